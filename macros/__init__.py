@@ -1,0 +1,32 @@
+"""Connects to mkdocs-macros; computes nothing. Alone in this program it knows the site generator."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+
+def define_env(env) -> None:
+    """Register one macro for each kind of page; stop the build with every problem of the data."""
+    root = Path(env.project_dir)
+    if str(root) not in sys.path:
+        sys.path.insert(0, str(root))
+    from mkdocs.exceptions import PluginError
+
+    from macros.links import INDEXES, RECORD_PAGES
+    from macros.problems import Faults
+    from macros.site import open_site
+
+    language = env.conf["theme"]["language"]
+    try:
+        site = open_site(root, language, env.conf["extra"]["repository"])
+    except Faults as faults:
+        raise PluginError(f"\n{faults}") from None
+    site.write_missing_stubs()
+    if language == "en":
+        site.write_exports()
+
+    def page(macro: str) -> Callable[..., str]:
+        return lambda argument="": site.renderer.page(macro, argument, env.page.url)
+
+    for macro in (*filter(None, INDEXES.values()), *RECORD_PAGES.values(), "home", "vocabulary", "data", "moved"):
+        env.macro(page(macro), macro)

@@ -1,0 +1,648 @@
+"""The shape of one record; `Plan` holds them all.
+
+Everything arrives as text (`load.py` reads YAML as text only) and gets its type here. Words from
+`data/vocabulary.yaml` are marked with `Term`, identifiers of other records with `Ref`: the vocabulary exists once,
+in the data, and one rule checks every mark.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Annotated, Any, ClassVar, get_args
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints, model_validator
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticCustomError
+
+
+@dataclass(frozen=True)
+class Term:
+    """Marks a word that stands in this list of `data/vocabulary.yaml`."""
+
+    vocabulary: str
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks the identifier of a record of one of these kinds."""
+
+    kinds: tuple[str, ...]
+
+
+def fault(message: str, hint: str) -> PydanticCustomError:
+    """A fault of shape in our own words."""
+    return PydanticCustomError("ours", "{message}", {"message": message, "hint": hint})
+
+
+DATE = re.compile(
+    r"(?P<year>[12]\d{3})(?:/(?P<end>[12]\d{3})|-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?)?$"
+    r"|--(?P<yearly_month>0[1-9]|1[0-2])-(?P<yearly_day>0[1-9]|[12]\d|3[01])$"
+)
+
+
+def _date(value: str) -> str:
+    if not DATE.match(value):
+        raise fault(f"'{value}' is not a date", "write 2006, 2006-10, 2006-07-24, 2006/2007 or, for every year, --10-18")
+    return value
+
+
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+DateValue = Annotated[str, AfterValidator(_date)]
+
+
+class Shape(BaseModel):
+    """A mapping with known fields only."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True, arbitrary_types_allowed=True)
+
+
+class Text(Shape):
+    """The same words in both languages."""
+
+    en: Words
+    fr: Words
+
+
+SourceId = Annotated[str, Ref(("sources",))]
+ActorId = Annotated[str, Ref(("actors",))]
+CountryId = Annotated[str, Ref(("countries",))]
+IndicatorId = Annotated[str, Ref(("indicators",))]
+MeansId = Annotated[str, Ref(("means",))]
+ActionId = Annotated[str, Ref(("actions",))]
+
+
+class Evidence(Shape):
+    """A short quotation in the language of the source, and its place."""
+
+    source: SourceId
+    locator: Words
+    quotation: Words
+
+
+class Period(Shape):
+    """The time that a figure or list is about."""
+
+    value: DateValue
+    is_: Annotated[str, Term("date_is")] = Field("on", alias="is")
+    printed: Words
+
+
+class When(Shape):
+    """A date as precise as the text, what kind of limit it is, and what happened then."""
+
+    value: DateValue
+    is_: Annotated[str, Term("date_is")] = Field(alias="is")
+    of: Annotated[str, Term("date_of")]
+    printed: Words
+
+
+class Figure(Shape):
+    """A number that a source prints: `value`, or the ends `min` and `max`, in `unit`."""
+
+    label: Text | None = None
+    value: Decimal | None = None
+    min: Decimal | None = None
+    max: Decimal | None = None
+    unit: Annotated[str, Term("units")]
+    max_unit: Annotated[str, Term("units")] | None = None
+    qualifier: Annotated[str, Term("qualifiers")] = "exact"
+    period: Period | None = None
+    scope: Annotated[str, Term("scopes")] | None = None
+    printed: Words
+    max_printed: Words | None = None
+
+    @model_validator(mode="after")
+    def _one_value_or_two_ends(self):
+        ends = self.min is not None and self.max is not None
+        if (self.value is None) != ends or (self.min is None) != (self.max is None):
+            raise fault("a figure has either 'value' or both 'min' and 'max'", "keep 'value', or write 'min' and 'max'")
+        return self
+
+
+class Pointer(Shape):
+    """A place to which the text sends its reader ("Voir la section 1")."""
+
+    to: Annotated[str, Ref(("objectives", "sections"))]
+    evidence: list[Evidence] = Field(min_length=1)
+
+
+class Part(Shape):
+    """What an actor was in an action, a finding or a follow-up; `as` says it closer."""
+
+    actor: ActorId
+    role: Annotated[str, Term("roles")]
+    as_: Text | None = Field(None, alias="as")
+
+
+class Answer(Shape):
+    """What a follow-up answers, and why we think so."""
+
+    to: Annotated[str, Ref(("objectives", "findings"))]
+    reason: Text
+
+
+class Match(Answer):
+    """What a commitment corresponds to, how closely, and why we think so."""
+
+    strength: Annotated[str, Term("strengths")]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a record stands: the file, the path of keys in it, and the line of each path of the file."""
+
+    file: str
+    path: tuple
+    lines: dict[tuple, int]
+
+    def line(self, *path: str | int) -> int:
+        """The line of a field of the record, or of the nearest thing around it."""
+        full = self.path + path
+        while full not in self.lines:
+            full = full[:-1]
+        return self.lines[full]
+
+
+class Record(Shape):
+    """A thing with an identifier that never changes its meaning."""
+
+    ID: ClassVar[str] = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
+    id: Words
+    _place: Place = PrivateAttr()
+
+    @model_validator(mode="after")
+    def _identifier_has_its_form(self):
+        if self.id and not re.fullmatch(self.ID, self.id):
+            raise fault(f"'{self.id}' cannot be the id of this record", f"write it like {self.id_example()}")
+        return self
+
+    @classmethod
+    def id_example(cls) -> str:
+        """How an identifier of this kind looks."""
+        return {"Area": "2.1", "Objective": "2.1.1", "Action": "2.1.1-1", "Finding": "f1", "Commitment": "c1",
+                "FollowUp": "3.1", "Section": "1.3", "Country": "at"}.get(cls.__name__, "victims-assisted")  # fmt: skip
+
+    @property
+    def place(self) -> Place:
+        return self._place
+
+
+class Assessment(Shape):
+    """Our dated judgement of an objective. Appended, never edited."""
+
+    as_of: DateValue
+    rubric: Annotated[str, Term("rubrics")]
+    status: Annotated[str, Term("statuses")]
+    confidence: Annotated[str, Term("confidences")]
+    reason: Text
+    missing: Text | None = None
+    began: Text | None = None
+    step_back: Annotated[str, Term("step_backs")] | None = None
+    rests_on: list[ActionId] = Field(min_length=1)
+
+
+class Action(Record):
+    """One thing that the source reports as done, under way, recurring or announced under an objective."""
+
+    ID = r"2\.[1-8]\.\d+-[1-9]\d*"
+    text: Text
+    state: Annotated[str, Term("states")]
+    agent: Annotated[str, Term("agents")] | None = None
+    actors: list[Part] = []
+    dates: list[When] = []
+    figures: list[Figure] = []
+    means: list[MeansId] = []
+    indicators: list[IndicatorId] = []
+    cites: list[SourceId] = []
+    see: list[Pointer] = []
+    note: Text | None = None
+    evidence: list[Evidence] = Field(min_length=1)
+
+    @property
+    def objective_id(self) -> str:
+        return self.id.rpartition("-")[0]
+
+
+class Objective(Record):
+    """What the plan wants. `asks` says whether it can be delivered once or only by something recurring."""
+
+    ID = r"2\.[1-8]\.[1-9]\d*"
+    title: Text
+    plan_point: Annotated[str, StringConstraints(pattern=r"^\d\(\d\)$")]
+    asks: Annotated[str, Term("asks")]
+    summary: Text
+    see: list[Pointer] = []
+    actions: list[Action] = []
+    assessments: list[Assessment] = []
+
+    @property
+    def status(self) -> str:
+        """The status of the last assessment; without one it is computed: only a pointer, or nothing at all."""
+        if self.assessments:
+            return self.assessments[-1].status
+        return "reported-elsewhere" if self.see else "no-information"
+
+    @property
+    def area_id(self) -> str:
+        return self.id.rpartition(".")[0]
+
+
+class Area(Record):
+    """One of the plan's eight parts."""
+
+    ID = r"2\.[1-8]"
+    title: Text
+    objectives: list[Objective] = Field(min_length=1)
+
+
+class Section(Record):
+    """A part of the report outside the areas, where findings and indicators stand."""
+
+    ID = r"intro|[1-3](\.\d)?"
+    title: Text
+    official: bool = True
+
+
+class Finding(Record):
+    """What the source observes, concludes or warns without anyone acting under an objective."""
+
+    ID = r"f[1-9]\d*"
+    text: Text
+    weakness: bool = False
+    bears_on: list[Annotated[str, Ref(("areas", "objectives", "indicators", "sections"))]] = Field(min_length=1)
+    actors: list[Part] = []
+    countries: list[CountryId] = []
+    dates: list[When] = []
+    figures: list[Figure] = []
+    means: list[MeansId] = []
+    cites: list[SourceId] = []
+    see: list[Pointer] = []
+    note: Text | None = None
+    evidence: list[Evidence] = Field(min_length=1)
+
+
+class Actor(Record):
+    """Who acts or answers."""
+
+    name: Text
+    acronym: Text | None = None
+    kind: Annotated[str, Term("actor_kinds")]
+    what: Text
+    part_of: ActorId | None = None
+    country: CountryId | None = None
+    note: Text | None = None
+    evidence: list[Evidence] = Field(min_length=1)
+
+
+class Means(Record):
+    """A programme, file, system, fund or event that is used or cited: never an actor."""
+
+    name: Text
+    acronym: Text | None = None
+    kind: Annotated[str, Term("means_kinds")]
+    what: Text
+    note: Text | None = None
+    evidence: list[Evidence] = Field(min_length=1)
+
+
+class FollowUp(Record):
+    """One of the report's proposals for further work."""
+
+    ID = r"3\.[1-7]"
+    title: Text
+    text: Text
+    actors: list[Part] = Field(min_length=1)
+    answers: list[Answer] = Field(min_length=1)
+    evidence: list[Evidence] = Field(min_length=1)
+
+
+class Commitment(Record):
+    """One of Caritas's nine."""
+
+    ID = r"c[1-9]"
+    title: Text
+    text: Text
+    matches: list[Match] = []
+    evidence: list[Evidence] = Field(min_length=1)
+
+
+class Entry(Shape):
+    """A country in an indicator; `sic` says what is odd in print."""
+
+    country: CountryId
+    printed: Words
+    value: Decimal | None = None
+    value_printed: Words | None = None
+    unit: Annotated[str, Term("units")] | None = None
+    period: Period | None = None
+    sic: Text | None = None
+
+
+class Contradiction(Record):
+    """A country that the source puts into lists that do not agree; messages call it by its country."""
+
+    ID = ".+"
+    id: Words = ""
+    country: CountryId
+    indicators: list[IndicatorId] = Field(min_length=2)
+    note: Text
+
+    @model_validator(mode="after")
+    def _is_called_by_its_country(self):
+        self.id = self.country
+        return self
+
+
+class Indicator(Record):
+    """A figure, list, duration or exception by country."""
+
+    title: Text
+    listed: Text
+    listed_means: bool = True
+    complete: bool
+    section: Annotated[str, Ref(("sections", "objectives"))]
+    unit: Annotated[str, Term("units")] | None = None
+    qualifier: Annotated[str, Term("qualifiers")] = "exact"
+    self_declared: bool = False
+    scope: Annotated[str, Term("scopes")]
+    period: Period | None = None
+    entries: list[Entry] = []
+    totals: list[Figure] = []
+    cites: list[SourceId] = []
+    note: Text | None = None
+    evidence: list[Evidence] = Field(min_length=1)
+
+
+class Country(Record):
+    """One of the 27 Member States of 2008, or Norway. `printed` is the code in the source, `iso` that of ISO 3166."""
+
+    ID = r"[a-z]{2}"
+    name: Text
+    printed: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
+    iso: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+    member_state: bool
+    names_printed: list[Words] = []
+    redirects: list[Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]] = []
+
+
+class Source(Record):
+    """A document that is quoted or cited. `date` is that of the act, `oj.date` that of the Official Journal."""
+
+    title: Text
+    kind: Annotated[str, Term("source_kinds")]
+    author: Text | None = None
+    number: Words | None = None
+    date: When | None = None
+    oj: "Journal | None" = None
+    celex: Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{4}[A-Z]{1,2}[0-9]{4}$")] | None = None
+    language: Annotated[str, Term("languages")] | None = None
+    dead_link: Words | None = None
+    note: Text | None = None
+    evidence: list[Evidence] = Field(min_length=1)
+
+
+class Journal(Shape):
+    """A reference to the Official Journal, as printed: series, number, date, page."""
+
+    series: Annotated[str, StringConstraints(pattern=r"^[CL]$")]
+    number: Annotated[str, StringConstraints(pattern=r"^\d{1,4}$")]
+    date: DateValue
+    page: Annotated[str, StringConstraints(pattern=r"^\d+$")] | None = None
+    printed: Words
+
+
+class Word(Record):
+    """A word of the vocabulary: what readers see, and what it means."""
+
+    ID = r"[a-z0-9]+(-[a-z0-9]+)*"
+    label: Text
+    plural: Text | None = None
+    meaning: Text | None = None
+    sign: Words | None = None
+
+
+class GlossaryTerm(Record):
+    """A term that readers may not know, in plain words."""
+
+    term: Text
+    acronym: Text | None = None
+    meaning: Text
+
+
+class AreasFile(Shape):
+    """data/actions.yaml"""
+
+    areas: list[Area]
+
+
+class FindingsFile(Shape):
+    """data/findings.yaml"""
+
+    sections: list[Section]
+    findings: list[Finding]
+
+
+class ActorsFile(Shape):
+    """data/actors.yaml"""
+
+    actors: list[Actor]
+
+
+class MeansFile(Shape):
+    """data/means.yaml"""
+
+    means: list[Means]
+
+
+class FollowUpsFile(Shape):
+    """data/follow-ups.yaml"""
+
+    follow_ups: list[FollowUp]
+
+
+class CommitmentsFile(Shape):
+    """data/commitments.yaml"""
+
+    commitments: list[Commitment]
+
+
+class IndicatorsFile(Shape):
+    """data/indicators.yaml"""
+
+    indicators: list[Indicator]
+    contradictions: list[Contradiction]
+
+
+class CountriesFile(Shape):
+    """data/countries.yaml"""
+
+    countries: list[Country]
+
+
+class SourcesFile(Shape):
+    """data/sources.yaml"""
+
+    sources: list[Source]
+
+
+class GlossaryFile(Shape):
+    """data/glossary.yaml"""
+
+    glossary: list[GlossaryTerm]
+
+
+class VocabularyFile(Shape):
+    """data/vocabulary.yaml: one list of words for each `Term` mark."""
+
+    statuses: list[Word]
+    states: list[Word]
+    roles: list[Word]
+    agents: list[Word]
+    asks: list[Word]
+    rubrics: list[Word]
+    confidences: list[Word]
+    step_backs: list[Word]
+    strengths: list[Word]
+    actor_kinds: list[Word]
+    means_kinds: list[Word]
+    source_kinds: list[Word]
+    date_is: list[Word]
+    date_of: list[Word]
+    units: list[Word]
+    qualifiers: list[Word]
+    scopes: list[Word]
+    languages: list[Word]
+
+
+FILES: dict[str, type[Shape]] = {
+    "vocabulary.yaml": VocabularyFile,
+    "actions.yaml": AreasFile,
+    "findings.yaml": FindingsFile,
+    "actors.yaml": ActorsFile,
+    "means.yaml": MeansFile,
+    "follow-ups.yaml": FollowUpsFile,
+    "commitments.yaml": CommitmentsFile,
+    "indicators.yaml": IndicatorsFile,
+    "countries.yaml": CountriesFile,
+    "sources.yaml": SourcesFile,
+    "glossary.yaml": GlossaryFile,
+}
+
+
+@dataclass(frozen=True)
+class Use:
+    """One mark in a record: the record, the path of the field in it, the written word and what it must be."""
+
+    record: Record
+    path: tuple
+    value: str
+    mark: Term | Ref
+
+
+@dataclass
+class Plan:
+    """Everything that data/ says: for each kind the records by identifier, in the order of the files."""
+
+    root: Path
+    vocabulary: VocabularyFile
+    areas: dict[str, Area]
+    objectives: dict[str, Objective]
+    actions: dict[str, Action]
+    sections: dict[str, Section]
+    findings: dict[str, Finding]
+    actors: dict[str, Actor]
+    means: dict[str, Means]
+    follow_ups: dict[str, FollowUp]
+    commitments: dict[str, Commitment]
+    indicators: dict[str, Indicator]
+    countries: dict[str, Country]
+    sources: dict[str, Source]
+    glossary: dict[str, GlossaryTerm]
+    contradictions: list[Contradiction]
+    repeated: list[Record] = field(default_factory=list)
+
+    KINDS: ClassVar = (
+        "areas", "objectives", "actions", "sections", "findings", "actors", "means", "follow_ups", "commitments",
+        "indicators", "countries", "sources", "glossary",
+    )  # fmt: skip
+
+    def records(self) -> Iterator[Record]:
+        """Every record of every kind."""
+        for kind in self.KINDS:
+            yield from getattr(self, kind).values()
+        yield from self.contradictions
+
+    def words(self, vocabulary: str) -> dict[str, Word]:
+        """A list of the vocabulary, by identifier."""
+        return {word.id: word for word in getattr(self.vocabulary, vocabulary)}
+
+    @cached_property
+    def uses(self) -> list[Use]:
+        """Every marked word of every record: references to records and words of the vocabulary."""
+        return [use for record in self.records() for use in marked(record)]
+
+    @cached_property
+    def references(self) -> dict[tuple[str, str], list[Use]]:
+        """(kind, identifier) -> where it is referred to."""
+        found: dict[tuple[str, str], list[Use]] = {}
+        for use in self.uses:
+            if isinstance(use.mark, Ref):
+                for kind in use.mark.kinds:
+                    if use.value in getattr(self, kind):
+                        found.setdefault((kind, use.value), []).append(use)
+        return found
+
+
+def shapes(record: Record, shape: Shape | None = None, path: tuple = ()) -> Iterator[tuple[tuple, Shape]]:
+    """The record and every mapping in it, with its path; records inside it (objectives of an area) speak for themselves."""
+    shape = shape or record
+    yield path, shape
+    for name, alias, _ in _fields(type(shape)):
+        for here, item in _items(getattr(shape, name), (*path, alias)):
+            if isinstance(item, Shape) and not isinstance(item, Record):
+                yield from shapes(record, item, here)
+
+
+def marked(record: Record) -> Iterator[Use]:
+    """The marked words of a record."""
+    for path, shape in shapes(record):
+        for name, alias, mark in _fields(type(shape)):
+            if mark:
+                for here, item in _items(getattr(shape, name), (*path, alias)):
+                    if isinstance(item, str):
+                        yield Use(record, here, item, mark)
+
+
+def _items(value: Any, path: tuple) -> Iterator[tuple[tuple, Any]]:
+    if isinstance(value, list):
+        yield from (((*path, index), item) for index, item in enumerate(value))
+    else:
+        yield path, value
+
+
+@cache
+def _fields(shape: type[Shape]) -> list[tuple[str, str, Term | Ref | None]]:
+    """The fields of a shape: attribute, name in YAML, and the mark on its words if it has one."""
+    return [
+        (name, info.alias or name, mark_of(info))
+        for name, info in shape.model_fields.items()
+    ]
+
+
+def mark_of(info: FieldInfo) -> Term | Ref | None:
+    """The mark on the words of a field, if it has one."""
+    return _mark(info.metadata) or _mark_inside(info.annotation)
+
+
+def _mark(metadata: Any) -> Term | Ref | None:
+    return next((item for item in metadata if isinstance(item, Term | Ref)), None)
+
+
+def _mark_inside(annotation: Any) -> Term | Ref | None:
+    for inner in get_args(annotation):
+        if found := _mark(getattr(inner, "__metadata__", ())) or _mark_inside(inner):
+            return found
+    return None
