@@ -1,0 +1,69 @@
+"""The command line: python -m macros check | pages | export | fingerprint SOURCE FILE."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from macros.problems import Faults
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def check(options: argparse.Namespace) -> str:
+    """Read the data and name every problem in it."""
+    from macros.load import load
+    from macros.rules import check as hold
+
+    plan = load(ROOT)
+    hold(plan)
+    return f"{sum(len(getattr(plan, kind)) for kind in plan.KINDS)} records, no problem."
+
+
+def pages(options: argparse.Namespace) -> str:
+    """Write the stub of every page that has none."""
+    from macros.site import open_site
+
+    written = open_site(ROOT, "en", "").write_missing_stubs()
+    return "\n".join(f"new: {file.relative_to(ROOT)}" for file in written) or "Every page is there."
+
+
+def export(options: argparse.Namespace) -> str:
+    """Write the data files that readers download."""
+    from macros.site import open_site
+
+    open_site(ROOT, "en", "").write_exports()
+    return "docs/en/data/ is up to date."
+
+
+def fingerprint(options: argparse.Namespace) -> str:
+    """Make the fingerprints of a source from its text and its map."""
+    from macros.quotes import write_fingerprint
+
+    try:
+        file = write_fingerprint(ROOT / "data", options.source, Path(options.file))
+    except (OSError, ValueError) as error:
+        raise SystemExit(f"{options.source}: {error}") from None
+    return f"{file.relative_to(ROOT)} is up to date."
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; 1 when the data has problems."""
+    parser = argparse.ArgumentParser(prog="python -m macros")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for command in (check, pages, export, fingerprint):
+        one = commands.add_parser(command.__name__, help=command.__doc__)
+        one.set_defaults(run=command)
+        if command is fingerprint:
+            one.add_argument("source", help="its id in data/sources.yaml")
+            one.add_argument("file", help="the text file that its map describes")
+    options = parser.parse_args(arguments)
+    try:
+        print(options.run(options))
+    except Faults as faults:
+        print(faults, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,142 @@
+"""What must hold between records: one function a rule, in a list."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from macros import printed
+from macros.model import Entry, Evidence, Figure, Journal, Period, Plan, Record, Ref, Term, When, shapes
+from macros.problems import Faults, Problem, suggestion
+from macros.quotes import Fingerprint, pieces, read_fingerprints, stands_in, words
+
+FEWEST, MOST, MOST_IN_A_LIST = 4, 20, 80
+
+Rule = Callable[[Plan], Iterator[Problem]]
+
+
+def problem(record: Record, path: tuple, message: str, hint: str) -> Problem:
+    """A problem at a field of a record."""
+    return Problem(record.place.file, record.place.line(*path), record.id, message, hint)
+
+
+def every_identifier_is_used_once(plan: Plan) -> Iterator[Problem]:
+    """No two records of a kind share an id."""
+    for record in plan.repeated:
+        yield problem(record, ("id",), f"the id '{record.id}' is already taken", "take the next free one; ids are never reused")
+
+
+def every_reference_exists(plan: Plan) -> Iterator[Problem]:
+    """Every id that a record mentions belongs to a record."""
+    for use in plan.uses:
+        if isinstance(use.mark, Ref) and not any(use.value in getattr(plan, kind) for kind in use.mark.kinds):
+            known = [id for kind in use.mark.kinds for id in getattr(plan, kind)]
+            kinds = " or ".join(_ONE[kind] for kind in use.mark.kinds)
+            file = "data/" + _FILE[use.mark.kinds[0]]
+            yield problem(use.record, use.path, f"no {kinds} has the id '{use.value}'", suggestion(use.value, known, f"add it to {file} first"))
+
+
+def every_word_is_in_the_vocabulary(plan: Plan) -> Iterator[Problem]:
+    """States, roles, kinds, units ... are words of data/vocabulary.yaml."""
+    for use in plan.uses:
+        if isinstance(use.mark, Term) and use.value not in (known := plan.words(use.mark.vocabulary)):
+            field = next(key for key in reversed(use.path) if isinstance(key, str))
+            yield problem(use.record, use.path, f"'{use.value}' is not a known {field}", suggestion(use.value, known, f"use one of: {', '.join(known)}"))
+
+
+def every_quotation_stands_at_its_place(plan: Plan) -> Iterator[Problem]:
+    """A quotation's words stand contiguously at its locator, and it is neither too short nor too long."""
+    prints = read_fingerprints(plan.root / "data")
+    for record in plan.records():
+        for path, shape in shapes(record):
+            if isinstance(shape, Evidence) and shape.source in plan.sources:
+                for field, message, hint in _quotation(shape, prints.get(shape.source)):
+                    yield problem(record, (*path, field), message, hint)
+
+
+def _quotation(evidence: Evidence, source: Fingerprint | None) -> Iterator[tuple[str, str, str]]:
+    if source is None:
+        yield "source", f"{evidence.source} has no fingerprints, so nothing can be quoted from it", "quote a document that has a map in data/fingerprints/"
+        return
+    if evidence.locator not in source.units:
+        hint = suggestion(evidence.locator, source.units, f"write it as in data/fingerprints/{evidence.source}.map.yaml")
+        yield "locator", f"{evidence.source} has no place '{evidence.locator}'", hint
+        return
+    parts = pieces(evidence.quotation)
+    if not (len(parts) == 1 and source.is_whole(parts[0], evidence.locator)):
+        yield from (("quotation", message, hint) for message, hint in _length(parts))
+    if not source.holds(parts, evidence.locator):
+        yield "quotation", f"the quotation is not in {evidence.source} at {evidence.locator}", _where_it_ends(parts, evidence, source)
+
+
+def _length(parts: list[list[str]]) -> Iterator[tuple[str, str]]:
+    every = [word for part in parts for word in part]
+    counted = [word for word in every if not printed.is_code_or_figure(word)]
+    if any(len(part) < FEWEST for part in parts):
+        yield f"the quotation, or a piece of it, has fewer than {FEWEST} words", "quote a few words more"
+    elif len(counted) > MOST or len(every) > MOST_IN_A_LIST:
+        yield f"the quotation has {len(counted)} words; {MOST} are the most", "quote as few words as prove the point, or put […] for what is left out"
+
+
+def _where_it_ends(parts: list[list[str]], evidence: Evidence, source: Fingerprint) -> str:
+    if others := source.elsewhere(parts):
+        return f"its words stand at {', '.join(others)}"
+    part = next((part for part in parts if not source.holds([part], evidence.locator)), None)
+    if part is None:
+        return "its pieces stand there in another order; quote them in the order of the text"
+    beginning = source.beginning(part, evidence.locator)
+    if beginning:
+        return f'its words stand there up to "{" ".join(beginning[-4:])}"; copy the rest exactly'.replace("' ", "'")
+    return f'not even "{" ".join(part[:3])}" stands there; copy the words exactly'.replace("' ", "'")
+
+
+def every_printed_value_is_proven(plan: Plan) -> Iterator[Problem]:
+    """Each figure, date and listed country gives the words that print it: they stand in the quotation and mean the value."""
+    for record in plan.records():
+        quoted = [piece for _, shape in shapes(record) if isinstance(shape, Evidence) for piece in pieces(shape.quotation)]
+        for path, shape in shapes(record):
+            for field, text, value, meant in _printed(shape, plan):
+                if all(stands_in(words(text), piece) < 0 for piece in quoted):
+                    yield problem(record, (*path, field), f"'{field}: {text}' is not in the quotation", "write it as the source prints it, and quote those words")
+                elif value != meant:
+                    says = "nothing that we can read" if meant is None else f"'{meant}'"
+                    yield problem(record, (*path, field), f"'{field}: {text}' means {says}, not '{value}'", "correct the value, or the printed words")
+
+
+def _printed(shape: Any, plan: Plan) -> Iterator[tuple[str, str, Any, Any]]:
+    """(field, printed words, value in the data, value that the words mean)."""
+    if isinstance(shape, When | Period):
+        yield "printed", shape.printed, shape.value, printed.date(shape.printed)
+    elif isinstance(shape, Journal):
+        yield "printed", shape.printed, shape.date, printed.date(shape.printed)
+    elif isinstance(shape, Figure):
+        low = shape.min if shape.value is None else shape.value
+        yield "printed", shape.printed, low, printed.number(shape.printed)
+        if shape.max is not None:
+            yield "max_printed", shape.max_printed or "", shape.max, printed.number(shape.max_printed or "")
+    elif isinstance(shape, Entry):
+        meant = printed.country(shape.printed, plan.countries.values())
+        yield "printed", shape.printed, shape.country, shape.country if shape.sic and meant is None else meant
+        if shape.value is not None:
+            text = shape.value_printed or shape.printed
+            yield "value_printed" if shape.value_printed else "printed", text, shape.value, printed.number(text)
+
+
+_ONE = {
+    "areas": "area", "objectives": "objective", "actions": "action", "sections": "section", "findings": "finding",
+    "actors": "actor", "means": "means", "follow_ups": "follow-up", "commitments": "commitment",
+    "indicators": "indicator", "countries": "country", "sources": "source", "glossary": "term",
+}  # fmt: skip
+_FILE = {kind: f"{kind.replace('_', '-')}.yaml" for kind in _ONE} | dict.fromkeys(("areas", "objectives", "actions"), "actions.yaml") | {"sections": "findings.yaml"}
+
+RULES: list[Rule] = [
+    every_identifier_is_used_once,
+    every_reference_exists,
+    every_word_is_in_the_vocabulary,
+    every_quotation_stands_at_its_place,
+    every_printed_value_is_proven,
+]
+
+
+def check(plan: Plan) -> None:
+    """Raise Faults with everything that does not hold."""
+    if problems := [fault for rule in RULES for fault in rule(plan)]:
+        raise Faults(problems)
