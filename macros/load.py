@@ -13,8 +13,10 @@ from typing import Any, get_args
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from macros.model import FILES, Place, Plan, Record, Shape
+from macros.model import FILES
+from macros.plan import Plan
 from macros.problems import Faults, Problem, suggestion
+from macros.shape import Place, Record, Shape
 
 LARGEST = 4_000_000
 DEEPEST = 16
@@ -85,7 +87,9 @@ def read_tree(text: str) -> tuple[Any, dict[tuple, int]]:
                 if documents > 1:
                     raise _Unreadable(line, "a second document begins here", "delete the line '---'")
             elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                raise _Unreadable(line, f"'{event.anchor}' is a YAML anchor or alias", 'write the text out, in "quotes" if it begins with & or *', around)
+                raise _Unreadable(
+                    line, f"'{event.anchor}' is a YAML anchor or alias", 'write the text out, in "quotes" if it begins with & or *', around
+                )
             elif getattr(event, "tag", None) and event.tag != "!":
                 raise _Unreadable(line, f"'{event.tag}' is a YAML tag", 'put text that begins with ! in "quotes"', around)
             elif isinstance(event, yaml.ScalarEvent):

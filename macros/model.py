@@ -1,4 +1,4 @@
-"""The shape of one record; `Plan` holds them all.
+"""The shape of one record of each kind.
 
 Everything arrives as text (`load.py` reads YAML as text only) and gets its type here. Words from
 `data/vocabulary.yaml` are marked with `Term`, identifiers of other records with `Ref`: the vocabulary exists once,
@@ -6,36 +6,12 @@ in the data, and one rule checks every mark.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache, cached_property
-from pathlib import Path
-from typing import Annotated, Any, ClassVar, get_args
+from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints, model_validator
-from pydantic.fields import FieldInfo
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-
-@dataclass(frozen=True)
-class Term:
-    """Marks a word that stands in this list of `data/vocabulary.yaml`."""
-
-    vocabulary: str
-
-
-@dataclass(frozen=True)
-class Ref:
-    """Marks the identifier of a record of one of these kinds."""
-
-    kinds: tuple[str, ...]
-
-
-def fault(message: str, hint: str) -> PydanticCustomError:
-    """A fault of shape in our own words."""
-    return PydanticCustomError("ours", "{message}", {"message": message, "hint": hint})
-
+from macros.shape import Record, Ref, Shape, Term, Text, Words, fault
 
 DATE = re.compile(
     r"(?P<year>[12]\d{3})(?:/(?P<end>[12]\d{3})|-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?)?$"
@@ -49,21 +25,7 @@ def _date(value: str) -> str:
     return value
 
 
-Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 DateValue = Annotated[str, AfterValidator(_date)]
-
-
-class Shape(BaseModel):
-    """A mapping with known fields only."""
-
-    model_config = ConfigDict(extra="forbid", populate_by_name=True, arbitrary_types_allowed=True)
-
-
-class Text(Shape):
-    """The same words in both languages."""
-
-    en: Words
-    fr: Words
 
 
 SourceId = Annotated[str, Ref(("sources",))]
@@ -150,46 +112,6 @@ class Match(Answer):
     strength: Annotated[str, Term("strengths")]
 
 
-@dataclass(frozen=True)
-class Place:
-    """Where a record stands: the file, the path of keys in it, and the line of each path of the file."""
-
-    file: str
-    path: tuple
-    lines: dict[tuple, int]
-
-    def line(self, *path: str | int) -> int:
-        """The line of a field of the record, or of the nearest thing around it."""
-        full = self.path + path
-        while full not in self.lines:
-            full = full[:-1]
-        return self.lines[full]
-
-
-class Record(Shape):
-    """A thing with an identifier that never changes its meaning."""
-
-    ID: ClassVar[str] = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
-    id: Words
-    _place: Place = PrivateAttr()
-
-    @model_validator(mode="after")
-    def _identifier_has_its_form(self):
-        if self.id and not re.fullmatch(self.ID, self.id):
-            raise fault(f"'{self.id}' cannot be the id of this record", f"write it like {self.id_example()}")
-        return self
-
-    @classmethod
-    def id_example(cls) -> str:
-        """How an identifier of this kind looks."""
-        return {"Area": "2.1", "Objective": "2.1.1", "Action": "2.1.1-1", "Finding": "f1", "Commitment": "c1",
-                "FollowUp": "3.1", "Section": "1.3", "Country": "at"}.get(cls.__name__, "victims-assisted")  # fmt: skip
-
-    @property
-    def place(self) -> Place:
-        return self._place
-
-
 class Assessment(Shape):
     """Our dated judgement of an objective. Appended, never edited."""
 
@@ -208,6 +130,7 @@ class Action(Record):
     """One thing that the source reports as done, under way, recurring or announced under an objective."""
 
     ID = r"2\.[1-8]\.\d+-[1-9]\d*"
+    EXAMPLE = "2.1.1-1"
     text: Text
     state: Annotated[str, Term("states")]
     agent: Annotated[str, Term("agents")] | None = None
@@ -230,6 +153,7 @@ class Objective(Record):
     """What the plan wants. `asks` says whether it can be delivered once or only by something recurring."""
 
     ID = r"2\.[1-8]\.[1-9]\d*"
+    EXAMPLE = "2.1.1"
     title: Text
     plan_point: Annotated[str, StringConstraints(pattern=r"^\d\(\d\)$")]
     asks: Annotated[str, Term("asks")]
@@ -254,6 +178,7 @@ class Area(Record):
     """One of the plan's eight parts."""
 
     ID = r"2\.[1-8]"
+    EXAMPLE = "2.1"
     title: Text
     objectives: list[Objective] = Field(min_length=1)
 
@@ -262,6 +187,7 @@ class Section(Record):
     """A part of the report outside the areas, where findings and indicators stand."""
 
     ID = r"intro|[1-3](\.\d)?"
+    EXAMPLE = "1.3"
     title: Text
     official: bool = True
 
@@ -270,6 +196,7 @@ class Finding(Record):
     """What the source observes, concludes or warns without anyone acting under an objective."""
 
     ID = r"f[1-9]\d*"
+    EXAMPLE = "f1"
     text: Text
     weakness: bool = False
     bears_on: list[Annotated[str, Ref(("areas", "objectives", "indicators", "sections"))]] = Field(min_length=1)
@@ -312,6 +239,7 @@ class FollowUp(Record):
     """One of the report's proposals for further work."""
 
     ID = r"3\.[1-7]"
+    EXAMPLE = "3.1"
     title: Text
     text: Text
     actors: list[Part] = Field(min_length=1)
@@ -323,6 +251,7 @@ class Commitment(Record):
     """One of Caritas's nine."""
 
     ID = r"c[1-9]"
+    EXAMPLE = "c1"
     title: Text
     text: Text
     matches: list[Match] = []
@@ -380,6 +309,7 @@ class Country(Record):
     """One of the 27 Member States of 2008, or Norway. `printed` is the code in the source, `iso` that of ISO 3166."""
 
     ID = r"[a-z]{2}"
+    EXAMPLE = "at"
     name: Text
     printed: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
     iso: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
@@ -530,119 +460,3 @@ FILES: dict[str, type[Shape]] = {
     "sources.yaml": SourcesFile,
     "glossary.yaml": GlossaryFile,
 }
-
-
-@dataclass(frozen=True)
-class Use:
-    """One mark in a record: the record, the path of the field in it, the written word and what it must be."""
-
-    record: Record
-    path: tuple
-    value: str
-    mark: Term | Ref
-
-
-@dataclass
-class Plan:
-    """Everything that data/ says: for each kind the records by identifier, in the order of the files."""
-
-    root: Path
-    vocabulary: VocabularyFile
-    areas: dict[str, Area]
-    objectives: dict[str, Objective]
-    actions: dict[str, Action]
-    sections: dict[str, Section]
-    findings: dict[str, Finding]
-    actors: dict[str, Actor]
-    means: dict[str, Means]
-    follow_ups: dict[str, FollowUp]
-    commitments: dict[str, Commitment]
-    indicators: dict[str, Indicator]
-    countries: dict[str, Country]
-    sources: dict[str, Source]
-    glossary: dict[str, GlossaryTerm]
-    contradictions: list[Contradiction]
-    repeated: list[Record] = field(default_factory=list)
-
-    KINDS: ClassVar = (
-        "areas", "objectives", "actions", "sections", "findings", "actors", "means", "follow_ups", "commitments",
-        "indicators", "countries", "sources", "glossary",
-    )  # fmt: skip
-
-    def records(self) -> Iterator[Record]:
-        """Every record of every kind."""
-        for kind in self.KINDS:
-            yield from getattr(self, kind).values()
-        yield from self.contradictions
-
-    def words(self, vocabulary: str) -> dict[str, Word]:
-        """A list of the vocabulary, by identifier."""
-        return {word.id: word for word in getattr(self.vocabulary, vocabulary)}
-
-    @cached_property
-    def uses(self) -> list[Use]:
-        """Every marked word of every record: references to records and words of the vocabulary."""
-        return [use for record in self.records() for use in marked(record)]
-
-    @cached_property
-    def references(self) -> dict[tuple[str, str], list[Use]]:
-        """(kind, identifier) -> where it is referred to."""
-        found: dict[tuple[str, str], list[Use]] = {}
-        for use in self.uses:
-            if isinstance(use.mark, Ref):
-                for kind in use.mark.kinds:
-                    if use.value in getattr(self, kind):
-                        found.setdefault((kind, use.value), []).append(use)
-        return found
-
-
-def shapes(record: Record, shape: Shape | None = None, path: tuple = ()) -> Iterator[tuple[tuple, Shape]]:
-    """The record and every mapping in it, with its path; records inside it (objectives of an area) speak for themselves."""
-    shape = shape or record
-    yield path, shape
-    for name, alias, _ in _fields(type(shape)):
-        for here, item in _items(getattr(shape, name), (*path, alias)):
-            if isinstance(item, Shape) and not isinstance(item, Record):
-                yield from shapes(record, item, here)
-
-
-def marked(record: Record) -> Iterator[Use]:
-    """The marked words of a record."""
-    for path, shape in shapes(record):
-        for name, alias, mark in _fields(type(shape)):
-            if mark:
-                for here, item in _items(getattr(shape, name), (*path, alias)):
-                    if isinstance(item, str):
-                        yield Use(record, here, item, mark)
-
-
-def _items(value: Any, path: tuple) -> Iterator[tuple[tuple, Any]]:
-    if isinstance(value, list):
-        yield from (((*path, index), item) for index, item in enumerate(value))
-    else:
-        yield path, value
-
-
-@cache
-def _fields(shape: type[Shape]) -> list[tuple[str, str, Term | Ref | None]]:
-    """The fields of a shape: attribute, name in YAML, and the mark on its words if it has one."""
-    return [
-        (name, info.alias or name, mark_of(info))
-        for name, info in shape.model_fields.items()
-    ]
-
-
-def mark_of(info: FieldInfo) -> Term | Ref | None:
-    """The mark on the words of a field, if it has one."""
-    return _mark(info.metadata) or _mark_inside(info.annotation)
-
-
-def _mark(metadata: Any) -> Term | Ref | None:
-    return next((item for item in metadata if isinstance(item, Term | Ref)), None)
-
-
-def _mark_inside(annotation: Any) -> Term | Ref | None:
-    for inner in get_args(annotation):
-        if found := _mark(getattr(inner, "__metadata__", ())) or _mark_inside(inner):
-            return found
-    return None

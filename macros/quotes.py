@@ -55,10 +55,7 @@ def unit_words(text: str) -> list[str]:
 def runs(unit: list[str], source: str, locator: str) -> list[str]:
     """The hash of each run of three words, four hexadecimal digits each; fewer words make one run."""
     starts = range(max(1, len(unit) - RUN + 1)) if unit else []
-    return [
-        hashlib.blake2b(f"{source}|{locator}|{' '.join(unit[start : start + RUN])}".encode(), digest_size=2).hexdigest()
-        for start in starts
-    ]
+    return [hashlib.blake2b(f"{source}|{locator}|{' '.join(unit[start : start + RUN])}".encode(), digest_size=2).hexdigest() for start in starts]
 
 
 def stands_in(part: list[str], whole: list[str], start: int = 0) -> int:
@@ -164,10 +161,7 @@ def fingerprint(source_map: Map, text: bytes) -> Fingerprint:
     missed = [n for n, line in enumerate(lines, 1) if words(line) and n not in mapped]
     if missed:
         raise ValueError(f"no unit holds the words of line {missed[0]}")
-    units = {
-        locator: "".join(runs(_unit(lines, source_map.lines(locator)), source_map.source, locator))
-        for locator in source_map.units
-    }
+    units = {locator: "".join(runs(_unit(lines, source_map.lines(locator)), source_map.source, locator)) for locator in source_map.units}
     return Fingerprint(source_map.source, digest, units, source_map.footnotes)
 
 

@@ -1,45 +1,17 @@
-"""What must hold between records: one function a rule, in a list."""
+"""Rules on evidence: words stand where they are said to stand, and print the value beside them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from macros import printed
-from macros.model import Entry, Evidence, Figure, Journal, Period, Plan, Record, Ref, Term, When, shapes
-from macros.problems import Faults, Problem, suggestion
+from macros.model import Entry, Evidence, Figure, Journal, Period, When
+from macros.plan import Plan
+from macros.problems import Problem, suggestion
 from macros.quotes import Fingerprint, pieces, read_fingerprints, stands_in, words
+from macros.shape import shapes
 
+REPORT = "com-2008-657"
 FEWEST, MOST, MOST_IN_A_LIST = 4, 20, 80
-
-Rule = Callable[[Plan], Iterator[Problem]]
-
-
-def problem(record: Record, path: tuple, message: str, hint: str) -> Problem:
-    """A problem at a field of a record."""
-    return Problem(record.place.file, record.place.line(*path), record.id, message, hint)
-
-
-def every_identifier_is_used_once(plan: Plan) -> Iterator[Problem]:
-    """No two records of a kind share an id."""
-    for record in plan.repeated:
-        yield problem(record, ("id",), f"the id '{record.id}' is already taken", "take the next free one; ids are never reused")
-
-
-def every_reference_exists(plan: Plan) -> Iterator[Problem]:
-    """Every id that a record mentions belongs to a record."""
-    for use in plan.uses:
-        if isinstance(use.mark, Ref) and not any(use.value in getattr(plan, kind) for kind in use.mark.kinds):
-            known = [id for kind in use.mark.kinds for id in getattr(plan, kind)]
-            kinds = " or ".join(_ONE[kind] for kind in use.mark.kinds)
-            file = "data/" + _FILE[use.mark.kinds[0]]
-            yield problem(use.record, use.path, f"no {kinds} has the id '{use.value}'", suggestion(use.value, known, f"add it to {file} first"))
-
-
-def every_word_is_in_the_vocabulary(plan: Plan) -> Iterator[Problem]:
-    """States, roles, kinds, units ... are words of data/vocabulary.yaml."""
-    for use in plan.uses:
-        if isinstance(use.mark, Term) and use.value not in (known := plan.words(use.mark.vocabulary)):
-            field = next(key for key in reversed(use.path) if isinstance(key, str))
-            yield problem(use.record, use.path, f"'{use.value}' is not a known {field}", suggestion(use.value, known, f"use one of: {', '.join(known)}"))
 
 
 def every_quotation_stands_at_its_place(plan: Plan) -> Iterator[Problem]:
@@ -49,12 +21,16 @@ def every_quotation_stands_at_its_place(plan: Plan) -> Iterator[Problem]:
         for path, shape in shapes(record):
             if isinstance(shape, Evidence) and shape.source in plan.sources:
                 for field, message, hint in _quotation(shape, prints.get(shape.source)):
-                    yield problem(record, (*path, field), message, hint)
+                    yield record.problem((*path, field), message, hint)
 
 
 def _quotation(evidence: Evidence, source: Fingerprint | None) -> Iterator[tuple[str, str, str]]:
     if source is None:
-        yield "source", f"{evidence.source} has no fingerprints, so nothing can be quoted from it", "quote a document that has a map in data/fingerprints/"
+        yield (
+            "source",
+            f"{evidence.source} has no fingerprints, so nothing can be quoted from it",
+            "quote a document that has a map in data/fingerprints/",
+        )
         return
     if evidence.locator not in source.units:
         hint = suggestion(evidence.locator, source.units, f"write it as in data/fingerprints/{evidence.source}.map.yaml")
@@ -95,10 +71,12 @@ def every_printed_value_is_proven(plan: Plan) -> Iterator[Problem]:
         for path, shape in shapes(record):
             for field, text, value, meant in _printed(shape, plan):
                 if all(stands_in(words(text), piece) < 0 for piece in quoted):
-                    yield problem(record, (*path, field), f"'{field}: {text}' is not in the quotation", "write it as the source prints it, and quote those words")
+                    yield record.problem(
+                        (*path, field), f"'{field}: {text}' is not in the quotation", "write it as the source prints it, and quote those words"
+                    )
                 elif value != meant:
                     says = "nothing that we can read" if meant is None else f"'{meant}'"
-                    yield problem(record, (*path, field), f"'{field}: {text}' means {says}, not '{value}'", "correct the value, or the printed words")
+                    yield record.problem((*path, field), f"'{field}: {text}' means {says}, not '{value}'", "correct the value, or the printed words")
 
 
 def _printed(shape: Any, plan: Plan) -> Iterator[tuple[str, str, Any, Any]]:
@@ -120,23 +98,28 @@ def _printed(shape: Any, plan: Plan) -> Iterator[tuple[str, str, Any, Any]]:
             yield "value_printed" if shape.value_printed else "printed", text, shape.value, printed.number(text)
 
 
-_ONE = {
-    "areas": "area", "objectives": "objective", "actions": "action", "sections": "section", "findings": "finding",
-    "actors": "actor", "means": "means", "follow_ups": "follow-up", "commitments": "commitment",
-    "indicators": "indicator", "countries": "country", "sources": "source", "glossary": "term",
-}  # fmt: skip
-_FILE = {kind: f"{kind.replace('_', '-')}.yaml" for kind in _ONE} | dict.fromkeys(("areas", "objectives", "actions"), "actions.yaml") | {"sections": "findings.yaml"}
+def every_official_title_is_the_printed_one(plan: Plan) -> Iterator[Problem]:
+    """The French titles of areas and objectives, and those of sections marked official, are whole printed titles."""
+    report = read_fingerprints(plan.root / "data").get(REPORT)
+    titled = [*plan.areas.values(), *plan.objectives.values(), *(s for s in plan.sections.values() if s.official)]
+    for record in titled if report else []:
+        locator = f"{record.id} title"
+        if locator not in report.units or not report.is_whole(words(record.title.fr), locator):
+            yield record.problem(
+                ("title", "fr"), f"'{record.title.fr}' is not the title that {REPORT} prints", "copy the title as printed, without its number"
+            )
 
-RULES: list[Rule] = [
-    every_identifier_is_used_once,
-    every_reference_exists,
-    every_word_is_in_the_vocabulary,
+
+def every_quoted_source_names_its_language(plan: Plan) -> Iterator[Problem]:
+    """A source with fingerprints says in which language it is quoted."""
+    for id in read_fingerprints(plan.root / "data"):
+        if (source := plan.sources.get(id)) and not source.language:
+            yield source.problem(("id",), "is quoted, but its 'language' is missing", "add  language: fr")
+
+
+RULES = [
     every_quotation_stands_at_its_place,
     every_printed_value_is_proven,
+    every_official_title_is_the_printed_one,
+    every_quoted_source_names_its_language,
 ]
-
-
-def check(plan: Plan) -> None:
-    """Raise Faults with everything that does not hold."""
-    if problems := [fault for rule in RULES for fault in rule(plan)]:
-        raise Faults(problems)

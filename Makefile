@@ -1,0 +1,47 @@
+# Every command that a person needs. "make help" lists them.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+
+.PHONY: help serve site check test lint bench lock clean
+help: ## list the commands
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1|/' | while IFS='|' read name text; do printf 'make %-8s %s\n' "$$name" "$$text"; done
+
+serve: $(VENV)/.site ## build both languages, serve them on 127.0.0.1:8000, build again after each edit
+	@$(RUN) tools/serve.py
+
+site: $(VENV)/.site ## write both languages to site/, for any static host
+	@$(RUN) tools/build.py
+
+check: $(VENV)/.site ## read the data and name every problem in it
+	@$(RUN) -m macros check
+
+test: $(VENV)/.test lint ## check data, rules, messages, strict builds of both languages, links of the built site
+	@$(RUN) -m pytest
+
+lint: $(VENV)/.test
+	@$(RUN) -m ruff check -q macros tools tests
+	@$(RUN) -m ruff format -q --check macros tools tests
+
+bench: $(VENV)/.test ## measure check, build and a plan of 1000 objectives
+	@$(RUN) tools/bench.py
+
+lock: ## choose the newest versions that pyproject.toml allows and lock them
+	@$(PYTHON) -m pip install -q uv
+	@$(PYTHON) -m uv pip compile -q --universal --generate-hashes --no-emit-index-url --python-version 3.11 --custom-compile-command "make lock" pyproject.toml -o requirements.lock
+	@$(PYTHON) -m uv pip compile -q --universal --generate-hashes --no-emit-index-url --python-version 3.11 --custom-compile-command "make lock" pyproject.toml --group test -o requirements-test.lock
+
+clean: ## delete everything that the commands above made
+	@rm -rf $(VENV) build site docs/en/data/plan.json .pytest_cache .ruff_cache
+
+$(VENV)/.site: requirements.lock
+	@command -v $(PYTHON) >/dev/null || { echo "$(PYTHON) is missing: install Python 3.11 or newer, or name yours: make PYTHON=/path/to/python3"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$(PYTHON) is older than 3.11: install a newer Python and name it: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "$(PYTHON) cannot make virtual environments: install its venv module (on Debian: apt-get install python3-venv)"; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+	@$(RUN) -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+$(VENV)/.test: requirements-test.lock $(VENV)/.site
+	@$(RUN) -m pip install -q --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@touch $@

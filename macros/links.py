@@ -1,0 +1,117 @@
+"""Where a record's page is; the only module that knows paths.
+
+An address is the part of a URL below the language's root: `objectives/2.1.1/#2.1.1-1`. It is the same in both languages.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from posixpath import relpath
+
+from macros.plan import Plan
+
+# Kind of record -> its address; `{objective}` is the objective that holds an action.
+ADDRESSES = {
+    "areas": "areas/{id}/",
+    "objectives": "objectives/{id}/",
+    "actions": "objectives/{objective}/#{id}",
+    "sections": "findings/#section-{id}",
+    "findings": "findings/#{id}",
+    "actors": "actors/{id}/",
+    "means": "glossary/#{id}",
+    "glossary": "glossary/#{id}",
+    "follow_ups": "follow-ups/{id}/",
+    "commitments": "commitments/{id}/",
+    "indicators": "countries/#{id}",
+    "countries": "countries/{id}/",
+    "sources": "sources/{id}/",
+}
+
+# Address -> macro of each page that is not the page of one record; None where the page is written by hand.
+INDEXES = {
+    "": None,
+    "objectives/": "objectives",
+    "findings/": "findings",
+    "actors/": "actors",
+    "countries/": "countries",
+    "follow-ups/": "follow_ups",
+    "commitments/": "commitments",
+    "sources/": "sources",
+    "glossary/": "glossary",
+    "method/": None,
+    "contribute/": None,
+    "data/": None,
+    "schema/": "schema",
+    "accessibility/": None,
+    "about/": None,
+}
+
+# Kind of record -> macro of its page.
+RECORD_PAGES = {
+    "areas": "area",
+    "objectives": "objective",
+    "actors": "actor",
+    "countries": "country",
+    "follow_ups": "follow_up",
+    "commitments": "commitment",
+    "sources": "source",
+}
+
+
+class MissingTarget(LookupError):
+    """A link to a page or anchor that does not exist."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page that a macro writes: its address, the macro and its argument (empty where there is none)."""
+
+    address: str
+    macro: str
+    argument: str = ""
+
+    @property
+    def stub(self) -> str:
+        """The path of its file below docs/en and docs/fr."""
+        return f"{self.address.rstrip('/')}.md" if self.argument else f"{self.address}index.md"
+
+    @property
+    def text(self) -> str:
+        """What its new file says: one call, below which a contributor may write."""
+        moved = f"---\ntemplate: moved.html\nmoved: {self.argument}\nsearch: {{exclude: true}}\n---\n\n"
+        argument = f'"{self.argument}"' if self.argument else ""
+        return (moved if self.macro == "moved" else "") + "{{ " + f"{self.macro}({argument})" + " }}\n"
+
+
+def pages(plan: Plan) -> Iterator[Page]:
+    """Every page that a macro writes."""
+    for address, macro in INDEXES.items():
+        if macro:
+            yield Page(address, macro)
+    for kind, macro in RECORD_PAGES.items():
+        for id in getattr(plan, kind):
+            yield Page(ADDRESSES[kind].format(id=id), macro, id)
+    for country in plan.countries.values():
+        for old in country.redirects:
+            yield Page(f"countries/{old}/", "moved", f"countries/{country.id}/")
+
+
+def address(plan: Plan, kind: str, id: str) -> str:
+    """The address of a record. Raises MissingTarget when there is no such record."""
+    if id not in getattr(plan, kind):
+        raise MissingTarget(f"no {kind} has the id '{id}'")
+    return ADDRESSES[kind].format(id=id, objective=id.rpartition("-")[0])
+
+
+def href(here: str, there: str) -> str:
+    """The relative URL from the page at one address to another address: ("areas/2.1/", "actors/cepol/") -> "../../actors/cepol/"."""
+    page, mark, anchor = there.partition("#")
+    if page == here and mark:
+        return f"#{anchor}"
+    way = relpath(page or ".", here or ".")
+    folder = page.endswith("/") or not page
+    return ("./" if way == "." else way + "/" if folder else way) + mark + anchor
+
+
+def download(here: str, name: str, language: str) -> str:
+    """The relative URL of a data file: it stands once, below the English root."""
+    return href(here, f"data/{name}") if language == "en" else "../" + href(here, f"data/{name}")

@@ -1,0 +1,81 @@
+"""The whole plan: every record by kind and identifier, and where each is referred to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import ClassVar
+
+from macros.model import (
+    Action,
+    Actor,
+    Area,
+    Commitment,
+    Contradiction,
+    Country,
+    Finding,
+    FollowUp,
+    GlossaryTerm,
+    Indicator,
+    Means,
+    Objective,
+    Section,
+    Source,
+    VocabularyFile,
+    Word,
+)
+from macros.shape import Record, Ref, Use, marked
+
+
+@dataclass
+class Plan:
+    """Everything that data/ says: for each kind the records by identifier, in the order of the files."""
+
+    root: Path
+    vocabulary: VocabularyFile
+    areas: dict[str, Area]
+    objectives: dict[str, Objective]
+    actions: dict[str, Action]
+    sections: dict[str, Section]
+    findings: dict[str, Finding]
+    actors: dict[str, Actor]
+    means: dict[str, Means]
+    follow_ups: dict[str, FollowUp]
+    commitments: dict[str, Commitment]
+    indicators: dict[str, Indicator]
+    countries: dict[str, Country]
+    sources: dict[str, Source]
+    glossary: dict[str, GlossaryTerm]
+    contradictions: list[Contradiction]
+    repeated: list[Record] = field(default_factory=list)
+
+    KINDS: ClassVar = (
+        "areas", "objectives", "actions", "sections", "findings", "actors", "means", "follow_ups", "commitments",
+        "indicators", "countries", "sources", "glossary",
+    )  # fmt: skip
+
+    def records(self) -> Iterator[Record]:
+        """Every record of every kind."""
+        for kind in self.KINDS:
+            yield from getattr(self, kind).values()
+        yield from self.contradictions
+
+    def words(self, vocabulary: str) -> dict[str, Word]:
+        """A list of the vocabulary, by identifier."""
+        return {word.id: word for word in getattr(self.vocabulary, vocabulary)}
+
+    @cached_property
+    def uses(self) -> list[Use]:
+        """Every marked word of every record: references to records and words of the vocabulary."""
+        return [use for record in self.records() for use in marked(record)]
+
+    @cached_property
+    def references(self) -> dict[tuple[str, str], list[Use]]:
+        """(kind, identifier) -> where it is referred to."""
+        found: dict[tuple[str, str], list[Use]] = {}
+        for use in self.uses:
+            if isinstance(use.mark, Ref):
+                for kind in use.mark.kinds:
+                    if use.value in getattr(self, kind):
+                        found.setdefault((kind, use.value), []).append(use)
+        return found

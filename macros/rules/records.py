@@ -1,0 +1,142 @@
+"""Rules on single records: who acted, where a record stands, what an indicator lists."""
+
+import re
+from collections.abc import Iterator
+
+from macros.model import Figure
+from macros.plan import Plan
+from macros.problems import Problem
+from macros.shape import shapes
+
+
+def every_objective_stands_under_its_area(plan: Plan) -> Iterator[Problem]:
+    """The id of an objective begins with that of its area, the id of an action with that of its objective."""
+    for area in plan.areas.values():
+        for objective in area.objectives:
+            if objective.area_id != area.id:
+                yield objective.problem(("id",), f"stands under area {area.id}", f"move it to area {objective.area_id}, or correct the id")
+            for action in objective.actions:
+                if action.objective_id != objective.id:
+                    yield action.problem(
+                        ("id",), f"stands under objective {objective.id}", f"move it to objective {action.objective_id}, or correct the id"
+                    )
+
+
+def every_action_says_who_acted(plan: Plan) -> Iterator[Problem]:
+    """An action has a responsible actor, or says that the source does not name one; never both."""
+    for action in plan.actions.values():
+        responsible = any(part.role == "responsible" for part in action.actors)
+        if responsible and action.agent:
+            yield action.problem(("agent",), "has a responsible actor and also 'agent: not-stated'", "keep the one that the text supports")
+        if not responsible and not action.agent:
+            yield action.problem(("id",), "does not say who acted", "give an actor the role responsible, or add  agent: not-stated")
+
+
+def every_actor_is_named_once_in_a_role(plan: Plan) -> Iterator[Problem]:
+    """A record names an actor once in each role."""
+    for record in (*plan.actions.values(), *plan.findings.values(), *plan.follow_ups.values()):
+        seen = set()
+        for index, part in enumerate(record.actors):
+            if (part.actor, part.role) in seen:
+                yield record.problem(("actors", index), f"'{part.actor}' stands twice as {part.role}", "keep one of the two")
+            seen.add((part.actor, part.role))
+
+
+def every_actor_of_a_follow_up_is_responsible(plan: Plan) -> Iterator[Problem]:
+    """Section 3 of the report names in parentheses those who are to act, and the tracker adds nobody."""
+    for follow_up in plan.follow_ups.values():
+        for index, part in enumerate(follow_up.actors):
+            if part.role != "responsible":
+                yield follow_up.problem(
+                    ("actors", index, "role"),
+                    f"'{part.actor}' is {part.role} in a follow-up",
+                    "name only the actors in the parentheses, with  role: responsible",
+                )
+
+
+def no_actor_is_part_of_itself(plan: Plan) -> Iterator[Problem]:
+    """part_of leads up to a body, never round in a circle."""
+    for actor in plan.actors.values():
+        way = [actor.id]
+        while (above := plan.actors[way[-1]].part_of if way[-1] in plan.actors else None) and above not in way:
+            way.append(above)
+        if above == actor.id:
+            yield actor.problem(
+                ("part_of",), f"is part of itself: {' -> '.join([*way, actor.id])}", "join the organ to its body, not the body to its organ"
+            )
+
+
+def every_pointer_leads_away(plan: Plan) -> Iterator[Problem]:
+    """An objective does not point to itself."""
+    for objective in plan.objectives.values():
+        for index, pointer in enumerate(objective.see):
+            if pointer.to == objective.id:
+                yield objective.problem(("see", index, "to"), "points to itself", "write the objective or section that the text names")
+
+
+def every_indicator_lists_a_country_once(plan: Plan) -> Iterator[Problem]:
+    """A country stands once in an indicator for each period, and a value has a unit."""
+    for indicator in plan.indicators.values():
+        seen = set()
+        for index, entry in enumerate(indicator.entries):
+            period = entry.period.value if entry.period else None
+            if (entry.country, period) in seen:
+                yield indicator.problem(("entries", index), f"'{entry.country}' stands twice", "keep one entry, or give each its period")
+            seen.add((entry.country, period))
+            if entry.value is not None and not (entry.unit or indicator.unit):
+                yield indicator.problem(
+                    ("entries", index), f"the value of '{entry.country}' has no unit", "add  unit: …  to the indicator or to the entry"
+                )
+
+
+def every_indicator_says_something(plan: Plan) -> Iterator[Problem]:
+    """An indicator has entries or totals; only a complete list of exceptions may be empty."""
+    for indicator in plan.indicators.values():
+        if not indicator.entries and not indicator.totals and (indicator.listed_means or not indicator.complete):
+            yield indicator.problem(("id",), "has neither entries nor totals", "add what the text lists")
+
+
+def every_range_rises(plan: Plan) -> Iterator[Problem]:
+    """The lower end of a figure is below the upper one, where both have one unit; no figure is negative."""
+    for record in plan.records():
+        for path, shape in shapes(record):
+            if isinstance(shape, Figure):
+                if shape.min is not None and not shape.max_unit and shape.min >= shape.max:
+                    yield record.problem((*path, "min"), f"'min: {shape.min}' is not below 'max: {shape.max}'", "write the lower end first")
+                if any(value is not None and value < 0 for value in (shape.value, shape.min, shape.max)):
+                    yield record.problem(path, "a figure is below zero", "write the figure as the source prints it")
+
+
+def every_contradiction_needs_two_places(plan: Plan) -> Iterator[Problem]:
+    """A contradiction names different indicators."""
+    for item in plan.contradictions:
+        if len(set(item.indicators)) < 2:
+            yield item.problem(("indicators",), "names one indicator only", "name the indicators that do not agree")
+
+
+def every_celex_number_follows_from_the_printed_one(plan: Plan) -> Iterator[Problem]:
+    """CELEX repeats the year and number of the act, which the source prints: 2004/81/CE -> 32004L0081."""
+    for source in plan.sources.values():
+        if not source.celex:
+            continue
+        figures = [int(n) for n in re.findall(r"\d+", source.number or "")]
+        year, number = int(source.celex[1:5]), int(source.celex[-4:])
+        if not {year, number} <= set(figures):
+            yield source.problem(
+                ("celex",), f"'{source.celex}' does not follow from the number '{source.number}'", "delete it, or correct one of the two"
+            )
+
+
+RULES = [
+    every_objective_stands_under_its_area,
+    every_action_says_who_acted,
+    every_actor_is_named_once_in_a_role,
+    every_actor_of_a_follow_up_is_responsible,
+    no_actor_is_part_of_itself,
+    every_pointer_leads_away,
+    every_indicator_lists_a_country_once,
+    every_indicator_says_something,
+    every_range_rises,
+    every_contradiction_needs_two_places,
+    every_celex_number_follows_from_the_printed_one,
+]

@@ -1,0 +1,97 @@
+"""Rules on identifiers and words: each exists, each is used once, each is used at all."""
+
+from collections.abc import Iterator
+
+from macros.plan import Plan
+from macros.problems import Problem, suggestion
+from macros.shape import Ref, Term
+
+ONE = {
+    "areas": "area", "objectives": "objective", "actions": "action", "sections": "section", "findings": "finding",
+    "actors": "actor", "means": "means", "follow_ups": "follow-up", "commitments": "commitment",
+    "indicators": "indicator", "countries": "country", "sources": "source", "glossary": "term",
+}  # fmt: skip
+FILE = {kind: f"data/{kind.replace('_', '-')}.yaml" for kind in ONE} | {
+    "areas": "data/actions.yaml", "objectives": "data/actions.yaml", "sections": "data/findings.yaml",
+}  # fmt: skip
+# Identifiers of these pairs are anchors of one page; so are the names of its headings.
+SHARED_PAGES = (
+    (("glossary", "means"), {"terms", "acronyms", "means"}),
+    (("indicators",), {"list", "indicators", "contradictions"}),
+)
+
+
+def every_identifier_is_used_once(plan: Plan) -> Iterator[Problem]:
+    """No two records of a kind share an id."""
+    for record in plan.repeated:
+        yield record.problem(("id",), f"the id '{record.id}' is already taken", "take the next free one; ids are never reused")
+
+
+def every_anchor_of_a_page_differs(plan: Plan) -> Iterator[Problem]:
+    """Records that share a page do not share an id, nor take that of a heading."""
+    for kinds, headings in SHARED_PAGES:
+        taken = set(headings)
+        for record in (record for kind in kinds for record in getattr(plan, kind).values()):
+            if record.id in taken:
+                yield record.problem(("id",), f"the id '{record.id}' is already an anchor of the same page", "choose another id")
+            taken.add(record.id)
+
+
+def every_country_code_leads_to_one_country(plan: Plan) -> Iterator[Problem]:
+    """No printed code, ISO code or redirect stands for two countries."""
+    for field in ("printed", "iso", "redirects"):
+        seen = set(plan.countries) if field == "redirects" else set()
+        for country in plan.countries.values():
+            codes = getattr(country, field)
+            for code in codes if isinstance(codes, list) else [codes] if codes else []:
+                if code in seen:
+                    yield country.problem((field,), f"'{code}' already stands for another country", "give each country a code of its own")
+                seen.add(code)
+
+
+def every_reference_exists(plan: Plan) -> Iterator[Problem]:
+    """Every id that a record mentions belongs to a record."""
+    for use in plan.uses:
+        if isinstance(use.mark, Ref) and not any(use.value in getattr(plan, kind) for kind in use.mark.kinds):
+            known = [id for kind in use.mark.kinds for id in getattr(plan, kind)]
+            kinds = " or ".join(ONE[kind] for kind in use.mark.kinds)
+            otherwise = f"add it to {FILE[use.mark.kinds[0]]} first"
+            yield use.record.problem(use.path, f"no {kinds} has the id '{use.value}'", suggestion(use.value, known, otherwise))
+
+
+def every_word_is_in_the_vocabulary(plan: Plan) -> Iterator[Problem]:
+    """States, roles, kinds, units ... are words of data/vocabulary.yaml."""
+    for use in plan.uses:
+        if isinstance(use.mark, Term) and use.value not in (known := plan.words(use.mark.vocabulary)):
+            field = next(key for key in reversed(use.path) if isinstance(key, str))
+            hint = suggestion(use.value, known, f"use one of: {', '.join(known)}")
+            yield use.record.problem(use.path, f"'{use.value}' is not a known {field}", hint)
+
+
+def every_word_of_the_vocabulary_stands_once(plan: Plan) -> Iterator[Problem]:
+    """No list of the vocabulary holds a word twice."""
+    for name in type(plan.vocabulary).model_fields:
+        seen = set()
+        for word in getattr(plan.vocabulary, name):
+            if word.id in seen:
+                yield word.problem(("id",), f"'{word.id}' stands twice in '{name}'", "keep one of the two")
+            seen.add(word.id)
+
+
+def every_record_is_used(plan: Plan) -> Iterator[Problem]:
+    """Actors, means and sources that nothing refers to are left-overs."""
+    for kind in ("actors", "means", "sources"):
+        for record in getattr(plan, kind).values():
+            if all(use.record is record for use in plan.references.get((kind, record.id), [])):
+                yield record.problem(("id",), f"no record refers to this {ONE[kind]}", "name it where the text names it, or delete it")
+
+
+RULES = [
+    every_identifier_is_used_once,
+    every_anchor_of_a_page_differs,
+    every_country_code_leads_to_one_country,
+    every_reference_exists,
+    every_word_is_in_the_vocabulary,
+    every_word_of_the_vocabulary_stands_once,
+    every_record_is_used,
+]

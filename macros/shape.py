@@ -1,0 +1,145 @@
+"""What every record is made of: mappings with known fields, text in two languages, marks on words, a place in a file."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, ClassVar, get_args
+
+from pydantic import BaseModel, ConfigDict, PrivateAttr, StringConstraints, model_validator
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticCustomError
+
+from macros.problems import Problem
+
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+@dataclass(frozen=True)
+class Term:
+    """Marks a word that stands in this list of `data/vocabulary.yaml`."""
+
+    vocabulary: str
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks the identifier of a record of one of these kinds."""
+
+    kinds: tuple[str, ...]
+
+
+def fault(message: str, hint: str) -> PydanticCustomError:
+    """A fault of shape in our own words."""
+    return PydanticCustomError("ours", "{message}", {"message": message, "hint": hint})
+
+
+class Shape(BaseModel):
+    """A mapping with known fields only."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True, arbitrary_types_allowed=True)
+
+
+class Text(Shape):
+    """The same words in both languages."""
+
+    en: Words
+    fr: Words
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a record stands: the file, the path of keys in it, and the line of each path of the file."""
+
+    file: str
+    path: tuple
+    lines: dict[tuple, int]
+
+    def line(self, *path: str | int) -> int:
+        """The line of a field of the record, or of the nearest thing around it."""
+        full = self.path + path
+        while full not in self.lines:
+            full = full[:-1]
+        return self.lines[full]
+
+
+class Record(Shape):
+    """A thing with an identifier that never changes its meaning."""
+
+    ID: ClassVar[str] = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
+    EXAMPLE: ClassVar[str] = "victims-assisted"
+    id: Words
+    _place: Place = PrivateAttr()
+
+    @model_validator(mode="after")
+    def _identifier_has_its_form(self):
+        if self.id and not re.fullmatch(self.ID, self.id):
+            raise fault(f"'{self.id}' cannot be the id of this record", f"write it like {self.EXAMPLE}")
+        return self
+
+    @property
+    def place(self) -> Place:
+        return self._place
+
+    def problem(self, path: tuple, message: str, hint: str) -> Problem:
+        """A problem at a field of this record."""
+        return Problem(self.place.file, self.place.line(*path), self.id, message, hint)
+
+
+@dataclass(frozen=True)
+class Use:
+    """One mark in a record: the record, the path of the field in it, the written word and what it must be."""
+
+    record: Record
+    path: tuple
+    value: str
+    mark: Term | Ref
+
+
+def shapes(record: Record, shape: Shape | None = None, path: tuple = ()) -> Iterator[tuple[tuple, Shape]]:
+    """The record and every mapping in it, with its path; records inside it (objectives of an area) speak for themselves."""
+    shape = shape or record
+    yield path, shape
+    for name, alias, _ in _fields(type(shape)):
+        for here, item in _items(getattr(shape, name), (*path, alias)):
+            if isinstance(item, Shape) and not isinstance(item, Record):
+                yield from shapes(record, item, here)
+
+
+def marked(record: Record) -> Iterator[Use]:
+    """The marked words of a record."""
+    for path, shape in shapes(record):
+        for name, alias, mark in _fields(type(shape)):
+            if mark:
+                for here, item in _items(getattr(shape, name), (*path, alias)):
+                    if isinstance(item, str):
+                        yield Use(record, here, item, mark)
+
+
+def _items(value: Any, path: tuple) -> Iterator[tuple[tuple, Any]]:
+    if isinstance(value, list):
+        yield from (((*path, index), item) for index, item in enumerate(value))
+    else:
+        yield path, value
+
+
+@cache
+def _fields(shape: type[Shape]) -> list[tuple[str, str, Term | Ref | None]]:
+    """The fields of a shape: attribute, name in YAML, and the mark on its words if it has one."""
+    return [(name, info.alias or name, mark_of(info)) for name, info in shape.model_fields.items()]
+
+
+def mark_of(info: FieldInfo) -> Term | Ref | None:
+    """The mark on the words of a field, if it has one."""
+    return _mark(info.metadata) or _mark_inside(info.annotation)
+
+
+def _mark(metadata: Any) -> Term | Ref | None:
+    return next((item for item in metadata if isinstance(item, Term | Ref)), None)
+
+
+def _mark_inside(annotation: Any) -> Term | Ref | None:
+    for inner in get_args(annotation):
+        if found := _mark(getattr(inner, "__metadata__", ())) or _mark_inside(inner):
+            return found
+    return None

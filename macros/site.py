@@ -1,0 +1,58 @@
+"""Plan -> what a build needs: checked data, the stubs of pages, and the pages themselves. Knows no site generator."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from macros import links
+from macros.export import write_exports
+from macros.load import load
+from macros.plan import Plan
+from macros.render import Renderer
+from macros.rules import check
+from macros.wording import LANGUAGES, read_wording
+
+_SITES: dict[tuple, "Site"] = {}
+
+
+@dataclass(frozen=True)
+class Site:
+    """The checked plan of a project folder, and the pages of one language."""
+
+    root: Path
+    language: str
+    repository: str
+    plan: Plan
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        return Renderer(self.plan, read_wording(self.root / "data", self.language), self.repository)
+
+    def write_missing_stubs(self) -> list[Path]:
+        """Write the stub of every page that has none, in both languages. Returns the new files."""
+        written = []
+        for page in links.pages(self.plan):
+            for language in LANGUAGES:
+                file = self.root / "docs" / language / page.stub
+                if not file.exists():
+                    file.parent.mkdir(parents=True, exist_ok=True)
+                    file.write_text(page.text, "utf-8")
+                    written.append(file)
+        return written
+
+    def write_exports(self) -> None:
+        """Write the data files that readers download; they belong to the English site, which stands at the root."""
+        write_exports(self.plan, self.root / "docs" / "en" / "data")
+
+
+def open_site(root: Path, language: str, repository: str) -> Site:
+    """The site of a folder; data is read again only when a file of it has changed. Raises problems.Faults."""
+    files = sorted((root / "data").rglob("*.*"))
+    state = tuple((file, (stat := file.stat()).st_mtime_ns, stat.st_size) for file in files)
+    key = (root, language, repository, state)
+    if key not in _SITES:
+        plan = load(root)
+        check(plan)
+        _SITES.clear()
+        _SITES[key] = Site(root, language, repository.rstrip("/"), plan)
+    return _SITES[key]

@@ -1,0 +1,175 @@
+"""What a page shows of the records that refer to its record: look-ups over the whole plan, made once."""
+
+from collections import Counter, defaultdict
+from functools import cached_property
+
+from macros.model import (
+    Action,
+    Actor,
+    Answer,
+    Area,
+    Commitment,
+    Contradiction,
+    Country,
+    Entry,
+    Finding,
+    FollowUp,
+    Indicator,
+    Objective,
+    Part,
+    Source,
+    Word,
+)
+from macros.plan import Plan
+from macros.quotes import read_fingerprints
+from macros.shape import Record
+
+Named = Action | Finding | FollowUp
+
+
+class Views:
+    """Look-ups over a plan. Every list keeps the order of the data files."""
+
+    def __init__(self, plan: Plan):
+        self.plan = plan
+        self._sections = read_fingerprints(plan.root / "data")
+
+    @cached_property
+    def words(self) -> dict[str, dict[str, Word]]:
+        """Vocabulary -> identifier -> word."""
+        return {name: self.plan.words(name) for name in type(self.plan.vocabulary).model_fields}
+
+    @cached_property
+    def _parts(self) -> dict[str, list[tuple[Named, Part]]]:
+        found = defaultdict(list)
+        for kind in (self.plan.actions, self.plan.findings, self.plan.follow_ups):
+            for record in kind.values():
+                for part in record.actors:
+                    found[part.actor].append((record, part))
+        return found
+
+    def actions_of(self, actor: str) -> list[tuple[Action, Part]]:
+        """The actions in which an actor is named, with its part."""
+        return [(record, part) for record, part in self._parts[actor] if isinstance(record, Action)]
+
+    def findings_naming(self, actor: str) -> list[tuple[Finding, Part]]:
+        """The findings in which an actor is named, with its part."""
+        return [(record, part) for record, part in self._parts[actor] if isinstance(record, Finding)]
+
+    def follow_ups_of(self, actor: str) -> list[FollowUp]:
+        """The follow-ups whose parentheses name an actor."""
+        return [record for record, _ in self._parts[actor] if isinstance(record, FollowUp)]
+
+    def organs(self, actor: str) -> list[Actor]:
+        """The actors that are part of an actor."""
+        return [other for other in self.plan.actors.values() if other.part_of == actor]
+
+    def actors_of(self, objective: Objective) -> dict[str, list[str]]:
+        """Role -> the actors that have it in the actions of an objective, each once."""
+        found: dict[str, list[str]] = {role: [] for role in self.words["roles"]}
+        for action in objective.actions:
+            for part in action.actors:
+                if part.actor not in found[part.role]:
+                    found[part.role].append(part.actor)
+        return {role: actors for role, actors in found.items() if actors}
+
+    def states(self, objectives: list[Objective]) -> Counter:
+        """How many actions of the objectives are in each state."""
+        return Counter(action.state for objective in objectives for action in objective.actions)
+
+    def by_state(self, objective: Objective) -> dict[str, list[Action]]:
+        """State -> the actions of an objective, in the order of the vocabulary, empty states left out."""
+        found = {state: [a for a in objective.actions if a.state == state] for state in self.words["states"]}
+        return {state: actions for state, actions in found.items() if actions}
+
+    def findings_on(self, id: str) -> list[Finding]:
+        """The findings that bear on an area, objective, indicator or section."""
+        return [finding for finding in self.plan.findings.values() if id in finding.bears_on]
+
+    def section(self, record: Finding | Indicator) -> str:
+        """The section, or objective of section 2, in which a record's first quotation stands."""
+        first = record.evidence[0]
+        return self._sections[first.source].section(first.locator)
+
+    @cached_property
+    def findings_by_section(self) -> dict[str, list[Finding]]:
+        """Section or objective -> its findings, in the order of the report."""
+        found: dict[str, list[Finding]] = {}
+        for finding in self.plan.findings.values():
+            found.setdefault(self.section(finding), []).append(finding)
+        first = [id for id in self.plan.sections if not id.startswith(("2.9", "3"))]
+        order = [*first, *self.plan.objectives, *self.plan.areas, *self.plan.sections]
+        return {id: found.get(id, []) for id in dict.fromkeys(order) if id in found or id in self.plan.sections}
+
+    def answering(self, id: str) -> list[tuple[FollowUp, Answer]]:
+        """The follow-ups that answer a finding or an objective."""
+        return [(f, answer) for f in self.plan.follow_ups.values() for answer in f.answers if answer.to == id]
+
+    def matching(self, id: str) -> list[tuple[Commitment, Answer]]:
+        """The commitments that correspond to a finding or an objective."""
+        return [(c, match) for c in self.plan.commitments.values() for match in c.matches if match.to == id]
+
+    def pointing_to(self, id: str) -> list[Record]:
+        """The records whose text points to an objective or section."""
+        records = [*self.plan.objectives.values(), *self.plan.actions.values(), *self.plan.findings.values()]
+        return [record for record in records if any(pointer.to == id for pointer in record.see)]
+
+    def inherited(self, id: str) -> tuple[list[Action], list[Finding], list[Indicator]]:
+        """What stands where a pointer leads: an objective's actions, or the findings and indicators of a section and its parts."""
+        if id in self.plan.objectives:
+            return self.plan.objectives[id].actions, [], []
+        inside = [s for s in self.plan.sections if s == id or s.startswith(f"{id}.")]
+        findings = [f for s in inside for f in self.findings_by_section.get(s, [])]
+        return [], findings, [i for i in self.plan.indicators.values() if i.section in inside]
+
+    def entries(self, country: str) -> list[tuple[Indicator, list[Entry]]]:
+        """The indicators that list a country, with its entries."""
+        pairs = ((i, [e for e in i.entries if e.country == country]) for i in self.plan.indicators.values())
+        return [(indicator, entries) for indicator, entries in pairs if entries]
+
+    def not_listed(self, country: Country) -> list[Indicator]:
+        """The indicators by country that do not list a country within their scope."""
+        return [
+            i for i in self.plan.indicators.values()
+            if i.scope != "one-country" and (i.entries or not i.listed_means) and all(e.country != country.id for e in i.entries)
+            and (country.member_state or i.scope not in ("eu", "member-states"))
+        ]  # fmt: skip
+
+    def contradictions(self, country: str) -> list[Contradiction]:
+        """Where the lists of the report do not agree about a country."""
+        return [c for c in self.plan.contradictions if c.country == country]
+
+    def naming_country(self, country: str) -> list[Finding]:
+        """The findings that single out a country."""
+        return [finding for finding in self.plan.findings.values() if country in finding.countries]
+
+    def actors_from(self, country: str) -> list[Actor]:
+        """The actors that belong to a country."""
+        return [actor for actor in self.plan.actors.values() if actor.country == country]
+
+    def users(self, kind: str, id: str) -> list[Record]:
+        """The records that refer to a record, each once, itself left out."""
+        uses = self.plan.references.get((kind, id), [])
+        return list({type(u.record).__name__ + u.record.id: u.record for u in uses if u.record.id != id}.values())
+
+    def citing(self, source: Source) -> dict[str, list[Record]]:
+        """Name of a shape -> the records that quote or cite a source."""
+        found: dict[str, list[Record]] = {}
+        for record in self.users("sources", source.id):
+            found.setdefault(type(record).__name__, []).append(record)
+        return found
+
+    def area_of(self, objective: Objective) -> Area:
+        """The area of an objective."""
+        return self.plan.areas[objective.area_id]
+
+    def neighbours(self, records: dict[str, Record], id: str) -> tuple[Record | None, Record | None]:
+        """The record before and the record after, in the order of the data."""
+        ids = list(records)
+        at = ids.index(id)
+        return (records[ids[at - 1]] if at else None, records[ids[at + 1]] if at + 1 < len(ids) else None)
+
+    def sources_of(self, objective: Objective) -> list[str]:
+        """The sources that an objective's actions quote or cite, each once."""
+        found = [e.source for a in objective.actions for e in a.evidence] + [s for a in objective.actions for s in a.cites]
+        return list(dict.fromkeys(found + [e.source for p in objective.see for e in p.evidence]))

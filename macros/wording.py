@@ -1,0 +1,96 @@
+"""The words of one language: texts of pages, numbers, dates, plurals, typography."""
+
+import re
+from dataclasses import dataclass
+from datetime import date as Day
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import yaml
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+LANGUAGES = ("en", "fr")
+LOCALES = {"en": "en_GB", "fr": "fr_FR"}
+NARROW, WIDE = "\u202f", "\u00a0"
+
+# French sets a no-break space before high punctuation and inside guillemets; both languages keep figures together.
+_TYPOGRAPHY = {
+    "en": [(r"(?<=\d) (?=\d{3}\b)", NARROW), (r"(?<=\d) (?=%)", NARROW)],
+    "fr": [
+        (r"'", "’"),
+        (r" ?([;?!])(?=\s|$|[)»])", NARROW + r"\1"),
+        (r" :(?=\s|$)", WIDE + ":"),
+        (r"«\s?", "«" + WIDE),
+        (r"\s?»", WIDE + "»"),
+        (r"(?<=\d) (?=\d{3}\b)", NARROW),
+        (r"(?<=\d) (?=%)", WIDE),
+        (r"(?<=n°) (?=\d)", WIDE),
+    ],
+}
+
+
+def typeset(text: str, language: str) -> str:
+    """The text with the typography of its language."""
+    for pattern, replacement in _TYPOGRAPHY[language]:
+        text = re.sub(pattern, replacement, text)
+    return text
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words of pages in one language, and how it writes numbers, dates and lists."""
+
+    language: str
+    texts: dict[str, Any]
+
+    @property
+    def locale(self) -> str:
+        return LOCALES[self.language]
+
+    def say(self, key: str, **values: Any) -> str:
+        """The text of a key (`page.objectives`), with its {places} filled. Raises KeyError for an unknown key."""
+        found: Any = self.texts
+        for part in key.split("."):
+            found = found[part]
+        return typeset(str(found).format(**values) if values else str(found), self.language)
+
+    def count(self, key: str, number: int, **values: Any) -> str:
+        """The text of a key in the singular (`one`) or plural (`other`), with {n}. French counts 0 as singular."""
+        form = "one" if number == 1 or (self.language == "fr" and number == 0) else "other"
+        return self.say(f"count.{key}.{form}", n=self.number(number), **values)
+
+    def number(self, value: int | Decimal) -> str:
+        """A number as the language writes it: 3102484.78 -> 3,102,484.78 or 3 102 484,78."""
+        return format_decimal(value, locale=self.locale)
+
+    def date(self, value: str) -> str:
+        """A date of the data, as precise as it is: 2006, 2006-10, 2006-07-24, 2006/2007, --10-18."""
+        if value.startswith("--"):
+            day = Day(2000, int(value[2:4]), int(value[5:7]))
+            return format_skeleton("MMMMd", day, locale=self.locale)
+        parts = value.split("-")
+        if "/" in value or len(parts) == 1:
+            return value.replace("/", "–")
+        if len(parts) == 2:
+            return format_skeleton("yMMMM", Day(int(parts[0]), int(parts[1]), 1), locale=self.locale)
+        written = format_date(Day(*map(int, parts)), "long", locale=self.locale)
+        return re.sub(r"^1 ", "1er ", written) if self.language == "fr" else written
+
+    def when(self, value: str, limit: str) -> str:
+        """A date with its limit: since 2006, by May 2009, between 2003 and 2006."""
+        first, _, last = value.partition("/")
+        if limit == "between" and last:
+            return self.say("when.between", first=first, last=last)
+        return self.say(f"when.{limit}", date=self.date(value))
+
+    def join(self, items: list[str]) -> str:
+        """A list in words: a, b and c."""
+        return format_list(items, locale=self.locale)
+
+
+def read_wording(data: Path, language: str) -> Wording:
+    """The words of a language from data/wording/."""
+    return Wording(language, yaml.load((data / "wording" / f"{language}.yaml").read_text("utf-8"), yaml.BaseLoader))

@@ -1,0 +1,52 @@
+"""Serve site/ on this machine and build it again when something in the project changes."""
+
+import sys
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from build import ROOT, build
+from watchfiles import DefaultFilter, watch
+
+HOST, PORT = "127.0.0.1", 8000
+WATCHED = ("data", "docs", "macros", "overrides", "mkdocs.yml", "mkdocs.fr.yml")
+
+
+class Sources(DefaultFilter):
+    """Every change but that of a file which the build itself writes."""
+
+    def __call__(self, change, path: str) -> bool:
+        return super().__call__(change, path) and not path.endswith("plan.json")
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves files, never from a cache, and says only what went wrong."""
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def log_request(self, code="-", size="-") -> None:
+        if str(code).startswith(("4", "5")):
+            super().log_request(code, size)
+
+
+def main() -> int:
+    try:
+        server = ThreadingHTTPServer((HOST, PORT), partial(Handler, directory=str(ROOT / "site")))
+    except OSError as error:
+        print(f"{HOST}:{PORT} cannot be used ({error.strerror}): stop the other server first", file=sys.stderr)
+        return 1
+    if not build():
+        return 1
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    print(f"\nEnglish: http://{HOST}:{PORT}/\nFrançais: http://{HOST}:{PORT}/fr/\nStop with Ctrl+C.", flush=True)
+    for changes in watch(*(Path(ROOT, name) for name in WATCHED), watch_filter=Sources(), raise_interrupt=False):
+        print(f"{len(changes)} file(s) changed, building …", flush=True)
+        print("Reload the page." if build() else "The last good build is still served.", flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
