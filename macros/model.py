@@ -158,6 +158,7 @@ class Objective(Record):
     plan_point: Annotated[str, StringConstraints(pattern=r"^\d\(\d\)$")]
     asks: Annotated[str, Term("asks")]
     summary: Text
+    mentions: list[ActorId] = []
     see: list[Pointer] = []
     actions: list[Action] = []
     assessments: list[Assessment] = []
@@ -186,7 +187,7 @@ class Area(Record):
 class Section(Record):
     """A part of the report outside the areas, where findings and indicators stand."""
 
-    ID = r"intro|[1-3](\.\d)?"
+    ID = r"intro|caritas|[1-3](\.\d)?"
     EXAMPLE = "1.3"
     title: Text
     official: bool = True
@@ -243,6 +244,8 @@ class FollowUp(Record):
     title: Text
     text: Text
     actors: list[Part] = Field(min_length=1)
+    mentions: list[ActorId] = []
+    means: list[MeansId] = []
     answers: list[Answer] = Field(min_length=1)
     evidence: list[Evidence] = Field(min_length=1)
 
@@ -254,6 +257,7 @@ class Commitment(Record):
     EXAMPLE = "c1"
     title: Text
     text: Text
+    mentions: list[ActorId] = []
     matches: list[Match] = []
     evidence: list[Evidence] = Field(min_length=1)
 
@@ -300,6 +304,7 @@ class Indicator(Record):
     period: Period | None = None
     entries: list[Entry] = []
     totals: list[Figure] = []
+    means: list[MeansId] = []
     cites: list[SourceId] = []
     note: Text | None = None
     evidence: list[Evidence] = Field(min_length=1)

@@ -60,6 +60,11 @@ class Views:
         """The follow-ups whose parentheses name an actor."""
         return [record for record, _ in self._parts[actor] if isinstance(record, FollowUp)]
 
+    def mentioning(self, actor: str) -> list[Record]:
+        """The objectives, follow-ups and commitments whose text names an actor besides those who act."""
+        kinds = (self.plan.objectives, self.plan.follow_ups, self.plan.commitments)
+        return [record for kind in kinds for record in kind.values() if actor in record.mentions]
+
     def organs(self, actor: str) -> list[Actor]:
         """The actors that are part of an actor."""
         return [other for other in self.plan.actors.values() if other.part_of == actor]
