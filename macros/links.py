@@ -77,7 +77,7 @@ class Page:
     @property
     def text(self) -> str:
         """What its new file says: one call, below which a contributor may write."""
-        moved = f"---\ntemplate: moved.html\nmoved: {self.argument}\nsearch: {{exclude: true}}\n---\n\n"
+        moved = f"---\ntemplate: moved.html\nmoved_to: {self.argument}\nsearch: {{exclude: true}}\n---\n\n"
         argument = f'"{self.argument}"' if self.argument else ""
         return (moved if self.macro == "moved" else "") + "{{ " + f"{self.macro}({argument})" + " }}\n"
 

@@ -35,7 +35,8 @@ def report(problems: list[Problem]) -> str:
     """All problems, sorted, then their number in words."""
     lines = [str(problem) for problem in problems]
     number = f"{len(problems)} problem{'' if len(problems) == 1 else 's'}"
-    return "\n".join([*lines, f"{number} in data/. Nothing was built."])
+    where = " in data/" if all(problem.file.startswith("data/") for problem in problems) else ""
+    return "\n".join([*lines, f"{number}{where}. Nothing was built."])
 
 
 def suggestion(written: str, known: Iterable[str], otherwise: str = "") -> str:

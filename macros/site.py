@@ -8,6 +8,7 @@ from macros import links
 from macros.export import write_exports
 from macros.load import load
 from macros.plan import Plan
+from macros.problems import Faults, Problem
 from macros.render import Renderer
 from macros.rules import check
 from macros.wording import LANGUAGES, read_wording
@@ -40,6 +41,18 @@ class Site:
                     written.append(file)
         return written
 
+    def left_over_stubs(self) -> list[Problem]:
+        """Pages of records that are no longer there."""
+        known = {page.stub for page in links.pages(self.plan)}
+        folders = {address.split("{")[0] for kind, address in links.ADDRESSES.items() if kind in links.RECORD_PAGES}
+        return [
+            Problem(f"docs/{language}/{stub}", 1, "", "the record of this page is not in the data", "delete the page, or restore the record")
+            for language in LANGUAGES
+            for folder in sorted(folders)
+            for file in sorted((self.root / "docs" / language / folder).glob("*.md"))
+            if (stub := f"{folder}{file.name}") not in known and file.name != "index.md"
+        ]
+
     def write_exports(self) -> None:
         """Write the data files that readers download; they belong to the English site, which stands at the root."""
         write_exports(self.plan, self.root / "docs" / "en" / "data")
@@ -53,6 +66,9 @@ def open_site(root: Path, language: str, repository: str) -> Site:
     if key not in _SITES:
         plan = load(root)
         check(plan)
+        site = Site(root, language, repository.rstrip("/"), plan)
+        if problems := site.left_over_stubs():
+            raise Faults(problems)
         _SITES.clear()
-        _SITES[key] = Site(root, language, repository.rstrip("/"), plan)
+        _SITES[key] = site
     return _SITES[key]
