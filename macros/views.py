@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from functools import cached_property
+from itertools import groupby
 
 from macros.model import (
     Action,
@@ -95,6 +96,10 @@ class Views:
         """The section, or objective of section 2, in which a record's first quotation stands."""
         first = record.evidence[0]
         return self._sections[first.source].section(first.locator)
+
+    def grouped(self, findings: list[Finding]) -> list[tuple[str, list[Finding]]]:
+        """Findings in the order of the report, by section."""
+        return [(section, list(own)) for section, own in groupby(findings, key=self.section)]
 
     @cached_property
     def findings_by_section(self) -> dict[str, list[Finding]]:
