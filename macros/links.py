@@ -114,4 +114,4 @@ def href(here: str, there: str) -> str:
 
 def download(here: str, name: str, language: str) -> str:
     """The relative URL of a data file: it stands once, below the English root."""
-    return href(here, f"data/{name}") if language == "en" else "../" + href(here, f"data/{name}")
+    return href(here if language == "en" else f"{language}/{here}", f"data/{name}")

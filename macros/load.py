@@ -22,7 +22,13 @@ LARGEST = 4_000_000
 DEEPEST = 16
 # csafe is many times faster; it is missing only where PyYAML was built without libyaml.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-INVISIBLE = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+INVISIBLE = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+LANGUAGE = {"en": "English", "fr": "French"}
+# What a field of a fixed form looks like.
+LIKE = {
+    "plan_point": "1(1)", "celex": "32004L0081", "iso": "AT", "printed": "AT", "redirects": "[gb]",
+    "series": "C", "number": "311", "page": "1",
+}  # fmt: skip
 LINES_OF_TEXT = "text that contains ': ' or ' #', or begins with a special sign, must stand in \"quotes\""
 
 
@@ -57,6 +63,7 @@ def read_tree(text: str) -> tuple[Any, dict[tuple, int]]:
     """A YAML text as mappings, lists and text, with the line of each path. Raises _Unreadable."""
     tree: Any = None
     lines: dict[tuple, int] = {}
+    rows = re.split("\r\n|\r|\n", text)
     stack: list[tuple[Any, tuple, list]] = []  # container, its path, [key that waits for its value]
     documents = 0
 
@@ -101,6 +108,11 @@ def read_tree(text: str) -> tuple[Any, dict[tuple, int]]:
                     stack[-1][2].append(event.value)
                 else:
                     put(event.value, line)
+                    # A plain text loses what stands behind ' #', in silence: a comment gets a line of its own.
+                    if not event.style and rows[event.end_mark.line][event.end_mark.column :].lstrip().startswith("#"):
+                        message = f"'{event.value}' ends at ' #', where a comment begins"
+                        hint = 'put the whole text in "quotes", or the comment on a line of its own'
+                        raise _Unreadable(event.end_mark.line + 1, message, hint, around)
             elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
                 if len(stack) == DEEPEST:
                     raise _Unreadable(line, f"more than {DEEPEST} levels stand inside each other", "check the indentation", around)
@@ -230,25 +242,30 @@ def _say(item: dict, path: tuple, around: type[Shape]) -> tuple[str, str]:
         case "ours":
             return item["ctx"]["message"], item["ctx"]["hint"]
         case "missing":
-            return f"'{name}' is missing", f"add  {name}: …" if name not in ("en", "fr") else f"add the text in this language:  {name}: …"
+            if name in LANGUAGE and len(path) > 1:
+                return f"'{path[-2]}' has no {LANGUAGE[name]} text", f"add  {name}: …"
+            return f"'{name}' is missing", f"add  {name}: …"
         case "extra_forbidden":
-            return f"'{name}' is not a known field here", suggestion(name, known, f"use one of: {', '.join(known)}")
+            comma = "; inside {…} text with a comma must stand in \"quotes\"" if item["input"] == "" else ""
+            return f"'{name}' is not a known field here", suggestion(name, known, f"use one of: {', '.join(known)}{comma}")
         case "list_type":
-            return f"'{name}' must be a list", "begin each item with '- '"
+            return f"'{name}' must be a list", f"write  {name}: [{written}]" if written else "begin each item with '- '"
         case "model_type" | "model_attributes_type" | "dict_type":
             inner = _shape_at(around, path[-1:]) if isinstance(path[-1], str) else around
             fields = [i.alias or f for f, i in inner.model_fields.items()]
-            return f"'{name}' must have fields of its own", f"write below it: {', '.join(f + ': …' for f in fields[:4])}"
+            what = f"'{name}'" if isinstance(path[-1], str) else f"each item of '{name}'"
+            return f"{what} must have fields of its own", f"write below it: {', '.join(f + ': …' for f in fields[:4])}"
         case "string_type":
             return f"'{name}' must be text", "write one piece of text after the colon"
         case "string_too_short":
             return f"'{name}' is empty", f"write its text, or delete the line if '{name}' is not needed"
         case "too_short":
-            return f"'{name}' needs at least {item['ctx']['min_length']} item(s)", "add one, each beginning with '- '"
+            fewest, found = item["ctx"]["min_length"], item["ctx"]["actual_length"]
+            return f"'{name}' has {found} item{'' if found == 1 else 's'}; it needs at least {fewest}", "begin each item with '- '"
         case "bool_type" | "bool_parsing":
-            return f"'{written}' is neither yes nor no", f"write  {name}: yes  or  {name}: no"
+            return f"'{name}: {written}' is neither yes nor no", f"write  {name}: yes  or  {name}: no"
         case "decimal_parsing" | "decimal_type" | "int_parsing" | "finite_number":
-            return f"'{written}' is not a number", "write digits only, with a point before decimals: 1060 or 3102484.78"
+            return f"'{name}: {written}' is not a number", "write digits only, with a point before decimals: 1060 or 3102484.78"
         case "string_pattern_mismatch":
-            return f"'{written}' does not have the form of '{name}'", f"look at '{name}' in the records around it"
+            return f"'{name}: {written}' does not have its form", f"write it like  {name}: {LIKE[name]}"
     return f"'{name}': {item['msg'].lower()}", "look at the records around it"

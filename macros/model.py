@@ -6,6 +6,7 @@ in the data, and one rule checks every mark.
 """
 
 import re
+from datetime import date as Day
 from decimal import Decimal
 from typing import Annotated
 
@@ -20,8 +21,13 @@ DATE = re.compile(
 
 
 def _date(value: str) -> str:
-    if not DATE.match(value):
+    if not DATE.fullmatch(value):
         raise fault(f"'{value}' is not a date", "write 2006, 2006-10, 2006-07-24, 2006/2007 or, for every year, --10-18")
+    day = value.replace("--", "2000-")
+    try:
+        Day.fromisoformat(day if len(day) == 10 else "2000-01-01")
+    except ValueError:
+        raise fault(f"'{value}' is not a day of the calendar", "correct the day or the month") from None
     return value
 
 

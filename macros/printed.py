@@ -39,7 +39,9 @@ _NUMBERS = [
 ]
 _MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]
 _VALUES = {word: value for value, word in enumerate(_NUMBERS)} | {"une": 1, "deuxième": 2}
-_FACTORS = {"mille": 1000, "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9}
+_FACTORS = {"mille": 1000, "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9, "cents": 100}
+# Words of numbers that are not read: beside one of them, "un" in "trente et un" is not the number.
+_UNREAD = {"cent", "trente", "quarante", "cinquante", "soixante", "vingts"} | set(_FACTORS)
 _CODE = re.compile(r"[A-Z]{2}")
 
 
@@ -51,7 +53,9 @@ def number(printed: str) -> Decimal | None:
     if len(figures) != 1:
         return None
     at, value = figures[0]
-    return value * _FACTORS.get(tokens[at + 1] if at + 1 < len(tokens) else "", 1)
+    factor = _FACTORS.get(tokens[at + 1] if at + 1 < len(tokens) else "")
+    around = tokens[:at] + tokens[at + (2 if factor else 1) :]
+    return None if _UNREAD & set(around) else value * (factor or 1)
 
 
 def date(printed: str) -> str | None:
@@ -60,7 +64,7 @@ def date(printed: str) -> str | None:
     month = "|".join(_MONTHS)
     if m := re.search(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)", text):
         return f"{m[3]}-{int(m[2]):02}-{int(m[1]):02}"
-    if m := re.search(rf"(?:(\d{{1,2}})(?:er)? )?({month})(?: (\d{{4}}))?", text):
+    if m := re.search(rf"(?:\b(\d{{1,2}})(?:er)? )?\b({month})\b(?: (\d{{4}})\b)?", text):
         day, number_of_month, year = m[1], _MONTHS.index(m[2]) + 1, m[3]
         if not year:
             return f"--{number_of_month:02}-{int(day):02}" if day else None

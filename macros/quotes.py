@@ -158,6 +158,8 @@ def fingerprint(source_map: Map, text: bytes) -> Fingerprint:
         raise ValueError(f"the file is not the one that was mapped: its SHA-256 is {digest}")
     lines = text.decode("utf-8").splitlines()
     mapped = {number for locator in source_map.units for number in source_map.lines(locator)}
+    if beyond := sorted(number for number in mapped if not 1 <= number <= len(lines)):
+        raise ValueError(f"the map names line {beyond[0]}, but the file has {len(lines)} lines")
     missed = [n for n, line in enumerate(lines, 1) if words(line) and n not in mapped]
     if missed:
         raise ValueError(f"no unit holds the words of line {missed[0]}")

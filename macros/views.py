@@ -107,7 +107,7 @@ class Views:
         found: dict[str, list[Finding]] = {}
         for finding in self.plan.findings.values():
             found.setdefault(self.section(finding), []).append(finding)
-        first = [id for id in self.plan.sections if not id.startswith(("2.9", "3"))]
+        first = [id for id in self.plan.sections if id == "intro" or id[:2] in ("1", "1.", "2")]
         order = [*first, *self.plan.objectives, *self.plan.areas, *self.plan.sections]
         return {id: found.get(id, []) for id in dict.fromkeys(order) if id in found or id in self.plan.sections}
 

@@ -37,9 +37,11 @@ def _quotation(evidence: Evidence, source: Fingerprint | None) -> Iterator[tuple
         yield "locator", f"{evidence.source} has no place '{evidence.locator}'", hint
         return
     parts = pieces(evidence.quotation)
-    if not (len(parts) == 1 and source.is_whole(parts[0], evidence.locator)):
-        yield from (("quotation", message, hint) for message, hint in _length(parts))
-    if not source.holds(parts, evidence.locator):
+    whole = len(parts) == 1 and source.is_whole(parts[0], evidence.locator)
+    wrong_length = [] if whole else list(_length(parts))
+    yield from (("quotation", message, hint) for message, hint in wrong_length)
+    too_short = wrong_length and min(map(len, parts)) < FEWEST  # so short that its place cannot be told
+    if not too_short and not source.holds(parts, evidence.locator):
         yield "quotation", f"the quotation is not in {evidence.source} at {evidence.locator}", _where_it_ends(parts, evidence, source)
 
 

@@ -65,7 +65,7 @@ def every_word_is_in_the_vocabulary(plan: Plan) -> Iterator[Problem]:
         if isinstance(use.mark, Term) and use.value not in (known := plan.words(use.mark.vocabulary)):
             field = next(key for key in reversed(use.path) if isinstance(key, str))
             hint = suggestion(use.value, known, f"use one of: {', '.join(known)}")
-            yield use.record.problem(use.path, f"'{use.value}' is not a known {field}", hint)
+            yield use.record.problem(use.path, f"'{use.value}' is not a known word for '{field}'", hint)
 
 
 def every_word_of_the_vocabulary_stands_once(plan: Plan) -> Iterator[Problem]:

@@ -1,0 +1,184 @@
+"""The built site: strict builds of both languages, every address, every link and anchor, both languages alike."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from html import unescape
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+from macros import links
+from macros.load import load
+
+ROOT = Path(__file__).parent.parent
+PLAN = load(ROOT)
+ADDRESSES = [*links.INDEXES, *(page.address for page in links.pages(PLAN) if page.argument)]
+# What strict builds may say. Anything else on the way is a warning that somebody must read.
+QUIET = re.compile(r"^(INFO +-  .*)?$")
+
+
+def build(folder: Path, **environment: str) -> str:
+    """Build a copy of the project, return what was said."""
+    for name in ("data", "docs", "macros", "overrides", "tools", "mkdocs.yml", "mkdocs.fr.yml"):
+        source = ROOT / name
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
+    done = subprocess.run([sys.executable, "tools/build.py"], cwd=folder, env=os.environ | environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+@pytest.fixture(scope="session")
+def said(tmp_path_factory) -> tuple[Path, str]:
+    """The site as it lies in a folder of its host, and what the builds said."""
+    folder = tmp_path_factory.mktemp("project")
+    output = build(folder, SITE_URL="https://host.example/tracker/")
+    (folder / "host").mkdir()
+    return (folder / "site").rename(folder / "host" / "tracker"), output
+
+
+@pytest.fixture(scope="session")
+def site(said) -> Path:
+    return said[0]
+
+
+def test_a_strict_build_of_both_languages_prints_no_warning(said):
+    lines = [line for line in said[1].splitlines() if not QUIET.match(line) and line != "Every page is there."]
+    assert lines == []
+
+
+@pytest.mark.parametrize("language", ["", "fr/"])
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_every_promised_address_has_a_page(site, language, address):
+    html = (site / language / address / "index.html").read_text("utf-8")
+    assert "<h1" in html
+    assert "Macro Rendering Error" not in html
+
+
+@pytest.mark.parametrize("language", ["", "fr/"])
+def test_every_record_has_its_anchor(site, language):
+    missing = []
+    for kind in ("actions", "findings", "means", "indicators", "glossary", "sections"):
+        for id in getattr(PLAN, kind):
+            page, _, anchor = links.address(PLAN, kind, id).partition("#")
+            if f'id="{anchor}"' not in (site / language / page / "index.html").read_text("utf-8"):
+                missing.append(f"{page}#{anchor}")
+    assert missing == []
+
+
+def test_every_link_and_anchor_of_the_built_site_leads_somewhere(site):
+    lychee = Path(sys.executable).with_name("lychee")
+    host = site.parent
+    options = ["--offline", "--include-fragments", "--no-progress", "--index-files", "index.html", "--root-dir", str(host)]
+    remap = ["--remap", f"https://host.example/ file://{host}/"]
+    done = subprocess.run([lychee, *options, *remap, f"{site}/**/*.html"], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-2000:]
+    checked = int(re.search(r"(\d+) Total", done.stdout)[1])
+    assert checked > 5_000
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_each_page_leads_to_itself_in_the_other_language(site, address):
+    for language, other in (("", "fr/"), ("fr/", "")):
+        html = (site / language / address / "index.html").read_text("utf-8")
+        here = f"https://host.example/tracker/{other}{address}"
+        assert f'hreflang="{"fr" if other else "en"}" href="{here}"' in html
+        switch = re.search(r'class="language"[^>]*href="([^"]+)"', html)[1]
+        assert os.path.normpath(site / language / address / switch) == os.path.normpath(site / other / address)
+
+
+def test_the_pages_load_nothing_from_elsewhere(site):
+    outside = set()
+    for file in site.rglob("*.html"):
+        html = file.read_text("utf-8")
+        outside |= set(re.findall(r'<(?:script|img|iframe|link rel="(?:stylesheet|icon|preconnect)")[^>]*(?:src|href)="(https?:[^"]+)"', html))
+    assert outside == set()
+
+
+@pytest.mark.parametrize("page", ["fr/objectives/2.1.1/index.html", "404.html"])
+def test_the_site_works_under_a_path_prefix(site, page):
+    """Every link and file of a page is found when the site lies in a folder of its host."""
+    file = site / page
+    found = re.findall(r'(?:href|src)="?([^"#:> ]+)[" >]', file.read_text("utf-8"))
+    assert len(found) > 10
+    for link in found:
+        path = unquote(link.split("?")[0])
+        target = site.parent / path.lstrip("/") if path.startswith("/") else file.parent / path
+        assert target.exists(), link
+
+
+def test_quotations_are_marked_as_french_on_english_pages(site):
+    html = (site / "objectives/2.5.4/index.html").read_text("utf-8")
+    assert re.search(r'<blockquote lang="fr">« on a enregistré 71 nouveaux cas|<blockquote lang="fr">«[^<]*71 nouveaux cas', html)
+
+
+def test_our_assessment_stands_apart_from_what_the_source_says(site):
+    html = (site / "objectives/2.5.4/index.html").read_text("utf-8")
+    ours, theirs = html.index('id="we-assess"'), html.index('id="source-says"')
+    assert ours < html.index("as reported on 17 October 2008", ours) < theirs
+
+
+def test_each_language_has_its_own_search_index(site):
+    for language, other in (("", "fr"), ("fr/", "en")):
+        index = json.loads((site / language / "search/search_index.json").read_text("utf-8"))
+        assert other not in index["config"]["lang"]
+        assert len(index["docs"]) > len(ADDRESSES)
+
+
+def test_the_whole_plan_can_be_downloaded(site):
+    plan = json.loads((site / "data/plan.json").read_text("utf-8"))
+    kinds = ("areas", "objectives", "actions", "findings", "actors", "means", "follow_ups", "commitments", "indicators", "countries", "sources")
+    assert [kind for kind in (*kinds, "assessments") if not plan[kind]] == []
+    assert plan["schema_version"] == 1
+    assert {o["id"]: o["status"] for o in plan["objectives"]} == {o.id: o.status for o in PLAN.objectives.values()}
+
+
+def test_old_country_codes_lead_to_the_country(site):
+    for old, new in (("gb", "uk"), ("el", "gr")):
+        for language in ("", "fr/"):
+            html = (site / language / f"countries/{old}/index.html").read_text("utf-8")
+            assert f'content="0; url=../../countries/{new}/"' in html
+
+
+def test_a_text_of_the_data_is_shown_and_never_run(tmp_path):
+    """HTML, Markdown and Jinja in the data reach the page as text."""
+    evil = "<script>alert(1)</script> {{ 7*7 }} {% raw %} **bold** [x](javascript:alert(1)) `code` &amp; <b>"
+    for name in ("data", "macros"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    file = tmp_path / "data/actions.yaml"
+    text = file.read_text("utf-8")
+    title = PLAN.objectives["2.5.2"].title.en
+    assert text.count(f"en: {title}\n") == 1
+    file.write_text(text.replace(f"en: {title}\n", f"en: '{evil}'\n"), "utf-8")
+    (tmp_path / "docs").mkdir()
+    shutil.copytree(ROOT / "docs", tmp_path / "docs", dirs_exist_ok=True)
+    shutil.copytree(ROOT / "overrides", tmp_path / "overrides")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    subprocess.run([sys.executable, "-m", "mkdocs", "build"], cwd=tmp_path, check=True, capture_output=True)
+    html = (tmp_path / "build/en/objectives/2.5.2/index.html").read_text("utf-8")
+    content = html[html.index("<article") : html.index("</article>")]
+    assert "<script>" not in content
+    assert "<b>" not in content
+    assert " ".join(evil.split()) in unescape(content)
+    assert 'href="javascript' not in content
+    assert "<strong>bold" not in content
+
+
+def test_a_broken_record_stops_the_build_with_its_line(tmp_path):
+    for name in ("data", "macros", "docs", "overrides"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    file = tmp_path / "data/actions.yaml"
+    lines = file.read_text("utf-8").splitlines()
+    number = next(n for n, line in enumerate(lines) if "actor: eurojust" in line)
+    lines[number] = lines[number].replace("eurojust", "eurojsut")
+    file.write_text("\n".join(lines), "utf-8")
+    done = subprocess.run([sys.executable, "-m", "mkdocs", "build"], cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode != 0
+    assert f"data/actions.yaml:{number + 1}: " in done.stderr
+    assert "did you mean 'eurojust'?" in done.stderr
+    assert "Traceback" not in done.stderr
