@@ -24,7 +24,7 @@ lint: $(VENV)/.test
 	@$(RUN) -m ruff format -q --check macros tools tests
 
 bench: $(VENV)/.test ## measure check, build and a plan of 1000 objectives
-	@$(RUN) tools/bench.py
+	@PYTHONPATH=. $(RUN) tools/bench.py
 
 lock: ## choose the newest versions that pyproject.toml allows and lock them
 	@$(PYTHON) -m pip install -q uv
