@@ -291,6 +291,8 @@ class Contradiction(Record):
 
     @model_validator(mode="after")
     def _is_called_by_its_country(self):
+        if self.id:
+            raise fault("a contradiction has no id of its own", "delete  id: it is called by its country")
         self.id = self.country
         return self
 
@@ -315,6 +317,11 @@ class Indicator(Record):
     note: Text | None = None
     evidence: list[Evidence] = Field(min_length=1)
 
+    @property
+    def absence(self) -> str:
+        """What it means that a country is not in the list: a key of the wording `absence`."""
+        return f"{'listed' if self.listed_means else 'exceptions'}_{'complete' if self.complete else 'open'}"
+
 
 class Country(Record):
     """One of the 27 Member States of 2008, or Norway. `printed` is the code in the source, `iso` that of ISO 3166."""
@@ -329,22 +336,6 @@ class Country(Record):
     redirects: list[Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]] = []
 
 
-class Source(Record):
-    """A document that is quoted or cited. `date` is that of the act, `oj.date` that of the Official Journal."""
-
-    title: Text
-    kind: Annotated[str, Term("source_kinds")]
-    author: Text | None = None
-    number: Words | None = None
-    date: When | None = None
-    oj: "Journal | None" = None
-    celex: Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{4}[A-Z]{1,2}[0-9]{4}$")] | None = None
-    language: Annotated[str, Term("languages")] | None = None
-    dead_link: Words | None = None
-    note: Text | None = None
-    evidence: list[Evidence] = Field(min_length=1)
-
-
 class Journal(Shape):
     """A reference to the Official Journal, as printed: series, number, date, page."""
 
@@ -353,6 +344,22 @@ class Journal(Shape):
     date: DateValue
     page: Annotated[str, StringConstraints(pattern=r"^\d+$")] | None = None
     printed: Words
+
+
+class Source(Record):
+    """A document that is quoted or cited. `date` is that of the act, `oj.date` that of the Official Journal."""
+
+    title: Text
+    kind: Annotated[str, Term("source_kinds")]
+    author: Text | None = None
+    number: Words | None = None
+    date: When | None = None
+    oj: Journal | None = None
+    celex: Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{4}[A-Z]{1,2}[0-9]{4}$")] | None = None
+    language: Annotated[str, Term("languages")] | None = None
+    dead_link: Words | None = None
+    note: Text | None = None
+    evidence: list[Evidence] = Field(min_length=1)
 
 
 class Word(Record):
@@ -371,6 +378,7 @@ class GlossaryTerm(Record):
     term: Text
     acronym: Text | None = None
     meaning: Text
+    marked: bool = True
 
 
 class AreasFile(Shape):
