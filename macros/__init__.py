@@ -26,7 +26,14 @@ def define_env(env) -> None:
         site.write_exports()
 
     def page(macro: str) -> Callable[..., str]:
-        return lambda argument="": site.renderer.page(macro, argument, env.page.url)
+        def write(argument: str = "") -> str:
+            if macro in own_pages:
+                env.page.meta["description"] = site.renderer.description(macro, argument)
+                env.page.meta["help"] = site.renderer.is_about_victims(macro, argument)
+            return site.renderer.page(macro, argument, env.page.url)
 
-    for macro in (*filter(None, INDEXES.values()), *RECORD_PAGES.values(), "home", "vocabulary", "data", "moved"):
+        return write
+
+    own_pages = (*filter(None, INDEXES.values()), *RECORD_PAGES.values())
+    for macro in (*own_pages, "home", "vocabulary", "data", "moved"):
         env.macro(page(macro), macro)

@@ -5,7 +5,6 @@ An address is the part of a URL below the language's root: `objectives/2.1.1/#2.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from posixpath import relpath
 
 from macros.plan import Plan
 
@@ -107,9 +106,7 @@ def href(here: str, there: str) -> str:
     page, mark, anchor = there.partition("#")
     if page == here and mark:
         return f"#{anchor}"
-    way = relpath(page or ".", here or ".")
-    folder = page.endswith("/") or not page
-    return ("./" if way == "." else way + "/" if folder else way) + mark + anchor
+    return ("../" * here.count("/") + page or "./") + mark + anchor
 
 
 def download(here: str, name: str, language: str) -> str:

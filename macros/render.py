@@ -1,7 +1,8 @@
 """Record -> the Markdown and HTML of its page. Templates show the page; this module only prepares."""
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from macros import links
+from macros.glossary import Glossary
 from macros.model import Action, Entry, Indicator
 from macros.plan import Plan
 from macros.schema import Field, tables
@@ -27,7 +29,7 @@ _SIGNS = {ord(sign): f"&#{ord(sign)};" for sign in "\\`*_{}[]()<>#+-.!|&\"'~^=:$
 
 def heading(text: str) -> Markup:
     """Text for a Markdown heading: shown as it is, never run."""
-    return Markup(" ".join(str(text).split()).translate(_SIGNS))  # noqa: S704
+    return Markup(re.sub(r"[ \t\n]+", " ", str(text)).strip().translate(_SIGNS))
 
 
 def eur_lex(source: Any, language: str) -> str | None:
@@ -47,10 +49,16 @@ class Renderer:
     plan: Plan
     wording: Wording
     repository: str
+    changed: str | None = None
+    _labels: dict[tuple[str, str], str] = field(default_factory=dict)
 
     @cached_property
     def views(self) -> Views:
         return Views(self.plan)
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        return Glossary(self.plan.glossary.values(), self.text)
 
     @cached_property
     def environment(self) -> Environment:
@@ -66,10 +74,10 @@ class Renderer:
         made.globals |= {
             "plan": self.plan, "views": self.views, "language": words.language, "say": words.say, "count": words.count,
             "when": words.when, "word": self.word, "record_label": self.label, "eur_lex": self.eur_lex,
-            "edit": self.edit, "kind_of": kind_of, "figure": self.figure, "locator": self.locator,
-            "short_source": self.short_source, "section_label": self.section_label, "absence": absence,
+            "edit": self.edit, "kind_of": kind_of, "figure": self.figure, "quoted": quoted, "locator": self.locator,
+            "short_source": self.short_source, "section_label": self.section_label, "in_days": in_days, "responsible_actors": self.responsible_actors,
             "entry_value": self.entry_value, "sorted_terms": self.sorted_terms, "acronyms": self.acronyms,
-            "schema": tables, "holds": self.holds, "kinds": [(kind, shape) for shape, kind in _KINDS.items()],
+            "schema": tables, "changed": self.changed, "holds": self.holds, "kinds": [(kind, shape) for shape, kind in _KINDS.items()],
         }  # fmt: skip
         made.tests["action"] = lambda record: isinstance(record, Action)
         return made
@@ -90,12 +98,42 @@ class Renderer:
             return links.href(here, address)
 
         def link(kind: str, id: str, text: str = "") -> Markup:
-            return Markup('<a href="{}">{}</a>').format(url(kind, id), text or self.label(kind, id))
+            return Markup(f'<a href="{escape(url(kind, id))}">{escape(text or self.label(kind, id))}</a>')
+
+        seen: set[str] = set()
+
+        def prose(text: Text | None) -> Markup:
+            return self.glossary.mark(self.text(text), seen, lambda id: url("glossary", id))
 
         return {
-            "here": here, "url": url, "to": to, "link": link, "moved": lambda there: links.href(here, there),
+            "prose": prose, "here": here, "url": url, "to": to, "link": link, "moved": lambda there: links.href(here, there),
             "download": lambda name: links.download(here, name, self.wording.language),
         }  # fmt: skip
+
+    def description(self, macro: str, id: str) -> str:
+        """What a page is about, in a sentence or two for search engines and shared links."""
+        if not id:
+            return self._short(self.wording.say(f"description.{macro}"))
+        record = getattr(self.plan, _PAGES[macro])[id]
+        said = [self.label(_PAGES[macro], id)]
+        if macro == "objective":
+            said.append(self.word("statuses", record.status))
+        if macro in ("source", "country", "area"):
+            said.append(self.wording.say(f"description.{macro}"))
+        said += [self.text(text) for field in ("summary", "text", "what") if (text := getattr(record, field, None))]
+        return self._short(". ".join(part.rstrip(".") for part in said) + ".")
+
+    @staticmethod
+    def _short(text: str, most: int = 160) -> str:
+        return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+    def is_about_victims(self, macro: str, id: str) -> bool:
+        """Whether a page speaks of victims, so that its foot names the emergency number."""
+        if macro in ("countries", "country", "findings"):
+            return True
+        record = getattr(self.plan, _PAGES[macro])[id] if id and macro in _PAGES else None
+        texts = [getattr(record, field, None) for field in ("title", "text", "summary")]
+        return any("victim" in text.en.lower() for text in texts if text)
 
     def text(self, text: Text | None) -> str:
         """A bilingual text in the language of the page."""
@@ -103,7 +141,7 @@ class Renderer:
 
     def join(self, items: list) -> Markup:
         """Links or words as a list in a sentence."""
-        return Markup(self.wording.join([str(escape(item)) for item in items]))  # noqa: S704
+        return Markup(self.wording.join([str(escape(item)) for item in items]))
 
     def word(self, vocabulary: str, id: str, part: str = "label", number: Any = None) -> str:
         """The label, plural or meaning of a word of the vocabulary."""
@@ -113,6 +151,11 @@ class Renderer:
 
     def label(self, kind: str, id: str) -> str:
         """What a link to a record says."""
+        if (kind, id) not in self._labels:
+            self._labels[kind, id] = self._label(kind, id)
+        return self._labels[kind, id]
+
+    def _label(self, kind: str, id: str) -> str:
         record = getattr(self.plan, kind)[id]
         for field in ("title", "name", "term"):
             if isinstance(text := getattr(record, field, None), Text):
@@ -176,6 +219,11 @@ class Renderer:
         found = [(kind, r) for kind in kinds for r in getattr(self.plan, kind).values() if r.acronym]
         return sorted(found, key=lambda pair: sort_key(self.text(pair[1].acronym)))
 
+    def responsible_actors(self) -> list[Record]:
+        """The actors that answer for an action, in alphabetical order of the language."""
+        ids = {part.actor for action in self.plan.actions.values() for part in action.actors if part.role == "responsible"}
+        return sorted((self.plan.actors[id] for id in ids), key=lambda actor: sort_key(self.text(actor.name)))
+
     def holds(self, field: Field) -> str:
         """What a field of the data holds, in words."""
         what = self.wording.say(f"schema.{field.holds}", detail=field.detail)
@@ -193,9 +241,14 @@ class Renderer:
         }
 
 
-def absence(indicator: Indicator) -> str:
-    """What it means that a country is not in an indicator's list."""
-    return f"{'listed' if indicator.listed_means else 'exceptions'}_{'complete' if indicator.complete else 'open'}"
+def quoted(text: str) -> Markup:
+    """Words as a French source prints them, in guillemets, marked as French."""
+    return Markup(f'<span lang="fr">{escape(typeset(f"« {text} »", "fr"))}</span>')
+
+
+def in_days(entry: Entry) -> Any:
+    """A value by which entries of different units of time sort; other units as they are."""
+    return entry.value * {"month": 30, "year": 365}.get(entry.unit, 1)
 
 
 def sort_key(text: str) -> str:
@@ -208,6 +261,7 @@ def kind_of(record: Record) -> str:
     return _KINDS[type(record).__name__]
 
 
+_PAGES = {macro: kind for kind, macro in links.RECORD_PAGES.items()}
 _KINDS = {
     "Area": "areas", "Objective": "objectives", "Action": "actions", "Section": "sections", "Finding": "findings",
     "Actor": "actors", "Means": "means", "FollowUp": "follow_ups", "Commitment": "commitments",

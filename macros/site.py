@@ -1,5 +1,6 @@
 """Plan -> what a build needs: checked data, the stubs of pages, and the pages themselves. Knows no site generator."""
 
+import subprocess
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -27,7 +28,7 @@ class Site:
 
     @cached_property
     def renderer(self) -> Renderer:
-        return Renderer(self.plan, read_wording(self.root / "data", self.language), self.repository)
+        return Renderer(self.plan, read_wording(self.root / "data", self.language), self.repository, last_change(self.root))
 
     def write_missing_stubs(self) -> list[Path]:
         """Write the stub of every page that has none, in both languages. Returns the new files."""
@@ -56,6 +57,15 @@ class Site:
     def write_exports(self) -> None:
         """Write the data files that readers download; they belong to the English site, which stands at the root."""
         write_exports(self.plan, self.root / "docs" / "en" / "data")
+
+
+def last_change(root: Path) -> str | None:
+    """The day of the last commit that changed the data, or None where git or its history is missing."""
+    command = ["git", "log", "-1", "--format=%cs", "--", "data"]
+    try:
+        return subprocess.run(command, cwd=root, capture_output=True, text=True, check=True).stdout.strip() or None
+    except (OSError, subprocess.CalledProcessError):
+        return None
 
 
 def open_site(root: Path, language: str, repository: str) -> Site:

@@ -1,8 +1,10 @@
 """What a page shows of the records that refer to its record: look-ups over the whole plan, made once."""
 
-from collections import Counter, defaultdict
+from collections import Counter
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import groupby
+from typing import Any
 
 from macros.model import (
     Action,
@@ -16,6 +18,7 @@ from macros.model import (
     Finding,
     FollowUp,
     Indicator,
+    Match,
     Objective,
     Part,
     Source,
@@ -34,6 +37,7 @@ class Views:
     def __init__(self, plan: Plan):
         self.plan = plan
         self._sections = read_fingerprints(plan.root / "data")
+        self._around: dict[type[Record], dict[str, tuple[str | None, str | None]]] = {}
 
     @cached_property
     def words(self) -> dict[str, dict[str, Word]]:
@@ -42,33 +46,75 @@ class Views:
 
     @cached_property
     def _parts(self) -> dict[str, list[tuple[Named, Part]]]:
-        found = defaultdict(list)
-        for kind in (self.plan.actions, self.plan.findings, self.plan.follow_ups):
-            for record in kind.values():
-                for part in record.actors:
-                    found[part.actor].append((record, part))
-        return found
+        kinds = (self.plan.actions, self.plan.findings, self.plan.follow_ups)
+        return _index((part.actor, (record, part)) for kind in kinds for record in kind.values() for part in record.actors)
 
     def actions_of(self, actor: str) -> list[tuple[Action, Part]]:
         """The actions in which an actor is named, with its part."""
-        return [(record, part) for record, part in self._parts[actor] if isinstance(record, Action)]
+        return [(record, part) for record, part in self._parts.get(actor, []) if isinstance(record, Action)]
 
     def findings_naming(self, actor: str) -> list[tuple[Finding, Part]]:
         """The findings in which an actor is named, with its part."""
-        return [(record, part) for record, part in self._parts[actor] if isinstance(record, Finding)]
+        return [(record, part) for record, part in self._parts.get(actor, []) if isinstance(record, Finding)]
 
     def follow_ups_of(self, actor: str) -> list[FollowUp]:
         """The follow-ups whose parentheses name an actor."""
-        return [record for record, _ in self._parts[actor] if isinstance(record, FollowUp)]
+        return [record for record, _ in self._parts.get(actor, []) if isinstance(record, FollowUp)]
+
+    def with_whom(self, actor: str) -> dict[str, list[Action]]:
+        """The other actors that took part in the actions of an actor, most often together first, with these actions."""
+        found: dict[str, list[Action]] = {}
+        for action, _ in self.actions_of(actor):
+            for part in action.actors:
+                if part.actor != actor and part.role != "mentioned" and action not in found.setdefault(part.actor, []):
+                    found[part.actor].append(action)
+        return dict(sorted(found.items(), key=lambda pair: -len(pair[1])))
+
+    def count_states(self, named: list[tuple[Action, Part]]) -> Counter:
+        """How many of the actions are in each state."""
+        return Counter(action.state for action, _ in named)
+
+    def sorted_by_state(self, named: list[tuple[Action, Part]]) -> list[tuple[Action, Part]]:
+        """The actions in the order of the states in the vocabulary."""
+        order = list(self.words["states"])
+        return sorted(named, key=lambda pair: order.index(pair[0].state))
+
+    def in_state(self, state: str) -> list[Action]:
+        """The actions in a state."""
+        return [action for action in self.plan.actions.values() if action.state == state]
+
+    def without_agent(self) -> list[Action]:
+        """The actions of which the source does not say who acted."""
+        return [action for action in self.plan.actions.values() if action.agent]
+
+    def weaknesses(self) -> list[Finding]:
+        """The findings that name a weakness."""
+        return [finding for finding in self.plan.findings.values() if finding.weakness]
+
+    def unanswered(self) -> list[Finding]:
+        """The weaknesses that no follow-up answers."""
+        return [finding for finding in self.weaknesses() if not self.answering(finding.id)]
+
+    def with_status(self, status: str) -> list[Objective]:
+        """The objectives with a status."""
+        return [objective for objective in self.plan.objectives.values() if objective.status == status]
 
     def mentioning(self, actor: str) -> list[Record]:
         """The objectives, follow-ups and commitments whose text names an actor besides those who act."""
+        return self._mentions.get(actor, [])
+
+    @cached_property
+    def _mentions(self) -> dict[str, list[Record]]:
         kinds = (self.plan.objectives, self.plan.follow_ups, self.plan.commitments)
-        return [record for kind in kinds for record in kind.values() if actor in record.mentions]
+        return _index((actor, record) for kind in kinds for record in kind.values() for actor in record.mentions)
 
     def organs(self, actor: str) -> list[Actor]:
         """The actors that are part of an actor."""
-        return [other for other in self.plan.actors.values() if other.part_of == actor]
+        return self._organs.get(actor, [])
+
+    @cached_property
+    def _organs(self) -> dict[str, list[Actor]]:
+        return _index((actor.part_of, actor) for actor in self.plan.actors.values() if actor.part_of)
 
     def actors_of(self, objective: Objective) -> dict[str, list[str]]:
         """Role -> the actors that have it in the actions of an objective, each once."""
@@ -88,9 +134,13 @@ class Views:
         found = {state: [a for a in objective.actions if a.state == state] for state in self.words["states"]}
         return {state: actions for state, actions in found.items() if actions}
 
+    @cached_property
+    def _bearing(self) -> dict[str, list[Finding]]:
+        return _index((id, finding) for finding in self.plan.findings.values() for id in finding.bears_on)
+
     def findings_on(self, id: str) -> list[Finding]:
         """The findings that bear on an area, objective, indicator or section."""
-        return [finding for finding in self.plan.findings.values() if id in finding.bears_on]
+        return self._bearing.get(id, [])
 
     def section(self, record: Finding | Indicator) -> str:
         """The section, or objective of section 2, in which a record's first quotation stands."""
@@ -113,16 +163,28 @@ class Views:
 
     def answering(self, id: str) -> list[tuple[FollowUp, Answer]]:
         """The follow-ups that answer a finding or an objective."""
-        return [(f, answer) for f in self.plan.follow_ups.values() for answer in f.answers if answer.to == id]
+        return self._answers.get(id, [])
 
-    def matching(self, id: str) -> list[tuple[Commitment, Answer]]:
+    @cached_property
+    def _answers(self) -> dict[str, list[tuple[FollowUp, Answer]]]:
+        return _index((answer.to, (f, answer)) for f in self.plan.follow_ups.values() for answer in f.answers)
+
+    def matching(self, id: str) -> list[tuple[Commitment, Match]]:
         """The commitments that correspond to a finding or an objective."""
-        return [(c, match) for c in self.plan.commitments.values() for match in c.matches if match.to == id]
+        return self._matches.get(id, [])
+
+    @cached_property
+    def _matches(self) -> dict[str, list[tuple[Commitment, Match]]]:
+        return _index((match.to, (c, match)) for c in self.plan.commitments.values() for match in c.matches)
 
     def pointing_to(self, id: str) -> list[Record]:
         """The records whose text points to an objective or section."""
-        records = [*self.plan.objectives.values(), *self.plan.actions.values(), *self.plan.findings.values()]
-        return [record for record in records if any(pointer.to == id for pointer in record.see)]
+        return self._pointing.get(id, [])
+
+    @cached_property
+    def _pointing(self) -> dict[str, list[Record]]:
+        records = (*self.plan.objectives.values(), *self.plan.actions.values(), *self.plan.findings.values())
+        return _index((pointer.to, record) for record in records for pointer in record.see)
 
     def inherited(self, id: str) -> tuple[list[Action], list[Finding], list[Indicator]]:
         """What stands where a pointer leads: an objective's actions, or the findings and indicators of a section and its parts."""
@@ -144,6 +206,17 @@ class Views:
             if i.scope != "one-country" and (i.entries or not i.listed_means) and all(e.country != country.id for e in i.entries)
             and (country.member_state or i.scope not in ("eu", "member-states"))
         ]  # fmt: skip
+
+    def absences(self, country: Country) -> dict[str, list[Indicator]]:
+        """What absence means -> the indicators within whose scope a country is not listed; what says most stands first."""
+        found = {meaning: [] for meaning in ("exceptions_complete", "listed_complete", "exceptions_open", "listed_open")}
+        for indicator in self.not_listed(country):
+            found[indicator.absence].append(indicator)
+        return {meaning: indicators for meaning, indicators in found.items() if indicators}
+
+    def figures_of(self, country: str) -> list[tuple[Indicator, Entry]]:
+        """The figures that the report gives for a country."""
+        return [(i, entry) for i, entries in self.entries(country) for entry in entries if entry.value is not None]
 
     def contradictions(self, country: str) -> list[Contradiction]:
         """Where the lists of the report do not agree about a country."""
@@ -175,11 +248,21 @@ class Views:
 
     def neighbours(self, records: dict[str, Record], id: str) -> tuple[Record | None, Record | None]:
         """The record before and the record after, in the order of the data."""
-        ids = list(records)
-        at = ids.index(id)
-        return (records[ids[at - 1]] if at else None, records[ids[at + 1]] if at + 1 < len(ids) else None)
+        if id not in self._around.setdefault(type(records[id]), {}):
+            ids = list(records)
+            self._around[type(records[id])] = dict(zip(ids, zip([None, *ids], [*ids[1:], None], strict=False), strict=True))
+        before, after = self._around[type(records[id])][id]
+        return records.get(before), records.get(after)
 
     def sources_of(self, objective: Objective) -> list[str]:
         """The sources that an objective's actions quote or cite, each once."""
         found = [e.source for a in objective.actions for e in a.evidence] + [s for a in objective.actions for s in a.cites]
         return list(dict.fromkeys(found + [e.source for p in objective.see for e in p.evidence]))
+
+
+def _index(pairs: Iterable[tuple[str, Any]]) -> dict[str, list]:
+    """Key -> everything that comes with it, in order."""
+    found: dict[str, list] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return found

@@ -1,9 +1,10 @@
 """The words of one language: texts of pages, numbers, dates, plurals, typography."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date as Day
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ _TYPOGRAPHY = {
     "en": [(r"(?<=\d) (?=\d{3}\b)", NARROW), (r"(?<=\d) (?=%)", NARROW)],
     "fr": [
         (r"'", "’"),
-        (r" ?([;?!])(?=\s|$|[)»])", NARROW + r"\1"),
+        (r"[ \u00a0\u202f]?([;?!])(?=\s|$|[)»])", NARROW + r"\1"),
         (r" :(?=\s|$)", WIDE + ":"),
         (r"«\s?", "«" + WIDE),
         (r"\s?»", WIDE + "»"),
@@ -32,6 +33,7 @@ _TYPOGRAPHY = {
 }
 
 
+@cache
 def typeset(text: str, language: str) -> str:
     """The text with the typography of its language."""
     for pattern, replacement in _TYPOGRAPHY[language]:
@@ -45,6 +47,7 @@ class Wording:
 
     language: str
     texts: dict[str, Any]
+    _said: dict[str, str] = field(default_factory=dict, compare=False)
 
     @property
     def locale(self) -> str:
@@ -52,10 +55,12 @@ class Wording:
 
     def say(self, key: str, **values: Any) -> str:
         """The text of a key (`page.objectives`), with its {places} filled. Raises KeyError for an unknown key."""
-        found: Any = self.texts
-        for part in key.split("."):
-            found = found[part]
-        return typeset(str(found).format(**values) if values else str(found), self.language)
+        if key not in self._said:
+            found: Any = self.texts
+            for part in key.split("."):
+                found = found[part]
+            self._said[key] = found
+        return typeset(self._said[key].format(**values) if values else self._said[key], self.language)
 
     def count(self, key: str, number: int, **values: Any) -> str:
         """The text of a key in the singular (`one`) or plural (`other`), with {n}. French counts 0 as singular."""
@@ -70,14 +75,16 @@ class Wording:
         """A date of the data, as precise as it is: 2006, 2006-10, 2006-07-24, 2006/2007, --10-18."""
         if value.startswith("--"):
             day = Day(2000, int(value[2:4]), int(value[5:7]))
-            return format_skeleton("MMMMd", day, locale=self.locale)
+            return self._first(format_skeleton("MMMMd", day, locale=self.locale))
         parts = value.split("-")
         if "/" in value or len(parts) == 1:
             return value.replace("/", "–")
         if len(parts) == 2:
             return format_skeleton("yMMMM", Day(int(parts[0]), int(parts[1]), 1), locale=self.locale)
-        written = format_date(Day(*map(int, parts)), "long", locale=self.locale)
-        return re.sub(r"^1 ", "1er ", written) if self.language == "fr" else written
+        return self._first(format_date(Day(*map(int, parts)), "long", locale=self.locale))
+
+    def _first(self, date: str) -> str:
+        return re.sub(r"^1 ", "1er ", date) if self.language == "fr" else date
 
     def when(self, value: str, limit: str) -> str:
         """A date with its limit: since 2006, by May 2009, between 2003 and 2006."""
