@@ -15,6 +15,8 @@ from pathlib import Path
 
 import yaml
 
+from macros.problems import Faults, Problem
+
 RUN = 3
 GAP = "[…]"
 OUTER = " \t\n.,;:!?()[]{}«»\"'“”„…-*#|"
@@ -114,11 +116,15 @@ def pieces(quotation: str) -> list[list[str]]:
 
 
 def read_fingerprints(data: Path) -> dict[str, Fingerprint]:
-    """The fingerprints in data/fingerprints/, by source."""
+    """The fingerprints in data/fingerprints/, by source. Raises Faults."""
     found = {}
     for file in sorted((data / "fingerprints").glob("*.json")):
-        record = json.loads(file.read_text("utf-8"))
-        found[record["source"]] = Fingerprint(**record)
+        try:
+            record = json.loads(file.read_text("utf-8"))
+            found[record["source"]] = Fingerprint(**record)
+        except (ValueError, TypeError, KeyError):
+            hint = f"make them again: python -m macros fingerprint {file.stem} FILE"
+            raise Faults([Problem(f"data/fingerprints/{file.name}", 1, "", "these fingerprints cannot be read", hint)]) from None
     return found
 
 
@@ -134,14 +140,18 @@ class Map:
     def lines(self, locator: str) -> Iterator[int]:
         """The line numbers of a unit, from 1: `38, 46` joins what a page break separates."""
         for span in str(self.units[locator]).split(","):
-            first, _, last = span.strip().partition("-")
-            yield from range(int(first), int(last or first) + 1)
+            if not (found := re.fullmatch(r"\s*(\d+)(?:-(\d+))?\s*", span)):
+                raise ValueError(f"the map gives '{locator}' the lines '{span.strip()}'; write them as 38 or 38-46")
+            yield from range(int(found[1]), int(found[2] or found[1]) + 1)
 
 
 def read_map(file: Path) -> Map:
     """The map of one source. Raises ValueError when its lines are not numbers or stand in two units."""
-    record = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)
-    made = Map(record["source"], record["sha256"], record["units"], record.get("footnotes", {}))
+    try:
+        record = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)
+        made = Map(record["source"], record["sha256"], record["units"], record.get("footnotes", {}))
+    except (yaml.YAMLError, KeyError, TypeError):
+        raise ValueError(f"{file.name} is not a map; look at the maps beside it") from None
     seen: dict[int, str] = {}
     for locator in made.units:
         for line in made.lines(locator):

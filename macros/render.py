@@ -157,8 +157,8 @@ class Renderer:
 
     def _label(self, kind: str, id: str) -> str:
         record = getattr(self.plan, kind)[id]
-        for field in ("title", "name", "term"):
-            if isinstance(text := getattr(record, field, None), Text):
+        for name in ("title", "name", "term"):
+            if isinstance(text := getattr(record, name, None), Text):
                 said = self.text(text)
                 return f"{id} {said}" if kind in ("areas", "objectives", "follow_ups", "sections") else said
         return id

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, get_args, get_origin
+from typing import get_args, get_origin
 
 from macros.model import FILES
-from macros.shape import Ref, Shape, Term, Text, mark_of
+from macros.shape import Ref, Shape, Term, Text, mark_of, shape_of
 
 
 @dataclass(frozen=True)
@@ -29,24 +29,18 @@ def tables() -> Iterator[tuple[str, list[tuple[str, list[Field]]]]]:
 def _shapes(shape: type[Shape]) -> list[type[Shape]]:
     """The shapes inside a shape, each once; bilingual text counts as a value."""
     found: list[type[Shape]] = []
-    waiting = [_inner(info.annotation) for info in shape.model_fields.values()]
+    waiting = [shape_of(info.annotation) for info in shape.model_fields.values()]
     while waiting:
         inner = waiting.pop(0)
         if inner and inner is not Text and inner not in found:
             found.append(inner)
-            waiting += [_inner(info.annotation) for info in inner.model_fields.values()]
+            waiting += [shape_of(info.annotation) for info in inner.model_fields.values()]
     return found
-
-
-def _inner(annotation: Any) -> type[Shape] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Shape):
-        return annotation
-    return next((found for inner in get_args(annotation) if (found := _inner(inner))), None)
 
 
 def _fields(shape: type[Shape]) -> Iterator[Field]:
     for name, info in shape.model_fields.items():
-        mark, inner = mark_of(info), _inner(info.annotation)
+        mark, inner = mark_of(info), shape_of(info.annotation)
         many = any(get_origin(a) is list for a in (info.annotation, *get_args(info.annotation)))
         if isinstance(mark, Ref):
             holds, detail = "id", mark.kinds[0] if len(mark.kinds) == 1 else " / ".join(mark.kinds)

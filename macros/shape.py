@@ -37,7 +37,7 @@ def fault(message: str, hint: str) -> PydanticCustomError:
 class Shape(BaseModel):
     """A mapping with known fields only."""
 
-    model_config = ConfigDict(extra="forbid", populate_by_name=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
 
 
 class Text(Shape):
@@ -95,12 +95,16 @@ class Use:
     value: str
     mark: Term | Ref
 
+    @property
+    def field(self) -> str:
+        return next(key for key in reversed(self.path) if isinstance(key, str))
+
 
 def shapes(record: Record, shape: Shape | None = None, path: tuple = ()) -> Iterator[tuple[tuple, Shape]]:
     """The record and every mapping in it, with its path; records inside it (objectives of an area) speak for themselves."""
     shape = shape or record
     yield path, shape
-    for name, alias, _ in _fields(type(shape)):
+    for name, alias in _fields_with_shapes(type(shape)):
         for here, item in _items(getattr(shape, name), (*path, alias)):
             if isinstance(item, Shape) and not isinstance(item, Record):
                 yield from shapes(record, item, here)
@@ -109,11 +113,10 @@ def shapes(record: Record, shape: Shape | None = None, path: tuple = ()) -> Iter
 def marked(record: Record) -> Iterator[Use]:
     """The marked words of a record."""
     for path, shape in shapes(record):
-        for name, alias, mark in _fields(type(shape)):
-            if mark:
-                for here, item in _items(getattr(shape, name), (*path, alias)):
-                    if isinstance(item, str):
-                        yield Use(record, here, item, mark)
+        for name, alias, mark in _fields_with_marks(type(shape)):
+            for here, item in _items(getattr(shape, name), (*path, alias)):
+                if isinstance(item, str):
+                    yield Use(record, here, item, mark)
 
 
 def _items(value: Any, path: tuple) -> Iterator[tuple[tuple, Any]]:
@@ -124,9 +127,23 @@ def _items(value: Any, path: tuple) -> Iterator[tuple[tuple, Any]]:
 
 
 @cache
-def _fields(shape: type[Shape]) -> list[tuple[str, str, Term | Ref | None]]:
-    """The fields of a shape: attribute, name in YAML, and the mark on its words if it has one."""
-    return [(name, info.alias or name, mark_of(info)) for name, info in shape.model_fields.items()]
+def _fields_with_marks(shape: type[Shape]) -> list[tuple[str, str, Term | Ref]]:
+    """The fields of a shape whose words have a mark: attribute, name in YAML, mark."""
+    return [(name, info.alias or name, mark) for name, info in shape.model_fields.items() if (mark := mark_of(info))]
+
+
+@cache
+def _fields_with_shapes(shape: type[Shape]) -> list[tuple[str, str]]:
+    """The fields of a shape that hold mappings, records left out: attribute, name in YAML."""
+    held = ((name, info.alias or name, shape_of(info.annotation)) for name, info in shape.model_fields.items())
+    return [(name, alias) for name, alias, inner in held if inner and not issubclass(inner, Record)]
+
+
+def shape_of(annotation: Any) -> type[Shape] | None:
+    """The shape that a field holds, alone or in a list, or None."""
+    if isinstance(annotation, type) and issubclass(annotation, Shape):
+        return annotation
+    return next((found for inner in get_args(annotation) if (found := shape_of(inner))), None)
 
 
 def mark_of(info: FieldInfo) -> Term | Ref | None:

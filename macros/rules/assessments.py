@@ -9,7 +9,8 @@ from macros.problems import Problem
 # Statuses that a step back is measured on, from nothing to everything.
 LADDER = ("not-started", "under-way", "partly-delivered", "delivered")
 COMPUTED = ("reported-elsewhere", "no-information")
-OPEN = ("announced", "under-way")
+OPEN = {"announced", "under-way"}
+BEGUN = {"done", "continuing", "under-way"}
 
 
 def every_objective_with_actions_is_assessed(plan: Plan) -> Iterator[Problem]:
@@ -61,8 +62,10 @@ def every_assessment_rests_on_its_own_actions(plan: Plan) -> Iterator[Problem]:
 
 def every_status_keeps_to_the_rubric(plan: Plan) -> Iterator[Problem]:
     """Rubric 1: what each status needs."""
+    states = plan.words("states")
     for objective, index, assessment in _assessments(plan):
-        for field, message, hint in _rubric_1(objective, assessment, plan):
+        known = all(action.state in states for action in objective.actions)
+        for field, message, hint in _rubric_1(objective, assessment, plan) if known else ():
             yield objective.problem(("assessments", index, field), message, hint)
 
 
@@ -83,10 +86,10 @@ def _rubric_1(objective: Objective, assessment: Assessment, plan: Plan) -> Itera
             if not assessment.missing:
                 yield "status", "'partly-delivered' does not say what is missing", "add  missing:  in both languages"
         case "under-way":
-            if all_states == {"announced"} and not assessment.began:
-                yield "status", "'under-way', but only announcements are reported", "say in  began:  what began, or write  not-started"
+            if not all_states & BEGUN and not assessment.began:
+                yield "status", "'under-way', but nothing is reported that began", "say in  began:  what began, or write  not-started"
         case "not-started":
-            if begun := [a for a in objective.actions if a.state in ("done", "continuing", "under-way")]:
+            if begun := [a for a in objective.actions if a.state in BEGUN]:
                 yield "status", f"'not-started', but {begun[0].id} is {begun[0].state}", "write  under-way  or more"
 
 

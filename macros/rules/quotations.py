@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from macros import printed
-from macros.model import Entry, Evidence, Figure, Journal, Period, When
+from macros.model import Entry, Evidence, Figure, Journal, Period, Section, When
 from macros.plan import Plan
 from macros.problems import Problem, suggestion
 from macros.quotes import Fingerprint, pieces, read_fingerprints, stands_in, words
@@ -72,7 +72,9 @@ def every_printed_value_is_proven(plan: Plan) -> Iterator[Problem]:
         quoted = [piece for _, shape in shapes(record) if isinstance(shape, Evidence) for piece in pieces(shape.quotation)]
         for path, shape in shapes(record):
             for field, text, value, meant in _printed(shape, plan):
-                if all(stands_in(words(text), piece) < 0 for piece in quoted):
+                if not text:
+                    yield record.problem((*path, "max"), f"'max: {value}' has no printed words", f"add  {field}: …  as the source prints it")
+                elif all(stands_in(words(text), piece) < 0 for piece in quoted):
                     yield record.problem(
                         (*path, field), f"'{field}: {text}' is not in the quotation", "write it as the source prints it, and quote those words"
                     )
@@ -92,7 +94,7 @@ def _printed(shape: Any, plan: Plan) -> Iterator[tuple[str, str, Any, Any]]:
         yield "printed", shape.printed, low, printed.number(shape.printed)
         if shape.max is not None:
             yield "max_printed", shape.max_printed or "", shape.max, printed.number(shape.max_printed or "")
-    elif isinstance(shape, Entry):
+    elif isinstance(shape, Entry) and shape.country in plan.countries:
         meant = printed.country(shape.printed, plan.countries.values())
         yield "printed", shape.printed, shape.country, shape.country if shape.sic and meant is None else meant
         if shape.value is not None:
@@ -107,9 +109,8 @@ def every_official_title_is_the_printed_one(plan: Plan) -> Iterator[Problem]:
     for record in titled if report else []:
         locator = f"{record.id} title"
         if locator not in report.units or not report.is_whole(words(record.title.fr), locator):
-            yield record.problem(
-                ("title", "fr"), f"'{record.title.fr}' is not the title that {REPORT} prints", "copy the title as printed, without its number"
-            )
+            hint = "copy the title as printed, without its number" + (", or write  official: no" if isinstance(record, Section) else "")
+            yield record.problem(("title", "fr"), f"'{record.title.fr}' is not the title that {REPORT} prints", hint)
 
 
 def every_quoted_source_names_its_language(plan: Plan) -> Iterator[Problem]:

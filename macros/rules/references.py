@@ -1,6 +1,6 @@
 """Rules on identifiers and words: each exists, each is used once, each is used at all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from macros.plan import Plan
 from macros.problems import Problem, suggestion
@@ -53,19 +53,27 @@ def every_reference_exists(plan: Plan) -> Iterator[Problem]:
     """Every id that a record mentions belongs to a record."""
     for use in plan.uses:
         if isinstance(use.mark, Ref) and not any(use.value in getattr(plan, kind) for kind in use.mark.kinds):
+            if not use.value:
+                yield use.record.problem(use.path, f"'{use.field}' is empty", "write the id that belongs here, or delete the line")
+                continue
             known = [id for kind in use.mark.kinds for id in getattr(plan, kind)]
-            kinds = " or ".join(ONE[kind] for kind in use.mark.kinds)
-            otherwise = f"add it to {FILE[use.mark.kinds[0]]} first"
+            kinds = _or(ONE[kind] for kind in use.mark.kinds)
+            otherwise = f"add it to {_or(FILE[kind] for kind in use.mark.kinds)} first"
             yield use.record.problem(use.path, f"no {kinds} has the id '{use.value}'", suggestion(use.value, known, otherwise))
+
+
+def _or(names: Iterable[str]) -> str:
+    *some, last = dict.fromkeys(names)
+    return f"{', '.join(some)} or {last}" if some else last
 
 
 def every_word_is_in_the_vocabulary(plan: Plan) -> Iterator[Problem]:
     """States, roles, kinds, units ... are words of data/vocabulary.yaml."""
     for use in plan.uses:
         if isinstance(use.mark, Term) and use.value not in (known := plan.words(use.mark.vocabulary)):
-            field = next(key for key in reversed(use.path) if isinstance(key, str))
+            wrong = f"'{use.value}' is not a known word for '{use.field}'" if use.value else f"'{use.field}' is empty"
             hint = suggestion(use.value, known, f"use one of: {', '.join(known)}")
-            yield use.record.problem(use.path, f"'{use.value}' is not a known word for '{field}'", hint)
+            yield use.record.problem(use.path, wrong, hint)
 
 
 def every_word_of_the_vocabulary_stands_once(plan: Plan) -> Iterator[Problem]:

@@ -1,0 +1,79 @@
+"""A fault of shape in plain words: what is wrong, and what to write."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import ValidationError
+
+from macros.problems import Problem, suggestion
+from macros.shape import Shape, shape_of
+from macros.tree import record_at
+
+LANGUAGE = {"en": "English", "fr": "French"}
+# What a field of a fixed form looks like.
+LIKE = {
+    "plan_point": "1(1)", "celex": "32004L0081", "iso": "AT", "printed": "AT", "redirects": "[gb]",
+    "series": "C", "number": "311", "page": "1",
+}  # fmt: skip
+
+
+def explain(error: ValidationError, file: str, shape: type[Shape], tree: Any, lines: dict[tuple, int]) -> Iterator[Problem]:
+    """Every fault that a file has against its shape."""
+    for item in error.errors(include_url=False):
+        path = tuple(item["loc"])
+        near = path
+        while near not in lines and near:
+            near = near[:-1]
+        message, hint = _say(item, path, _shape_at(shape, path[:-1]))
+        yield Problem(file, lines.get(near, 1), record_at(tree, path), message, hint)
+
+
+def _say(item: dict, path: tuple, around: type[Shape]) -> tuple[str, str]:
+    """What is wrong, and what to write."""
+    name = next((key for key in reversed(path) if isinstance(key, str)), "")
+    known = [info.alias or field for field, info in around.model_fields.items()]
+    written = item["input"] if isinstance(item["input"], str) else ""
+    shown = f"{name}: {written}" if written else name
+    match item["type"]:
+        case "ours":
+            return item["ctx"]["message"], item["ctx"]["hint"]
+        case "missing" | "string_too_short" if name in LANGUAGE and len(path) > 1:
+            return f"'{path[-2]}' has no {LANGUAGE[name]} text", f"add  {name}: …"
+        case "missing":
+            return f"'{name}' is missing", f"add  {name}: …"
+        case "extra_forbidden":
+            comma = '; inside {…} text with a comma must stand in "quotes"' if item["input"] == "" else ""
+            return f"'{name}' is not a known field here", suggestion(name, known, f"use one of: {', '.join(known)}{comma}")
+        case "list_type":
+            return f"'{name}' must be a list", f"write  {name}: [{written}]" if written else "begin each item with '- '"
+        case "model_type" | "model_attributes_type" | "dict_type":
+            inner = _shape_at(around, path[-1:]) if isinstance(path[-1], str) else around
+            fields = [i.alias or f for f, i in inner.model_fields.items()]
+            what = f"'{name}'" if isinstance(path[-1], str) else f"each item of '{name}'"
+            return f"{what} must have fields of its own", f"write below it: {', '.join(f + ': …' for f in fields[:4])}"
+        case "string_type":
+            return f"'{name}' must be text", "write one piece of text after the colon"
+        case "string_too_short":
+            return f"'{name}' is empty", f"write its text, or delete the line if '{name}' is not needed"
+        case "too_short":
+            fewest, found = item["ctx"]["min_length"], item["ctx"]["actual_length"]
+            return f"'{name}' has {found} item{'' if found == 1 else 's'}; it needs at least {fewest}", "begin each item with '- '"
+        case "bool_type" | "bool_parsing":
+            return f"'{shown}' is neither yes nor no", f"write  {name}: yes  or  {name}: no"
+        case "decimal_parsing" | "decimal_type" | "int_parsing" | "finite_number":
+            return f"'{shown}' is not a number", "write digits only, with a point before decimals: 1060 or 3102484.78"
+        case "string_pattern_mismatch":
+            return f"'{shown}' does not have its form", f"write it like  {name}: {LIKE[name]}"
+    return f"'{name}': {item['msg'].lower()}", "look at the records around it"
+
+
+def _shape_at(shape: type[Shape], path: tuple) -> type[Shape]:
+    """The shape of the mapping around a path."""
+    for key in path:
+        if isinstance(key, str):
+            field = next((i for n, i in shape.model_fields.items() if (i.alias or n) == key), None)
+            inner = shape_of(field.annotation) if field else None
+            if inner is None:
+                break
+            shape = inner
+    return shape
