@@ -1,0 +1,54 @@
+"""The tiny project in tests/tiny/: to read, or as a copy to spoil."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros.load import load
+from macros.plan import Plan
+from macros.problems import Faults
+from macros.rules import check
+
+TINY = Path(__file__).parent / "tiny"
+
+
+@pytest.fixture(scope="session")
+def tiny() -> Plan:
+    """The plan of the tiny project."""
+    return load(TINY)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the tiny project."""
+    shutil.copytree(TINY / "data", tmp_path / "data")
+    return tmp_path
+
+
+@pytest.fixture
+def problems():
+    """All messages about a project folder, as printed."""
+
+    def said(root: Path) -> list[str]:
+        try:
+            check(load(root))
+        except Faults as faults:
+            return [str(problem) for problem in faults.problems]
+        return []
+
+    return said
+
+
+@pytest.fixture
+def edit(project):
+    """Replace words in a data file of the copy; they must stand there once."""
+
+    def replace(name: str, old: str, new: str) -> Path:
+        file = project / "data" / name
+        text = file.read_text("utf-8")
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {name}"
+        file.write_text(text.replace(old, new), "utf-8")
+        return project
+
+    return replace
