@@ -3,16 +3,37 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from macros.export.actions import actions_csv
+from macros.export.indicators import each_indicator_csv, indicators_csv
 from macros.export.plan import plan_json
 from macros.plan import Plan
 
-EXPORTS: dict[str, Callable[[Plan], str]] = {"plan.json": plan_json}
+# Name -> the text of the file. A name with a star stands for a family: identifier -> text.
+EXPORTS: dict[str, Callable[[Plan], str | dict[str, str]]] = {
+    "plan.json": plan_json,
+    "actions.csv": actions_csv,
+    "indicators.csv": indicators_csv,
+    "indicators/*.csv": each_indicator_csv,
+}
+
+
+def exports(plan: Plan) -> dict[str, str]:
+    """Name -> text of every file."""
+    files = {}
+    for name, make in EXPORTS.items():
+        made = make(plan)
+        files |= {name: made} if isinstance(made, str) else {name.replace("*", id): text for id, text in made.items()}
+    return files
 
 
 def write_exports(plan: Plan, folder: Path) -> None:
     """Write every export that differs from what is there, so that a watching server is not woken for nothing."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, make in EXPORTS.items():
-        file, text = folder / name, make(plan)
-        if not file.exists() or file.read_text("utf-8") != text:
-            file.write_text(text, "utf-8")
+    files = {folder / name: text.encode() for name, text in exports(plan).items()}
+    for file, content in files.items():
+        if not file.exists() or file.read_bytes() != content:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+    # A family owns what its name matches: a file of a record that is gone would be published for ever.
+    for family in (name for name in EXPORTS if "*" in name):
+        for file in set(folder.glob(family)) - files.keys():
+            file.unlink()

@@ -1,0 +1,40 @@
+"""The actions as CSV: a row for each, with the status of its objective."""
+
+from typing import Any
+
+from macros.export.table import both, proof, table
+from macros.model import Action, Objective
+from macros.plan import Plan
+
+COLUMNS = (
+    "id", "area", "objective", "objective_status", "objective_as_of", "state", "text_en", "text_fr",
+    "responsible", "agent", "contributors", "other_roles", "dates", "note_en", "note_fr", "sources", "locators", "quotations",
+)  # fmt: skip
+
+
+def actions_csv(plan: Plan) -> str:
+    """Every action."""
+    return table(COLUMNS, (_row(objective, action) for objective in plan.objectives.values() for action in objective.actions))
+
+
+def _row(objective: Objective, action: Action) -> dict[str, Any]:
+    return {
+        "id": action.id,
+        "area": objective.area_id,
+        "objective": objective.id,
+        "objective_status": objective.status,
+        "objective_as_of": objective.assessments[-1].as_of if objective.assessments else None,
+        "state": action.state,
+        **both("text", action.text),
+        "responsible": _actors(action, "responsible"),
+        "agent": action.agent,
+        "contributors": _actors(action, "contributor"),
+        "other_roles": [f"{part.role}: {part.actor}" for part in action.actors if part.role not in ("responsible", "contributor")],
+        "dates": [f"{date.of} {date.is_} {date.value}" for date in action.dates],
+        **both("note", action.note),
+        **proof(action.evidence),
+    }
+
+
+def _actors(action: Action, role: str) -> list[str]:
+    return [part.actor for part in action.actors if part.role == role]

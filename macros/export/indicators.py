@@ -1,0 +1,82 @@
+"""The indicators as CSV: a row for each entry and each total, with what holds for its whole indicator."""
+
+from typing import Any
+
+from macros.export.table import both, proof, table
+from macros.model import Entry, Figure, Indicator, Period
+from macros.plan import Plan
+
+COLUMNS = (
+    "indicator", "title_en", "title_fr", "kind", "label_en", "label_fr", "country", "country_en", "country_fr", "printed",
+    "value", "unit", "min", "max", "max_unit", "period", "period_is", "scope", "qualifier", "self_declared", "listed_means", "complete",
+    "sic_en", "sic_fr", "contradiction_en", "contradiction_fr", "note_en", "note_fr", "sources", "locators", "quotations",
+)  # fmt: skip
+
+
+def indicators_csv(plan: Plan) -> str:
+    """Every indicator in one table."""
+    return table(COLUMNS, (row for indicator in plan.indicators.values() for row in _rows(plan, indicator)))
+
+
+def each_indicator_csv(plan: Plan) -> dict[str, str]:
+    """Identifier -> the table of one indicator."""
+    return {id: table(COLUMNS, _rows(plan, indicator)) for id, indicator in plan.indicators.items()}
+
+
+def _rows(plan: Plan, indicator: Indicator) -> list[dict[str, Any]]:
+    """Entries, then totals; one row of the kind `none` for an indicator with neither, which says something all the same."""
+    rows = [_entry(plan, indicator, entry) for entry in indicator.entries] + [_total(indicator, total) for total in indicator.totals]
+    return [_whole(indicator) | row for row in rows or [{"kind": "none"} | _period(indicator.period)]]
+
+
+def _whole(indicator: Indicator) -> dict[str, Any]:
+    """What every row says of its indicator."""
+    return {
+        "indicator": indicator.id,
+        **both("title", indicator.title),
+        "scope": indicator.scope,
+        "self_declared": indicator.self_declared,
+        "listed_means": indicator.listed_means,
+        "complete": indicator.complete,
+        **both("note", indicator.note),
+        **proof(indicator.evidence),
+    }
+
+
+def _entry(plan: Plan, indicator: Indicator, entry: Entry) -> dict[str, Any]:
+    """A country that is listed, and its figure where the source prints one."""
+    clashes = [c.note for c in plan.contradictions if c.country == entry.country and indicator.id in c.indicators]
+    row = {
+        "kind": "entry",
+        **both("label", indicator.listed),
+        "country": entry.country,
+        **both("country", plan.countries[entry.country].name),
+        "printed": [words for words in (entry.printed, entry.value_printed) if words],
+        **_period(entry.period or indicator.period),
+        **both("sic", entry.sic),
+        **both("contradiction", *clashes),
+    }
+    if entry.value is None:
+        return row
+    return row | {"value": entry.value, "unit": entry.unit or indicator.unit, "qualifier": indicator.qualifier}
+
+
+def _total(indicator: Indicator, total: Figure) -> dict[str, Any]:
+    """A figure for all countries together; its own period and scope go before those of the indicator."""
+    return {
+        "kind": "total",
+        **both("label", total.label or indicator.title),
+        "printed": [words for words in (total.printed, total.max_printed) if words],
+        "value": total.value,
+        "unit": total.unit,
+        "min": total.min,
+        "max": total.max,
+        "max_unit": (total.max_unit or total.unit) if total.max is not None else None,
+        **_period(total.period or indicator.period),
+        "scope": total.scope or indicator.scope,
+        "qualifier": total.qualifier,
+    }
+
+
+def _period(period: Period | None) -> dict[str, str]:
+    return {"period": period.value, "period_is": period.is_} if period else {}
