@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 
 from macros.plan import Plan
 from macros.problems import Faults, Problem
-from macros.rules import assessments, quotations, records, references
+from macros.rules import assessments, quotations, records, references, texts
 
 Rule = Callable[[Plan], Iterator[Problem]]
-RULES: list[Rule] = [*references.RULES, *records.RULES, *assessments.RULES, *quotations.RULES]
+RULES: list[Rule] = [*references.RULES, *records.RULES, *assessments.RULES, *quotations.RULES, *texts.RULES]
 
 
 def check(plan: Plan) -> None:
