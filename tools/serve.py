@@ -17,7 +17,8 @@ class Sources(DefaultFilter):
     """Every change but that of a file which the build itself writes."""
 
     def __call__(self, change, path: str) -> bool:
-        return super().__call__(change, path) and not path.endswith("plan.json")
+        made = Path(path).is_relative_to(ROOT / "docs" / "en" / "data") and not path.endswith(".md")
+        return super().__call__(change, path) and not made
 
 
 class Handler(SimpleHTTPRequestHandler):
