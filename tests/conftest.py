@@ -1,4 +1,4 @@
-"""The tiny project in tests/tiny/: to read, or as a copy to spoil."""
+"""The tiny project in tests/tiny/: to read, or as a copy to spoil. The other fixtures are in the modules that are named here."""
 
 import shutil
 from pathlib import Path
@@ -9,6 +9,8 @@ from macros.load import load
 from macros.plan import Plan
 from macros.problems import Faults
 from macros.rules import check
+
+pytest_plugins = ["site_fixture", "chromium", "served"]
 
 TINY = Path(__file__).parent / "tiny"
 

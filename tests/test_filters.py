@@ -1,13 +1,10 @@
 """Filters and sortable tables in a browser, on a page that is made for it."""
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-
-pytest_plugins = ["chromium"]
 
 SCRIPT = Path(__file__).parent.parent / "overrides/assets/tracker.js"
 ADDRESS = "http://tracker.example/objectives/"

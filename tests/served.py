@@ -1,0 +1,68 @@
+"""The built site on a port of this machine, and readers who open pages there."""
+
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+Visit = Callable[..., Page]
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves files and keeps what was asked for, in order."""
+
+    asked: list[str] = []
+
+    def log_request(self, code="-", size="-") -> None:
+        self.asked.append(self.path)
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[str]:
+    """The address of the site, which lies in a folder of its host."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site.parent)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/tracker/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def asked() -> list[str]:
+    """What has been asked of the server since this test began."""
+    Handler.asked.clear()
+    return Handler.asked
+
+
+@pytest.fixture
+def visit(browser: Browser, served: str) -> Iterator[Visit]:
+    """Opens a page as a new reader with a cold cache; at the end no page may have failed nor asked another host."""
+    contexts, troubles = [], []
+
+    def request(request) -> None:
+        if not request.url.startswith((served, "data:")):
+            troubles.append(f"asked for {request.url}")
+
+    def said(message) -> None:
+        if message.type in ("error", "warning"):
+            troubles.append(f"{message.page.url if message.page else ''}: {message.text}")
+
+    def visit(address: str, width: int = 1280, height: int = 900, **options) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce", **options)
+        contexts.append(context)
+        context.set_default_timeout(10_000)
+        context.on("request", request)
+        context.on("console", said)
+        context.on("weberror", lambda error: troubles.append(str(error.error)))
+        page = context.new_page()
+        page.goto(served + address)
+        return page
+
+    yield visit
+    for context in contexts:
+        context.close()
+    assert troubles == []

@@ -1,0 +1,56 @@
+"""What readers come to find out, by clicking from the home page: at most three clicks each, in both languages."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+MOST_CLICKS = 3
+
+
+def follow(page: Page, *links: str) -> None:
+    """Click links by their words, one after the other; only so many clicks are allowed."""
+    assert len(links) <= MOST_CLICKS
+    for link in links:
+        page.get_by_role("link", name=link, exact=True).first.click()
+
+
+@pytest.mark.parametrize(
+    ("home", "clicks", "says"),
+    [
+        ("", ["By actor", "Eurojust", "2.5.4-3"], "In 2007 Eurojust organised ten coordination meetings"),
+        ("fr/", ["Par acteur", "Eurojust", "2.5.4-3"], "En 2007, Eurojust a organisé dix réunions de coordination"),
+    ],
+)
+def test_what_did_eurojust_do_and_how_do_you_know(visit, home, clicks, says):
+    page = visit(home)
+    follow(page, *clicks)
+    action = page.locator("[id='2.5.4-3']")
+    expect(action).to_contain_text(says)
+    expect(action.locator("blockquote").first).to_contain_text("Eurojust a organisé en 2007 dix réunions de coordination")
+    expect(action.locator("figcaption").first).to_contain_text("COM(2008) 657 final")
+
+
+@pytest.mark.parametrize(
+    ("home", "clicks", "says"),
+    [
+        ("", ["By country", "Poland", "See where."], "names Poland among the countries that do not issue residence permits"),
+        ("fr/", ["Par pays", "Pologne", "Voir où."], "titres de séjour"),
+    ],
+)
+def test_did_poland_issue_residence_permits(visit, home, clicks, says):
+    page = visit(home)
+    follow(page, *clicks)
+    expect(page.locator("#contradictions + ul")).to_contain_text(says)
+
+
+@pytest.mark.parametrize(
+    ("home", "clicks", "says", "names"),
+    [
+        ("", ["Follow-ups", "About follow-up 3.1"], "Appoint national rapporteurs", ["European Commission", "Member States"]),
+        ("fr/", ["Suites", "À propos de la suite 3.1"], "rapporteurs nationaux", ["Commission européenne", "États membres"]),
+    ],
+)
+def test_what_was_proposed_about_national_rapporteurs_and_who_was_to_do_it(visit, home, clicks, says, names):
+    page = visit(home)
+    follow(page, *clicks)
+    expect(page.locator("article")).to_contain_text(says)
+    assert page.locator("#actors ~ div li a").all_inner_texts()[: len(names)] == names
