@@ -28,8 +28,8 @@ def define_env(env) -> None:
     def page(macro: str) -> Callable[..., str]:
         def write(argument: str = "") -> str:
             if macro in own_pages:
-                env.page.meta["description"] = site.renderer.description(macro, argument)
-                env.page.meta["help"] = site.renderer.is_about_victims(macro, argument)
+                env.page.meta["description"] = site.renderer.phrases.description(macro, argument)
+                env.page.meta["help"] = site.renderer.phrases.is_about_victims(macro, argument)
             return site.renderer.page(macro, argument, env.page.url)
 
         return write

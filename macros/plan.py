@@ -60,9 +60,11 @@ class Plan:
             yield from getattr(self, kind).values()
         yield from self.contradictions
 
-    def words(self, vocabulary: str) -> dict[str, Word]:
-        """A list of the vocabulary, by identifier."""
-        return {word.id: word for word in getattr(self.vocabulary, vocabulary)}
+    @cached_property
+    def vocabularies(self) -> dict[str, dict[str, Word]]:
+        """Name of a list of the vocabulary -> its words by identifier."""
+        lists = {name: getattr(self.vocabulary, name) for name in type(self.vocabulary).model_fields}
+        return {name: {word.id: word for word in words} for name, words in lists.items()}
 
     @cached_property
     def uses(self) -> list[Use]:

@@ -2,27 +2,24 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
-from unicodedata import normalize
-from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from macros import links
 from macros.glossary import Glossary
-from macros.model import Action, Entry, Indicator
+from macros.model import Action
+from macros.phrases import KINDS, Phrases, in_days, kind_of, quoted
 from macros.plan import Plan
-from macros.schema import Field, tables
-from macros.shape import Record, Text
+from macros.schema import tables
+from macros.shape import Text
 from macros.views import Views
-from macros.wording import Wording, typeset
+from macros.wording import Wording
 
 TEMPLATES = Path(__file__).parent / "templates"
-EUR_LEX = "https://eur-lex.europa.eu/legal-content/{language}/TXT/?uri={document}"
 # Every sign that Markdown or HTML could read as its own, written as an entity: text stays text in a heading.
 _SIGNS = {ord(sign): f"&#{ord(sign)};" for sign in "\\`*_{}[]()<>#+-.!|&\"'~^=:$@"}
 
@@ -30,16 +27,6 @@ _SIGNS = {ord(sign): f"&#{ord(sign)};" for sign in "\\`*_{}[]()<>#+-.!|&\"'~^=:$
 def heading(text: str) -> Markup:
     """Text for a Markdown heading: shown as it is, never run."""
     return Markup(re.sub(r"[ \t\n]+", " ", str(text)).strip().translate(_SIGNS))
-
-
-def eur_lex(source: Any, language: str) -> str | None:
-    """The EUR-Lex page of a source in a language: by CELEX number, or the contents of the Official Journal it stands in."""
-    if source.celex:
-        return EUR_LEX.format(language=language.upper(), document=f"CELEX:{source.celex}")
-    if source.oj:
-        year = source.oj.date[:4]
-        return EUR_LEX.format(language=language.upper(), document=f"OJ:{source.oj.series}:{year}:{int(source.oj.number):03}:TOC")
-    return None
 
 
 @dataclass
@@ -50,7 +37,10 @@ class Renderer:
     wording: Wording
     repository: str
     changed: str | None = None
-    _labels: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    @cached_property
+    def phrases(self) -> Phrases:
+        return Phrases(self.plan, self.wording, self.repository)
 
     @cached_property
     def views(self) -> Views:
@@ -58,7 +48,7 @@ class Renderer:
 
     @cached_property
     def glossary(self) -> Glossary:
-        return Glossary(self.plan.glossary.values(), self.text)
+        return Glossary(self.plan.glossary.values(), self.phrases.text)
 
     @cached_property
     def environment(self) -> Environment:
@@ -67,17 +57,17 @@ class Renderer:
             loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
             lstrip_blocks=True, keep_trailing_newline=True,
         )  # fmt: skip
-        words = self.wording
-        made.filters |= {
-            "t": self.text, "heading": heading, "number": words.number, "date": words.date, "join_words": self.join,
-        }  # fmt: skip
+        words, phrases = self.wording, self.phrases
+        made.filters |= {"t": phrases.text, "heading": heading, "number": words.number, "date": words.date}
         made.globals |= {
-            "plan": self.plan, "views": self.views, "language": words.language, "say": words.say, "count": words.count,
-            "when": words.when, "word": self.word, "record_label": self.label, "eur_lex": self.eur_lex,
-            "edit": self.edit, "kind_of": kind_of, "figure": self.figure, "quoted": quoted, "locator": self.locator,
-            "short_source": self.short_source, "section_label": self.section_label, "in_days": in_days, "responsible_actors": self.responsible_actors,
-            "entry_value": self.entry_value, "sorted_terms": self.sorted_terms, "acronyms": self.acronyms,
-            "schema": tables, "changed": self.changed, "holds": self.holds, "kinds": [(kind, shape) for shape, kind in _KINDS.items()],
+            "plan": self.plan, "views": self.views, "language": words.language, "changed": self.changed,
+            "say": words.say, "count": words.count, "when": words.when,
+            "word": phrases.word, "record_label": phrases.label, "section_label": phrases.section_label,
+            "short_source": phrases.short_source, "eur_lex": phrases.eur_lex, "locator": phrases.locator,
+            "figure": phrases.figure, "entry_value": phrases.entry_value, "edit": phrases.edit, "holds": phrases.holds,
+            "sorted_terms": phrases.sorted_terms, "acronyms": phrases.acronyms, "responsible_actors": phrases.responsible_actors,
+            "quoted": quoted, "in_days": in_days, "kind_of": kind_of, "schema": tables,
+            "kinds": [(kind, shape) for shape, kind in KINDS.items()],
         }  # fmt: skip
         made.tests["action"] = lambda record: isinstance(record, Action)
         return made
@@ -98,172 +88,14 @@ class Renderer:
             return links.href(here, address)
 
         def link(kind: str, id: str, text: str = "") -> Markup:
-            return Markup(f'<a href="{escape(url(kind, id))}">{escape(text or self.label(kind, id))}</a>')
+            return Markup(f'<a href="{escape(url(kind, id))}">{escape(text or self.phrases.label(kind, id))}</a>')
 
         seen: set[str] = set()
 
         def prose(text: Text | None) -> Markup:
-            return self.glossary.mark(self.text(text), seen, lambda id: url("glossary", id))
+            return self.glossary.mark(self.phrases.text(text), seen, lambda id: url("glossary", id))
 
         return {
             "prose": prose, "here": here, "url": url, "to": to, "link": link, "moved": lambda there: links.href(here, there),
             "download": lambda name: links.download(here, name, self.wording.language),
         }  # fmt: skip
-
-    def description(self, macro: str, id: str) -> str:
-        """What a page is about, in a sentence or two for search engines and shared links."""
-        if not id:
-            return self._short(self.wording.say(f"description.{macro}"))
-        record = getattr(self.plan, _PAGES[macro])[id]
-        said = [self.label(_PAGES[macro], id)]
-        if macro == "objective":
-            said.append(self.word("statuses", record.status))
-        if macro in ("source", "country", "area"):
-            said.append(self.wording.say(f"description.{macro}"))
-        said += [self.text(text) for field in ("summary", "text", "what") if (text := getattr(record, field, None))]
-        return self._short(". ".join(part.rstrip(".") for part in said) + ".")
-
-    @staticmethod
-    def _short(text: str, most: int = 160) -> str:
-        return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"
-
-    def is_about_victims(self, macro: str, id: str) -> bool:
-        """Whether a page speaks of victims, so that its foot names the emergency number."""
-        if macro in ("countries", "country", "findings"):
-            return True
-        record = getattr(self.plan, _PAGES[macro])[id] if id and macro in _PAGES else None
-        texts = [getattr(record, field, None) for field in ("title", "text", "summary")]
-        return any("victim" in text.en.lower() for text in texts if text)
-
-    def text(self, text: Text | None) -> str:
-        """A bilingual text in the language of the page."""
-        return typeset(getattr(text, self.wording.language), self.wording.language) if text else ""
-
-    def join(self, items: list) -> Markup:
-        """Links or words as a list in a sentence."""
-        return Markup(self.wording.join([str(escape(item)) for item in items]))
-
-    def word(self, vocabulary: str, id: str, part: str = "label", number: Any = None) -> str:
-        """The label, plural or meaning of a word of the vocabulary."""
-        word = self.views.words[vocabulary][id]
-        plural = number is not None and (number >= 2 if self.wording.language == "fr" else number != 1)
-        return self.text((word.plural or word.label) if plural else getattr(word, part))
-
-    def label(self, kind: str, id: str) -> str:
-        """What a link to a record says."""
-        if (kind, id) not in self._labels:
-            self._labels[kind, id] = self._label(kind, id)
-        return self._labels[kind, id]
-
-    def _label(self, kind: str, id: str) -> str:
-        record = getattr(self.plan, kind)[id]
-        for name in ("title", "name", "term"):
-            if isinstance(text := getattr(record, name, None), Text):
-                said = self.text(text)
-                return f"{id} {said}" if kind in ("areas", "objectives", "follow_ups", "sections") else said
-        return id
-
-    def figure(self, figure: Any) -> str:
-        """A number with its unit: 71 cases, 30 days to 6 months, more than 10 %."""
-        words = self.wording
-        if figure.value is None:
-            ends = ((figure.min, figure.unit), (figure.max, figure.max_unit or figure.unit))
-            low, high = (self._amount(value, unit) for value, unit in ends)
-            return words.say("figure.range", low=low, high=high)
-        return words.say(f"figure.{figure.qualifier}", amount=self._amount(figure.value, figure.unit))
-
-    def _amount(self, value: Any, unit: str) -> str:
-        return typeset(f"{self.wording.number(value)} {self.word('units', unit, number=value)}", self.wording.language)
-
-    def eur_lex(self, source: Any) -> str | None:
-        return eur_lex(source, self.wording.language)
-
-    def short_source(self, id: str) -> str:
-        """What a reference calls a source: its number, or its title where it has none."""
-        source = self.plan.sources[id]
-        return source.number or self.text(source.title)
-
-    def section_label(self, id: str) -> str:
-        """What a link to a section of the report says: its number and title; the introduction has no number."""
-        title = self.text(self.plan.sections[id].title)
-        return f"{id} {title}" if id[0].isdigit() else title
-
-    def locator(self, locator: str) -> str:
-        """A locator in words: "1.3 ¶2" -> section 1.3, paragraph 2."""
-        say = self.wording.say
-        place, _, rest = locator.partition(" ")
-        if place == "fn":
-            return say("locator.footnote", number=rest)
-        if rest.startswith("¶"):
-            section = say("locator.introduction") if place == "intro" else say("locator.section", id=place)
-            return say("locator.paragraph", section=section, number=rest[1:])
-        if rest == "title":
-            return say("locator.title", id=place)
-        if place in ("cover", "lead-in", "closing"):
-            return say(f"locator.{place}")
-        return say("locator.commitment", number=place[1:]) if place[0] == "c" else say("locator.point", id=place)
-
-    def entry_value(self, indicator: Indicator, entry: Entry) -> str:
-        """What an indicator gives for a country: a figure with its unit, or that the country is listed."""
-        if entry.value is None:
-            return self.wording.say("indicator.listed" if indicator.listed_means else "indicator.exception")
-        return self._amount(entry.value, entry.unit or indicator.unit or "not-stated")
-
-    def sorted_terms(self) -> list[Record]:
-        """The glossary in the alphabetical order of the language."""
-        return sorted(self.plan.glossary.values(), key=lambda term: sort_key(self.text(term.term)))
-
-    def acronyms(self) -> list[tuple[str, Record]]:
-        """(kind, record) of everything that has an acronym, in alphabetical order of the acronym."""
-        kinds = ("actors", "means", "glossary")
-        found = [(kind, r) for kind in kinds for r in getattr(self.plan, kind).values() if r.acronym]
-        return sorted(found, key=lambda pair: sort_key(self.text(pair[1].acronym)))
-
-    def responsible_actors(self) -> list[Record]:
-        """The actors that answer for an action, in alphabetical order of the language."""
-        ids = {part.actor for action in self.plan.actions.values() for part in action.actors if part.role == "responsible"}
-        return sorted((self.plan.actors[id] for id in ids), key=lambda actor: sort_key(self.text(actor.name)))
-
-    def holds(self, field: Field) -> str:
-        """What a field of the data holds, in words."""
-        what = self.wording.say(f"schema.{field.holds}", detail=field.detail)
-        return self.wording.say("schema.many", what=what) if field.many else what
-
-    def edit(self, record: Record) -> dict[str, str]:
-        """Where a record is edited and where a mistake in it is reported."""
-        place = record.place
-        title = f"{record.id}: "
-        return {
-            "file": place.file,
-            "line": str(place.line()),
-            "edit": f"{self.repository}/edit/main/{place.file}#L{place.line()}",
-            "report": f"{self.repository}/issues/new?title={quote(title)}&body={quote(f'{place.file}:{place.line()}')}",
-        }
-
-
-def quoted(text: str) -> Markup:
-    """Words as a French source prints them, in guillemets, marked as French."""
-    return Markup(f'<span lang="fr">{escape(typeset(f"« {text} »", "fr"))}</span>')
-
-
-def in_days(entry: Entry) -> Any:
-    """A value by which entries of different units of time sort; other units as they are."""
-    return entry.value * {"month": 30, "year": 365}.get(entry.unit, 1)
-
-
-def sort_key(text: str) -> str:
-    """Letters without accents and case, so that é sorts as e."""
-    return "".join(c for c in normalize("NFD", text.casefold()) if c.isalnum() or c == " ")
-
-
-def kind_of(record: Record) -> str:
-    """The kind of a record as `Plan` names it."""
-    return _KINDS[type(record).__name__]
-
-
-_PAGES = {macro: kind for kind, macro in links.RECORD_PAGES.items()}
-_KINDS = {
-    "Area": "areas", "Objective": "objectives", "Action": "actions", "Section": "sections", "Finding": "findings",
-    "Actor": "actors", "Means": "means", "FollowUp": "follow_ups", "Commitment": "commitments",
-    "Indicator": "indicators", "Country": "countries", "Source": "sources", "GlossaryTerm": "glossary",
-}  # fmt: skip

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from macros.model import (
+    REPORT,
     Action,
     Actor,
     Answer,
@@ -39,10 +40,10 @@ class Views:
         self._sections = read_fingerprints(plan.root / "data")
         self._around: dict[type[Record], dict[str, tuple[str | None, str | None]]] = {}
 
-    @cached_property
+    @property
     def words(self) -> dict[str, dict[str, Word]]:
         """Vocabulary -> identifier -> word."""
-        return {name: self.plan.words(name) for name in type(self.plan.vocabulary).model_fields}
+        return self.plan.vocabularies
 
     @cached_property
     def _parts(self) -> dict[str, list[tuple[Named, Part]]]:
@@ -60,6 +61,16 @@ class Views:
     def follow_ups_of(self, actor: str) -> list[FollowUp]:
         """The follow-ups whose parentheses name an actor."""
         return [record for record, _ in self._parts.get(actor, []) if isinstance(record, FollowUp)]
+
+    def names_a_country(self, actor: Actor) -> bool:
+        """Whether an actor is a state that also has a country's page, so that their titles must differ."""
+        return any(country.name.en == actor.name.en for country in self.plan.countries.values())
+
+    @property
+    def report_date(self) -> str:
+        """The date of the report whose knowledge every baseline rests on."""
+        date = self.plan.sources[REPORT].date
+        return date.value if date else ""
 
     def with_whom(self, actor: str) -> dict[str, list[Action]]:
         """The other actors that took part in the actions of an actor, most often together first, with these actions."""

@@ -10,7 +10,6 @@ from typing import Any
 
 import yaml
 from babel.dates import format_date, format_skeleton
-from babel.lists import format_list
 from babel.numbers import format_decimal
 
 LANGUAGES = ("en", "fr")
@@ -92,10 +91,6 @@ class Wording:
         if limit == "between" and last:
             return self.say("when.between", first=first, last=last)
         return self.say(f"when.{limit}", date=self.date(value))
-
-    def join(self, items: list[str]) -> str:
-        """A list in words: a, b and c."""
-        return format_list(items, locale=self.locale)
 
 
 def read_wording(data: Path, language: str) -> Wording:

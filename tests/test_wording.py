@@ -96,14 +96,6 @@ def test_french_counts_nothing_in_the_singular(number, en, fr):
 
 
 @pytest.mark.parametrize(
-    ("items", "en", "fr"),
-    [([], "", ""), (["a"], "a", "a"), (["a", "b"], "a and b", "a et b"), (["a", "b", "c"], "a, b and c", "a, b et c")],
-)
-def test_lists_are_joined_in_words(items, en, fr):
-    assert (EN.join(items), FR.join(items)) == (en, fr)
-
-
-@pytest.mark.parametrize(
     ("text", "en", "fr"),
     [
         ("l'aile", "l'aile", "l’aile"),

@@ -31,7 +31,7 @@ def write_project(folder: Path, objectives: int, actors: int = 200) -> None:
     for name in ("vocabulary.yaml", "countries.yaml"):
         shutil.copy(ROOT / "data" / name, data / name)
     report = _Report()
-    report.add("cover", "Rapport entièrement inventé pour mesurer le programme")
+    report.add("cover", "Rapport entièrement inventé du 17 octobre 2008 pour mesurer le programme")
     files = {
         "actions.yaml": {"areas": _areas(report, objectives, actors)},
         "findings.yaml": _findings(report, objectives, actors),
@@ -159,14 +159,14 @@ def _follow_up(report: _Report, number: int) -> dict:
 
 
 def _source() -> dict:
-    quotation = "Rapport entièrement inventé pour mesurer le programme"
     return {
         "id": SOURCE,
         "title": both("An invented report"),
         "kind": "report",
-        "number": "COM(2008) 657 final",
+        "number": "R 1",
+        "date": {"value": "2008-10-17", "is": "on", "of": "act", "printed": "17 octobre 2008"},
         "language": "fr",
-        "evidence": evidence("cover", quotation),
+        "evidence": evidence("cover", "Rapport entièrement inventé du 17 octobre 2008 pour mesurer le programme"),
     }
 
 

@@ -4,7 +4,7 @@ import json
 from decimal import Decimal
 from typing import Any
 
-from macros.model import Assessment, Objective
+from macros.model import REPORT, Assessment, Objective
 from macros.plan import Plan
 from macros.shape import Record
 
@@ -44,7 +44,7 @@ def _record(record: Record, *without: str) -> dict:
 
 
 def _title_evidence(record: Any) -> list[dict]:
-    return [{"source": "com-2008-657", "locator": f"{record.id} title", "quotation": record.title.fr}]
+    return [{"source": REPORT, "locator": f"{record.id} title", "quotation": record.title.fr}]
 
 
 def _area(area: Any) -> dict:

@@ -62,7 +62,7 @@ def every_assessment_rests_on_its_own_actions(plan: Plan) -> Iterator[Problem]:
 
 def every_status_keeps_to_the_rubric(plan: Plan) -> Iterator[Problem]:
     """Rubric 1: what each status needs."""
-    states = plan.words("states")
+    states = plan.vocabularies["states"]
     for objective, index, assessment in _assessments(plan):
         known = all(action.state in states for action in objective.actions)
         for field, message, hint in _rubric_1(objective, assessment, plan) if known else ():

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from macros import printed
-from macros.model import Entry, Evidence, Figure, Journal, Period, Section, When
+from macros.model import REPORT, Entry, Evidence, Figure, Journal, Period, Section, When
 from macros.plan import Plan
 from macros.problems import Problem, suggestion
 from macros.quotes import Fingerprint, pieces, read_fingerprints, stands_in, words
 from macros.shape import shapes
 
-REPORT = "com-2008-657"
 FEWEST, MOST, MOST_IN_A_LIST = 4, 20, 80
 
 

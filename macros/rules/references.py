@@ -70,7 +70,7 @@ def _or(names: Iterable[str]) -> str:
 def every_word_is_in_the_vocabulary(plan: Plan) -> Iterator[Problem]:
     """States, roles, kinds, units ... are words of data/vocabulary.yaml."""
     for use in plan.uses:
-        if isinstance(use.mark, Term) and use.value not in (known := plan.words(use.mark.vocabulary)):
+        if isinstance(use.mark, Term) and use.value not in (known := plan.vocabularies[use.mark.vocabulary]):
             wrong = f"'{use.value}' is not a known word for '{use.field}'" if use.value else f"'{use.field}' is empty"
             hint = suggestion(use.value, known, f"use one of: {', '.join(known)}")
             yield use.record.problem(use.path, wrong, hint)
