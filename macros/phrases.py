@@ -25,6 +25,7 @@ class Phrases:
     wording: Wording
     repository: str
     _labels: dict[tuple[str, str], str] = field(default_factory=dict)
+    _locators: dict[str, str] = field(default_factory=dict)
 
     def text(self, text: Text | None) -> str:
         """A bilingual text in the language of the page."""
@@ -84,6 +85,11 @@ class Phrases:
 
     def locator(self, locator: str) -> str:
         """A locator in words: "1.3 ¶2" -> section 1.3, paragraph 2."""
+        if locator not in self._locators:
+            self._locators[locator] = self._locator(locator)
+        return self._locators[locator]
+
+    def _locator(self, locator: str) -> str:
         say = self.wording.say
         place, _, rest = locator.partition(" ")
         if place == "fn":

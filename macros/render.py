@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -37,6 +37,7 @@ class Renderer:
     wording: Wording
     repository: str
     changed: str | None = None
+    _badges: dict[tuple[str, str, str], Markup] = field(default_factory=dict)
 
     @cached_property
     def phrases(self) -> Phrases:
@@ -60,6 +61,7 @@ class Renderer:
         words, phrases = self.wording, self.phrases
         made.filters |= {"t": phrases.text, "heading": heading, "number": words.number, "date": words.date}
         made.globals |= {
+            "badge": self.badge,
             "plan": self.plan, "views": self.views, "language": words.language, "changed": self.changed,
             "say": words.say, "count": words.count, "when": words.when,
             "word": phrases.word, "record_label": phrases.label, "section_label": phrases.section_label,
@@ -71,6 +73,23 @@ class Renderer:
         }  # fmt: skip
         made.tests["action"] = lambda record: isinstance(record, Action)
         return made
+
+    def badge(self, vocabulary: str, id: str, before: str = "") -> Markup:
+        """A word of the vocabulary with its sign; pages show thousands of them, so each is made once."""
+        key = (vocabulary, id, before)
+        if key not in self._badges:
+            word = self.phrases.word(vocabulary, id)
+            sign = self.plan.vocabularies[vocabulary][id].sign
+            self._badges[key] = self._badge_of(id, sign or "", f"{before} {word}" if before else word)
+        return self._badges[key]
+
+    @cached_property
+    def weakness(self) -> Markup:
+        """The badge of a weakness."""
+        return self._badge_of("weakness", "!", self.wording.say("finding.weakness"))
+
+    def _badge_of(self, id: str, sign: str, text: str) -> Markup:
+        return Markup(self.environment.get_template("badge.html.j2").render(id=id, sign=sign, text=text).strip())
 
     def page(self, macro: str, argument: str, here: str) -> str:
         """The content of a page. Raises links.MissingTarget for a link or record that does not exist."""
@@ -96,6 +115,6 @@ class Renderer:
             return self.glossary.mark(self.phrases.text(text), seen, lambda id: url("glossary", id))
 
         return {
-            "prose": prose, "here": here, "url": url, "to": to, "link": link, "moved": lambda there: links.href(here, there),
-            "download": lambda name: links.download(here, name, self.wording.language),
+            "here": here, "url": url, "to": to, "link": link, "prose": prose, "weakness": self.weakness,
+            "moved": lambda there: links.href(here, there), "download": lambda name: links.download(here, name, self.wording.language),
         }  # fmt: skip
