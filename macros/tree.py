@@ -111,6 +111,9 @@ class _Reader:
     def take(self, event: yaml.Event) -> None:
         """Take one event. Raises Unreadable for what has no place in a data file."""
         line = event.start_mark.line + 1
+        if isinstance(event, yaml.ScalarEvent) and not event.anchor and not event.tag:
+            self._take_text(event, line)
+            return
         self._refuse_what_yaml_hides(event, line)
         if isinstance(event, yaml.ScalarEvent):
             self._take_text(event, line)
