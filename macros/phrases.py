@@ -34,7 +34,7 @@ class Phrases:
     def word(self, vocabulary: str, id: str, part: str = "label", number: Any = None) -> str:
         """The label, plural or meaning of a word of the vocabulary."""
         word = self.plan.vocabularies[vocabulary][id]
-        plural = number is not None and (number >= 2 if self.wording.language == "fr" else number != 1)
+        plural = number is not None and self.wording.is_plural(number)
         return self.text((word.plural or word.label) if plural else getattr(word, part))
 
     def label(self, kind: str, id: str) -> str:

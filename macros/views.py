@@ -74,16 +74,13 @@ class Views:
 
     def with_whom(self, actor: str) -> dict[str, list[Action]]:
         """The other actors that took part in the actions of an actor, most often together first, with these actions."""
-        found: dict[str, list[Action]] = {}
+        found: dict[str, dict[str, Action]] = {}
         for action, _ in self.actions_of(actor):
             for part in action.actors:
-                if part.actor != actor and part.role != "mentioned" and action not in found.setdefault(part.actor, []):
-                    found[part.actor].append(action)
-        return dict(sorted(found.items(), key=lambda pair: -len(pair[1])))
-
-    def count_states(self, named: list[tuple[Action, Part]]) -> Counter:
-        """How many of the actions are in each state."""
-        return Counter(action.state for action, _ in named)
+                if part.actor != actor and part.role != "mentioned":
+                    found.setdefault(part.actor, {})[action.id] = action
+        shared = {other: list(actions.values()) for other, actions in found.items()}
+        return dict(sorted(shared.items(), key=lambda pair: -len(pair[1])))
 
     def sorted_by_state(self, named: list[tuple[Action, Part]]) -> list[tuple[Action, Part]]:
         """The actions in the order of the states in the vocabulary."""
@@ -138,7 +135,11 @@ class Views:
 
     def states(self, objectives: list[Objective]) -> Counter:
         """How many actions of the objectives are in each state."""
-        return Counter(action.state for objective in objectives for action in objective.actions)
+        return self.count_states(action for objective in objectives for action in objective.actions)
+
+    def count_states(self, actions: Iterable[Action]) -> Counter:
+        """How many of the actions are in each state."""
+        return Counter(action.state for action in actions)
 
     def by_state(self, objective: Objective) -> dict[str, list[Action]]:
         """State -> the actions of an objective, in the order of the vocabulary, empty states left out."""
@@ -168,6 +169,7 @@ class Views:
         found: dict[str, list[Finding]] = {}
         for finding in self.plan.findings.values():
             found.setdefault(self.section(finding), []).append(finding)
+        # In the order of the report: introduction and section 1, the lead-in of section 2 and its objectives, 2.9, section 3; Caritas last.
         first = [id for id in self.plan.sections if id == "intro" or id[:2] in ("1", "1.", "2")]
         order = [*first, *self.plan.objectives, *self.plan.areas, *self.plan.sections]
         return {id: found.get(id, []) for id in dict.fromkeys(order) if id in found or id in self.plan.sections}
@@ -243,8 +245,9 @@ class Views:
 
     def users(self, kind: str, id: str) -> list[Record]:
         """The records that refer to a record, each once, itself left out."""
+        itself = getattr(self.plan, kind)[id]
         uses = self.plan.references.get((kind, id), [])
-        return list({type(u.record).__name__ + u.record.id: u.record for u in uses if u.record.id != id}.values())
+        return list({type(u.record).__name__ + u.record.id: u.record for u in uses if u.record is not itself}.values())
 
     def citing(self, source: Source) -> dict[str, list[Record]]:
         """Name of a shape -> the records that quote or cite a source."""

@@ -63,8 +63,11 @@ class Wording:
 
     def count(self, key: str, number: int, **values: Any) -> str:
         """The text of a key in the singular (`one`) or plural (`other`), with {n}. French counts 0 as singular."""
-        form = "one" if number == 1 or (self.language == "fr" and number == 0) else "other"
-        return self.say(f"count.{key}.{form}", n=self.number(number), **values)
+        return self.say(f"count.{key}.{'other' if self.is_plural(number) else 'one'}", n=self.number(number), **values)
+
+    def is_plural(self, number: int | Decimal) -> bool:
+        """Whether the language puts what it counts in the plural: French from two, English for all but one."""
+        return number >= 2 if self.language == "fr" else number != 1
 
     def number(self, value: int | Decimal) -> str:
         """A number as the language writes it: 3102484.78 -> 3,102,484.78 or 3 102 484,78."""
