@@ -1,0 +1,114 @@
+"""The data as it stood at a commit: every record with its fields as written, whatever the shape of records was then."""
+
+import io
+import json
+import subprocess
+import tarfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from macros.problems import Faults, Problem
+from macros.tree import Unreadable, read_text, read_tree
+
+# A record of the left kind holds, in the field on the right, records of its own.
+NESTED = {"areas": "objectives", "objectives": "actions"}
+# Folders and files that a commit is compared by.
+COMPARED = ("data", "docs", "schema")
+
+
+@dataclass(frozen=True)
+class Written:
+    """A record as written at a commit: its file, the line it begins in, and its fields without the records inside it."""
+
+    kind: str
+    id: str
+    file: str
+    line: int
+    fields: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Revision:
+    """What a folder says; `name` is what messages call it (a commit, or the working tree)."""
+
+    name: str
+    folder: Path
+
+    @cached_property
+    def records(self) -> dict[str, dict[str, Written]]:
+        """Kind (the name of a list in a data file) -> identifier -> record, in the order of the files. Raises Faults."""
+        found: dict[str, dict[str, Written]] = {}
+        for file in sorted((self.folder / "data").glob("*.yaml")):
+            shown = f"data/{file.name}"
+            try:
+                tree, lines = read_tree(read_text(file))
+            except Unreadable as fault:
+                raise Faults([Problem(f"{self.name}:{shown}", fault.line, fault.record, fault.message, fault.hint)]) from None
+            for record in _records(tree, shown, lines):
+                found.setdefault(record.kind, {}).setdefault(record.id, record)
+        return found
+
+    @cached_property
+    def schema_version(self) -> int | None:
+        """The version of the shape of the data, or None where the commit has no schema yet."""
+        file = self.folder / "schema" / "actions.json"
+        return json.loads(file.read_text("utf-8")).get("version") if file.exists() else None
+
+
+def _records(tree: Any, file: str, lines: dict[tuple, int]) -> Iterator[Written]:
+    waiting = [(kind, item, (kind, index)) for kind, items in _lists(tree) for index, item in enumerate(items)]
+    while waiting:
+        kind, item, path = waiting.pop(0)
+        # A contradiction has no identifier: it is called by its country.
+        id = item.get("id") or item.get("country")
+        if not isinstance(id, str):
+            continue
+        inner = NESTED.get(kind, "")
+        yield Written(kind, id, file, lines[path], {name: value for name, value in item.items() if name != inner})
+        inside = item.get(inner)
+        waiting += [(inner, i, (*path, inner, n)) for n, i in enumerate(inside if isinstance(inside, list) else []) if isinstance(i, dict)]
+
+
+def _lists(tree: Any) -> Iterator[tuple[str, list[dict]]]:
+    for kind, items in tree.items() if isinstance(tree, dict) else ():
+        if isinstance(items, list) and all(isinstance(item, dict) for item in items):
+            yield kind, items
+
+
+@contextmanager
+def at(root: Path, revision: str | None) -> Iterator[Revision]:
+    """The data at a commit of the project, or as it lies in its folder when `revision` is None. Raises Faults when git has no such commit."""
+    if revision is None:
+        yield Revision("the working tree", root)
+        return
+    packed = _git(root, revision, "archive", "--format=tar", commit(root, revision), "--", *_kept(root, revision))
+    with TemporaryDirectory() as folder:
+        with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+            archive.extractall(folder, filter="data")
+        yield Revision(revision, Path(folder))
+
+
+def commit(root: Path, revision: str) -> str:
+    """The full hash of a commit. Raises Faults when git has no such commit."""
+    return _git(root, revision, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
+
+
+def _kept(root: Path, revision: str) -> list[str]:
+    """What of COMPARED a commit holds: git refuses to pack a folder that is not there."""
+    there = _git(root, revision, "ls-tree", "--name-only", commit(root, revision)).decode().split("\n")
+    return [name for name in COMPARED if name in there]
+
+
+def _git(root: Path, revision: str, *words: str) -> bytes:
+    try:
+        return subprocess.run(["git", *words], cwd=root, capture_output=True, check=True).stdout
+    except FileNotFoundError:
+        raise Faults([Problem("git", 1, "", "git is not installed", "install git: commits are read with it")]) from None
+    except subprocess.CalledProcessError:
+        hint = "write a branch, a tag or a hash; in a shallow clone, fetch it first: git fetch --unshallow"
+        raise Faults([Problem(revision, 1, "", f"git knows no commit '{revision}' here", hint)]) from None

@@ -1,0 +1,59 @@
+"""The data at a commit."""
+
+import subprocess
+
+import pytest
+
+from macros.problems import Faults
+from macros.revision import at
+
+
+def git(root, *words):
+    subprocess.run(["git", "-c", "user.name=A", "-c", "user.email=a@host.example", *words], cwd=root, check=True, capture_output=True)
+
+
+@pytest.fixture
+def repository(project):
+    """The tiny project as a repository with one commit, called base."""
+    git(project, "init", "-q", "-b", "main")
+    git(project, "add", "-A")
+    git(project, "commit", "-q", "-m", "Begin")
+    git(project, "tag", "base")
+    return project
+
+
+def test_a_commit_keeps_what_the_folder_has_lost(repository, edit):
+    edit("actors.yaml", "id: mill-school", "id: mill-academy")
+    with at(repository, "base") as before, at(repository, None) as after:
+        assert "mill-school" in before.records["actors"]
+        assert "mill-school" not in after.records["actors"]
+        assert "mill-academy" in after.records["actors"]
+
+
+def test_every_record_of_the_plan_is_there_with_its_line(repository, tiny):
+    with at(repository, "base") as revision:
+        for kind in tiny.KINDS:
+            found = revision.records.get(kind, {})
+            assert set(found) == set(getattr(tiny, kind)), kind
+            for id, record in getattr(tiny, kind).items():
+                assert (found[id].file, found[id].line) == (record.place.file, record.place.line())
+
+
+def test_a_record_leaves_out_the_records_inside_it(repository):
+    with at(repository, "base") as revision:
+        assert "objectives" not in next(iter(revision.records["areas"].values())).fields
+        assert "actions" not in revision.records["objectives"]["2.1.1"].fields
+        assert "assessments" in revision.records["objectives"]["2.1.1"].fields
+
+
+@pytest.mark.parametrize("name", ["nowhere", "--all", "", "base:data"])
+def test_an_unknown_commit_gets_a_message(repository, name):
+    with pytest.raises(Faults, match=f"git knows no commit '{name}' here"), at(repository, name):
+        pass
+
+
+def test_a_commit_that_cannot_be_read_names_file_and_line(repository, edit):
+    edit("actors.yaml", "actors:", "actors:\n\t- id: x")
+    git(repository, "commit", "-q", "-am", "Spoil")
+    with pytest.raises(Faults, match="^HEAD:data/actors.yaml:2: a tab"), at(repository, "HEAD") as revision:
+        revision.records  # noqa: B018
