@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from macros.model import Assessment, Objective
 from macros.plan import Plan
 from macros.problems import Problem
+from macros.rules.rubric import rubric_1
 
 # Statuses that a step back is measured on, from nothing to everything.
 LADDER = ("not-started", "under-way", "partly-delivered", "delivered")
 COMPUTED = ("reported-elsewhere", "no-information")
-OPEN = {"announced", "under-way"}
-BEGUN = {"done", "continuing", "under-way"}
 
 
 def every_objective_with_actions_is_assessed(plan: Plan) -> Iterator[Problem]:
@@ -65,32 +64,9 @@ def every_status_keeps_to_the_rubric(plan: Plan) -> Iterator[Problem]:
     states = plan.vocabularies["states"]
     for objective, index, assessment in _assessments(plan):
         known = all(action.state in states for action in objective.actions)
-        for field, message, hint in _rubric_1(objective, assessment, plan) if known else ():
-            yield objective.problem(("assessments", index, field), message, hint)
-
-
-def _rubric_1(objective: Objective, assessment: Assessment, plan: Plan) -> Iterator[tuple[str, str, str]]:
-    rests_on = {plan.actions[id].state for id in assessment.rests_on if id in plan.actions}
-    all_states = {action.state for action in objective.actions}
-    match assessment.status:
-        case "delivered":
-            if not rests_on & {"done", "continuing"}:
-                yield "status", "'delivered' rests on no action that is done or continuing", "name one in  rests_on, or lower the status"
-            if still := [a for a in objective.actions if a.state in OPEN]:
-                yield "status", f"'delivered', but {still[0].id} is {still[0].state}", "write  partly-delivered  and what is missing"
-            if objective.asks != "recurring" and "done" not in rests_on and "continuing" in rests_on:
-                yield "status", "'delivered' rests on continuing work alone", "write  under-way: the objective asks for a result"
-        case "partly-delivered":
-            if "done" not in rests_on:
-                yield "status", "'partly-delivered' rests on no action that is done", "name one in  rests_on, or write  under-way"
-            if not assessment.missing:
-                yield "status", "'partly-delivered' does not say what is missing", "add  missing:  in both languages"
-        case "under-way":
-            if not all_states & BEGUN and not assessment.began:
-                yield "status", "'under-way', but nothing is reported that began", "say in  began:  what began, or write  not-started"
-        case "not-started":
-            if begun := [a for a in objective.actions if a.state in BEGUN]:
-                yield "status", f"'not-started', but {begun[0].id} is {begun[0].state}", "write  under-way  or more"
+        for condition in rubric_1(objective, assessment, plan) if known else ():
+            if not condition.met:
+                yield objective.problem(("assessments", index, "status"), condition.message, condition.hint)
 
 
 def every_step_back_has_a_category(plan: Plan) -> Iterator[Problem]:
