@@ -17,6 +17,9 @@ from macros.shape import Record, Ref, Shape, Term, Text, Words, fault
 # The source whose section 2 follows the plan, and whose date the baseline assessments carry.
 REPORT = "com-2008-657"
 
+# Goes up when a field is renamed, removed or means something else: `/data/plan.json` and the JSON Schemas say it.
+SCHEMA_VERSION = 1
+
 DATE = re.compile(
     r"(?P<year>[12]\d{3})(?:/(?P<end>[12]\d{3})|-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?)?$"
     r"|--(?P<yearly_month>0[1-9]|1[0-2])-(?P<yearly_day>0[1-9]|[12]\d|3[01])$"

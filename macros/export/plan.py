@@ -4,11 +4,9 @@ import json
 from decimal import Decimal
 from typing import Any
 
-from macros.model import REPORT, Assessment, Objective
+from macros.model import REPORT, SCHEMA_VERSION, Assessment, Objective
 from macros.plan import Plan
 from macros.shape import Record
-
-SCHEMA_VERSION = 1
 
 
 def plan_json(plan: Plan) -> str:
