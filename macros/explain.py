@@ -48,7 +48,7 @@ def _say(item: dict, path: tuple, around: type[Shape]) -> tuple[str, str]:
             return f"'{name}' must be a list", f"write  {name}: [{written}]" if written else "begin each item with '- '"
         case "model_type" | "model_attributes_type" | "dict_type":
             inner = _shape_at(around, path[-1:]) if isinstance(path[-1], str) else around
-            fields = [i.alias or f for f, i in inner.model_fields.items()]
+            fields = [i.alias or f for f, i in inner.model_fields.items() if i.is_required()]
             what = f"'{name}'" if isinstance(path[-1], str) else f"each item of '{name}'"
             return f"{what} must have fields of its own", f"write below it: {', '.join(f + ': …' for f in fields[:4])}"
         case "string_type":

@@ -26,7 +26,7 @@ def load(root: Path) -> Plan:
     parts["objectives"] = [objective for area in parts["areas"] for objective in area.objectives]
     parts["actions"] = [action for objective in parts["objectives"] for action in objective.actions]
     repeated: list[Record] = []
-    for kind in Plan.KINDS:
+    for kind in (*Plan.KINDS, "moved"):
         parts[kind] = _by_id(parts[kind], repeated)
     return Plan(root=root, repeated=repeated, **parts)
 

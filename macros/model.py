@@ -12,7 +12,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from macros.shape import Record, Ref, Shape, Term, Text, Words, fault
+from macros.shape import FullDate, Record, Ref, Shape, Term, Text, Words, fault
 
 # The source whose section 2 follows the plan, and whose date the baseline assessments carry.
 REPORT = "com-2008-657"
@@ -387,6 +387,47 @@ class GlossaryTerm(Record):
     marked: bool = True
 
 
+# Kind of record -> its shape and the word before the colon of a typed identifier (`follow-up:3.1`).
+TYPES: dict[str, tuple[str, type[Record]]] = {
+    "areas": ("area", Area), "objectives": ("objective", Objective), "actions": ("action", Action), "sections": ("section", Section),
+    "findings": ("finding", Finding), "actors": ("actor", Actor), "means": ("means", Means), "follow_ups": ("follow-up", FollowUp),
+    "commitments": ("commitment", Commitment), "indicators": ("indicator", Indicator), "countries": ("country", Country),
+    "sources": ("source", Source), "glossary": ("term", GlossaryTerm),
+}  # fmt: skip
+# A word of the vocabulary is called by its list too: `word:units.case`.
+TYPED = "|".join([*(f"{word}:({shape.ID})" for word, shape in TYPES.values()), rf"word:[a-z_]+\.({Word.ID})"])
+
+
+def typed(kind: str, id: str) -> str:
+    """The typed identifier of a record, which is unique among all kinds: ("follow_ups", "3.1") -> "follow-up:3.1"."""
+    return f"{TYPES[kind][0]}:{id}" if kind in TYPES else f"word:{kind}.{id}"
+
+
+def untyped(typed: str) -> tuple[str, str]:
+    """Kind (or list of the vocabulary) and identifier of a typed identifier: "word:units.case" -> ("units", "case")."""
+    word, _, id = typed.partition(":")
+    if word == "word":
+        kind, _, id = id.partition(".")
+        return kind, id
+    return next(kind for kind, (known, _) in TYPES.items() if known == word), id
+
+
+class Moved(Record):
+    """What became of a published identifier that no record has any more. Appended, never deleted."""
+
+    ID = TYPED
+    EXAMPLE = "actor:europol"
+    to: Words
+    on: FullDate
+    reason: Text
+
+    @model_validator(mode="after")
+    def _leads_to_an_identifier(self):
+        if not re.fullmatch(TYPED, self.to):
+            raise fault(f"'{self.to}' is not the typed id of a record", f"write it like {self.EXAMPLE} or objective:2.1.1")
+        return self
+
+
 class AreasFile(Shape):
     """data/actions.yaml"""
 
@@ -472,6 +513,12 @@ class VocabularyFile(Shape):
     languages: list[Word]
 
 
+class MovedFile(Shape):
+    """data/moved.yaml"""
+
+    moved: list[Moved]
+
+
 FILES: dict[str, type[Shape]] = {
     "vocabulary.yaml": VocabularyFile,
     "actions.yaml": AreasFile,
@@ -484,4 +531,5 @@ FILES: dict[str, type[Shape]] = {
     "countries.yaml": CountriesFile,
     "sources.yaml": SourcesFile,
     "glossary.yaml": GlossaryFile,
+    "moved.yaml": MovedFile,
 }

@@ -18,11 +18,14 @@ from macros.model import (
     GlossaryTerm,
     Indicator,
     Means,
+    Moved,
     Objective,
     Section,
     Source,
     VocabularyFile,
     Word,
+    typed,
+    untyped,
 )
 from macros.shape import Record, Ref, Use, marked
 
@@ -47,6 +50,7 @@ class Plan:
     sources: dict[str, Source]
     glossary: dict[str, GlossaryTerm]
     contradictions: list[Contradiction]
+    moved: dict[str, Moved] = field(default_factory=dict)
     repeated: list[Record] = field(default_factory=list)
 
     KINDS: ClassVar = (
@@ -59,12 +63,26 @@ class Plan:
         for kind in self.KINDS:
             yield from getattr(self, kind).values()
         yield from self.contradictions
+        yield from self.moved.values()
 
     @cached_property
     def vocabularies(self) -> dict[str, dict[str, Word]]:
         """Name of a list of the vocabulary -> its words by identifier."""
         lists = {name: getattr(self.vocabulary, name) for name in type(self.vocabulary).model_fields}
         return {name: {word.id: word for word in words} for name, words in lists.items()}
+
+    def find(self, typed: str) -> Record | None:
+        """The record with a typed identifier, or None."""
+        kind, id = untyped(typed)
+        return (getattr(self, kind) if kind in self.KINDS else self.vocabularies.get(kind, {})).get(id)
+
+    def leads_to(self, kind: str, id: str) -> str | None:
+        """The typed identifier at which a moved one is found today, however often it moved; None where it never moved."""
+        now, seen = typed(kind, id), set()
+        while now in self.moved and now not in seen:
+            seen.add(now)
+            now = self.moved[now].to
+        return now if seen else None
 
     @cached_property
     def uses(self) -> list[Use]:

@@ -21,9 +21,10 @@ class Field:
 
 
 def tables() -> Iterator[tuple[str, list[tuple[str, list[Field]]]]]:
-    """For each data file the shapes in it, outermost first, with their fields."""
+    """For each data file the shapes in it, outermost first, with their fields; at last, without a file, what stands in all of them."""
     for file, shape in FILES.items():
         yield file, [(inner.__name__, list(_fields(inner))) for inner in _shapes(shape)]
+    yield "", [(Text.__name__, list(_fields(Text)))]
 
 
 def _shapes(shape: type[Shape]) -> list[type[Shape]]:

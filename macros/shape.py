@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date as Day
 from functools import cache
 from typing import Annotated, Any, ClassVar, get_args
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, PrivateAttr, StringConstraints, model_validator
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
@@ -34,6 +35,19 @@ def fault(message: str, hint: str) -> PydanticCustomError:
     return PydanticCustomError("ours", "{message}", {"message": message, "hint": hint})
 
 
+def _full_date(value: str) -> str:
+    if not re.fullmatch(r"[12]\d{3}-\d\d-\d\d", value):
+        raise fault(f"'{value}' is not a full date", "write year, month and day: 2026-11-22")
+    try:
+        Day.fromisoformat(value)
+    except ValueError:
+        raise fault(f"'{value}' is not a day of the calendar", "correct the day or the month") from None
+    return value
+
+
+FullDate = Annotated[str, AfterValidator(_full_date)]
+
+
 class Shape(BaseModel):
     """A mapping with known fields only."""
 
@@ -41,10 +55,18 @@ class Shape(BaseModel):
 
 
 class Text(Shape):
-    """The same words in both languages."""
+    """The same words in both languages; `older` is behind the other one, `compared` the day on which somebody found both alike."""
 
     en: Words
     fr: Words
+    older: Annotated[str, Term("languages")] | None = None
+    compared: FullDate | None = None
+
+    @model_validator(mode="after")
+    def _is_behind_or_compared(self):
+        if self.older and self.compared:
+            raise fault("a text has 'older' and also 'compared'", "keep  older  while one language is behind, and  compared  when both say the same")
+        return self
 
 
 @dataclass(frozen=True)

@@ -42,6 +42,7 @@ def write_project(folder: Path, objectives: int, actors: int = 200) -> None:
         "indicators.yaml": {"indicators": [], "contradictions": []},
         "glossary.yaml": {"glossary": []},
         "sources.yaml": {"sources": [_source()]},
+        "moved.yaml": {"moved": []},
     }
     for name, content in files.items():
         (data / name).write_text(yaml.dump(content, allow_unicode=True, sort_keys=False, Dumper=yaml.CSafeDumper), "utf-8")
