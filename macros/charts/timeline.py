@@ -1,0 +1,110 @@
+"""The picture of what happened when: a lane for each group, a mark for each date, as wide as the date is vague."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date as Day
+from datetime import timedelta
+
+from markupsafe import Markup
+
+from macros.charts.drawing import LINE, WIDE, element, lines, picture, text
+
+BAR = 12
+HEAD = 30  # room for the years
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A dated thing: its label, where it leads, the first day and the day after the last, what limit the date is, and what the date is of.
+
+    `limit` is a word of `date_is`: the mark of "since" and "after" opens to the right, that of "by" to the left.
+    `expected` says that it was only announced for then.
+    """
+
+    label: str
+    href: str
+    first: Day
+    end: Day
+    limit: str = "on"
+    expected: bool = False
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """A day that is marked through all lanes."""
+
+    label: str
+    day: Day
+
+
+def timeline(
+    lanes: Sequence[tuple[str, Sequence[Moment]]], milestones: Sequence[Milestone], title: str, description: str, width: float = WIDE
+) -> Markup:
+    """The picture, from the first year in it to the last. On a phone a label stands above its mark, else beside it."""
+    narrow = width < WIDE
+    axis = _Axis(lanes, milestones, 6.0 if narrow else width * 0.5, width - 6)
+    y, drawn = HEAD + LINE * len(milestones) + 6.0, []
+    for name, moments in lanes:
+        rows = lines(name, width)
+        drawn.append(text(0, y + 14, rows, class_="strong"))
+        y += LINE * len(rows) + 12
+        for moment in moments:
+            rows = lines(moment.label, width if narrow else axis.left - 14)
+            below = LINE * len(rows) + 2 if narrow else 0
+            mark = element("g", *_mark(moment, axis, y + 11 + below), class_="mark mark--expected" if moment.expected else "mark")
+            drawn.append(element("a", text(0, y + 11, rows), mark, href=moment.href))
+            y += below + 24 if narrow else max(26, LINE * len(rows) + 9)
+        y += 8
+    return picture(
+        f"timeline-{width:.0f}", width, y, title, description, *_grid(axis, milestones, y), *drawn,
+        links=True, class_=f"timeline chart--{'narrow' if narrow else 'wide'}",
+    )  # fmt: skip
+
+
+class _Axis:
+    """Days -> places between two edges."""
+
+    def __init__(self, lanes: Sequence[tuple[str, Sequence[Moment]]], milestones: Sequence[Milestone], left: float, right: float):
+        moments = [moment for _, own in lanes for moment in own]
+        days = [m.first for m in moments] + [m.end - timedelta(days=1) for m in moments] + [one.day for one in milestones]
+        self.years = range(min(days).year, max(days).year + 1) if days else range(0)
+        self.left, self.right = left, right
+
+    def at(self, day: Day) -> float:
+        """Where a day begins."""
+        start = Day(self.years.start, 1, 1)
+        whole = (Day(self.years.stop, 1, 1) - start).days
+        return self.left + (self.right - self.left) * (day - start).days / whole
+
+
+def _grid(axis: _Axis, milestones: Sequence[Milestone], bottom: float) -> list[Markup]:
+    """The years, with a line where each begins, and the milestones."""
+    found, top = [], LINE * len(milestones) + 0.0
+    for year in axis.years:
+        x = axis.at(Day(year, 1, 1))
+        found += [element("path", d=f"M{x:.1f} {top + HEAD - 6:.0f}V{bottom:.0f}", class_="rule"), text(x + 3, top + 14, [str(year)], class_="quiet")]
+    for place, one in enumerate(milestones):
+        x, y = axis.at(one.day), LINE * place + 8.0
+        room = axis.right - x
+        # The label stands on the side of its line where it has room.
+        found += [
+            element("path", d=f"M{x:.1f} {y:.0f}V{bottom:.0f}", class_="milestone"),
+            text(x + (5 if room > axis.right / 2 else -5), y, [one.label], text_anchor="start" if room > axis.right / 2 else "end"),
+        ]
+    return found
+
+
+def _mark(moment: Moment, axis: _Axis, y: float) -> list[Markup]:
+    """A diamond for a day; a bar for a month, a year or a period; an arrow where the date is only a limit."""
+    first, end = axis.at(moment.first), axis.at(moment.end)
+    if (moment.end - moment.first).days == 1:
+        x = (first + end) / 2
+        shape = element("path", d=f"M{x:.1f} {y - 7:.1f}l7 7l-7 7l-7 -7z")
+    else:
+        x = end if moment.limit in ("since", "after", "from") else first
+        shape = element("rect", x=first, y=y - BAR / 2, width=max(4.0, end - first), height=float(BAR))
+    if moment.limit in ("since", "after", "from"):
+        return [shape, element("path", d=f"M{x:.1f} {y:.1f}h18m-6 -5l6 5l-6 5", class_="arrow")]
+    if moment.limit == "by":
+        return [shape, element("path", d=f"M{x:.1f} {y:.1f}h-18m6 -5l-6 5l6 5", class_="arrow")]
+    return [shape]
