@@ -43,15 +43,23 @@ class Revision:
     def records(self) -> dict[str, dict[str, Written]]:
         """Kind (the name of a list in a data file) -> identifier -> record, in the order of the files. Raises Faults."""
         found: dict[str, dict[str, Written]] = {}
-        for file in sorted((self.folder / "data").glob("*.yaml")):
-            shown = f"data/{file.name}"
-            try:
-                tree, lines = read_tree(read_text(file))
-            except Unreadable as fault:
-                raise Faults([Problem(f"{self.name}:{shown}", fault.line, fault.record, fault.message, fault.hint)]) from None
-            for record in _records(tree, shown, lines):
+        for name in self.files:
+            for record in self.read(name):
                 found.setdefault(record.kind, {}).setdefault(record.id, record)
         return found
+
+    @property
+    def files(self) -> list[str]:
+        """The names of the files in data/ that hold records."""
+        return sorted(file.name for file in (self.folder / "data").glob("*.yaml"))
+
+    def read(self, name: str) -> list[Written]:
+        """The records of one file of data/. Raises Faults."""
+        try:
+            tree, lines = read_tree(read_text(self.folder / "data" / name))
+        except Unreadable as fault:
+            raise Faults([Problem(f"{self.name}:data/{name}", fault.line, fault.record, fault.message, fault.hint)]) from None
+        return list(_records(tree, f"data/{name}", lines))
 
     @cached_property
     def schema_version(self) -> int | None:
@@ -81,12 +89,12 @@ def _lists(tree: Any) -> Iterator[tuple[str, list[dict]]]:
 
 
 @contextmanager
-def at(root: Path, revision: str | None) -> Iterator[Revision]:
-    """The data at a commit of the project, or as it lies in its folder when `revision` is None. Raises Faults when git has no such commit."""
+def at(root: Path, revision: str | None, folders: tuple[str, ...] = COMPARED) -> Iterator[Revision]:
+    """Folders of the project at a commit, or as they lie there when `revision` is None. Raises Faults when git has no such commit."""
     if revision is None:
         yield Revision("the working tree", root)
         return
-    packed = _git(root, revision, "archive", "--format=tar", commit(root, revision), "--", *_kept(root, revision))
+    packed = _git(root, revision, "archive", "--format=tar", commit(root, revision), "--", *_kept(root, revision, folders))
     with TemporaryDirectory() as folder:
         with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
             archive.extractall(folder, filter="data")
@@ -98,10 +106,10 @@ def commit(root: Path, revision: str) -> str:
     return _git(root, revision, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
 
 
-def _kept(root: Path, revision: str) -> list[str]:
-    """What of COMPARED a commit holds: git refuses to pack a folder that is not there."""
+def _kept(root: Path, revision: str, folders: tuple[str, ...]) -> list[str]:
+    """Those of the folders that a commit holds: git refuses to pack a folder that is not there."""
     there = _git(root, revision, "ls-tree", "--name-only", commit(root, revision)).decode().split("\n")
-    return [name for name in COMPARED if name in there]
+    return [name for name in folders if name in there]
 
 
 def _git(root: Path, revision: str, *words: str) -> bytes:
