@@ -162,7 +162,7 @@ class Phrases:
             "file": place.file,
             "line": str(place.line()),
             "edit": f"{self.repository}/edit/main/{place.file}#L{place.line()}",
-            "report": f"{self.repository}/issues/new?title={quote(title)}&body={quote(f'{place.file}:{place.line()}')}",
+            "report": f"{self.repository}/issues/new?template=mistake.yml&title={quote(title)}&place={quote(f'{place.file}:{place.line()}')}",
         }
 
 
