@@ -3,9 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 
-.PHONY: help serve site check test lint chromium bench lock clean
+.PHONY: help install serve site check test lint chromium bench lock clean
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1|/' | while IFS='|' read name text; do printf 'make %-8s %s\n' "$$name" "$$text"; done
+
+install: $(VENV)/.test ## install what the other commands need
 
 serve: $(VENV)/.site ## build both languages, serve them on 127.0.0.1:8000, build again after each edit
 	@$(RUN) tools/serve.py
