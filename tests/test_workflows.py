@@ -159,6 +159,15 @@ def test_a_step_runs_on_a_change(command, changed):
     assert ("issued a manual" in done.stdout) == (" diff " in command)
 
 
+@pytest.mark.parametrize("command", [command for command in COMMANDS if " tools/" in command])
+def test_a_step_says_what_its_tool_understands(command):
+    words = command.split()
+    assert words[0] == ".venv/bin/python"
+    done = run(ROOT, ["python", *words[1:], "--help"])
+    assert done.returncode == 0, done.stderr
+    assert {word for word in words if word.startswith("--")} <= set(re.findall(r"--\w+", done.stdout))
+
+
 def test_the_cache_is_keyed_by_our_locks():
     keys = {step["with"]["cache-dependency-path"] for job in JOBS.values() for step in job.get("steps", []) if "setup-python" in step.get("uses", "")}
     assert keys == {"requirements*.lock"}
