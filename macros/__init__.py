@@ -35,5 +35,5 @@ def define_env(env) -> None:
         return write
 
     own_pages = (*filter(None, INDEXES.values()), *RECORD_PAGES.values())
-    for macro in (*own_pages, "home", "vocabulary", "data", "moved"):
+    for macro in (*own_pages, "home", "vocabulary", "data", "contributing", "moved"):
         env.macro(page(macro), macro)

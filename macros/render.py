@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from macros import links
 from macros.glossary import Glossary
+from macros.guide import guide
 from macros.model import Action
 from macros.phrases import KINDS, Phrases, in_days, kind_of, quoted
 from macros.plan import Plan
@@ -70,6 +71,7 @@ class Renderer:
             "sorted_terms": phrases.sorted_terms, "acronyms": phrases.acronyms, "responsible_actors": phrases.responsible_actors,
             "quoted": quoted, "in_days": in_days, "kind_of": kind_of, "schema": tables,
             "kinds": [(kind, shape) for shape, kind in KINDS.items()],
+            "guide": lambda: guide(self.plan.root, words.language, self.repository),
         }  # fmt: skip
         made.tests["action"] = lambda record: isinstance(record, Action)
         return made

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from macros import links
+from macros.guide import GUIDES
 from macros.load import load
 
 ROOT = Path(__file__).parent.parent
@@ -19,7 +20,7 @@ ADDRESSES = [*links.INDEXES, *(page.address for page in links.pages(PLAN) if pag
 
 def build(folder: Path, **environment: str) -> str:
     """Build a copy of the project, return what was said."""
-    for name in ("data", "docs", "macros", "overrides", "tools", "mkdocs.yml", "mkdocs.fr.yml"):
+    for name in ("data", "docs", "macros", "overrides", "tools", "mkdocs.yml", "mkdocs.fr.yml", *GUIDES.values()):
         source = ROOT / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
     done = subprocess.run([sys.executable, "tools/build.py"], cwd=folder, env=os.environ | environment, capture_output=True, text=True)

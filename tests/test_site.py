@@ -14,6 +14,7 @@ import pytest
 from site_fixture import ADDRESSES, PLAN, ROOT
 
 from macros import links
+from macros.guide import GUIDES
 
 # What strict builds may say. Anything else on the way is a warning that somebody must read.
 QUIET = re.compile(r"^(INFO +-  .*)?$")
@@ -130,7 +131,8 @@ def test_a_text_of_the_data_is_shown_and_never_run(tmp_path):
     (tmp_path / "docs").mkdir()
     shutil.copytree(ROOT / "docs", tmp_path / "docs", dirs_exist_ok=True)
     shutil.copytree(ROOT / "overrides", tmp_path / "overrides")
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    for name in ("mkdocs.yml", GUIDES["en"]):
+        shutil.copy(ROOT / name, tmp_path)
     subprocess.run([sys.executable, "-m", "mkdocs", "build"], cwd=tmp_path, check=True, capture_output=True)
     html = (tmp_path / "build/en/objectives/2.5.2/index.html").read_text("utf-8")
     content = html[html.index("<article") : html.index("</article>")]

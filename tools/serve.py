@@ -10,7 +10,7 @@ from build import ROOT, build
 from watchfiles import DefaultFilter, watch
 
 HOST, PORT = "127.0.0.1", 8000
-WATCHED = ("data", "docs", "macros", "overrides", "mkdocs.yml", "mkdocs.fr.yml")
+WATCHED = ("data", "docs", "macros", "overrides", "mkdocs.yml", "mkdocs.fr.yml", "CONTRIBUTING.md", "CONTRIBUTING.fr.md")
 
 
 class Sources(DefaultFilter):
