@@ -19,7 +19,7 @@ FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PLACE = re.compile(r"@@ (data/\S+\.yaml): .+ @@")
 LINE = re.compile(r"(?<=\.yaml:)\d+")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
-GOOD, BAD = {"👍 **Good:**", "👍 **Bien :**"}, {"👎 **Not good:**", "👎 **À éviter :**"}
+GOOD, BAD = {"👍 **Good:**", "👍 **Bien\u00a0:**"}, {"👎 **Not good:**", "👎 **À éviter\u00a0:**"}
 ACTS = ["a status", "a mistake", "an action", "an actor", "a translation"]
 
 
