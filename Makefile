@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 
-.PHONY: help install serve site check test lint chromium bench lock clean
+.PHONY: help install serve site check links test lint chromium bench lock clean
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1|/' | while IFS='|' read name text; do printf 'make %-8s %s\n' "$$name" "$$text"; done
 
@@ -17,6 +17,9 @@ site: $(VENV)/.site ## write both languages to site/, for any static host
 
 check: $(VENV)/.site ## read the data and name every problem in it
 	@$(RUN) -m macros check
+
+links: $(VENV)/.test ## check every link, anchor, image and download of the built site/
+	@$(RUN) tools/links.py
 
 test: $(VENV)/.test lint chromium ## check data, rules, messages, strict builds of both languages, links of the built site, pages in a browser
 	@$(RUN) -m pytest

@@ -1,0 +1,116 @@
+"""Check the built site in both languages: every link, anchor, image, hreflang, sitemap entry, redirect, download and id."""
+
+import argparse
+import sys
+import time
+from collections import Counter
+from functools import cache, partial
+from pathlib import Path
+
+from built import Site
+from inside import CHECKS
+from inside.fault import Fault
+from inside.files import downloads
+from inside.languages import sitemap
+from origins import Origins
+from project import ROOT
+
+from macros.load import load
+from macros.problems import Faults, Problem, suggestion
+
+# A fault of the frame stands on every page: so many of the same are named, the others counted.
+MOST = 5
+
+
+def problems(site: Site, origins: Origins) -> list[Problem]:
+    """Every fault, at the source that makes it."""
+    same: dict[str, dict[str, Fault]] = {}
+    for fault in (fault for check in CHECKS for fault in check(site)):
+        same.setdefault(fault.message, {}).setdefault(fault.path, fault)
+    nearest = cache(partial(_nearest, site))
+    found = set()
+    for message, faults in same.items():
+        for number, fault in zip(range(1, MOST + 1), faults.values(), strict=False):
+            more = f" (the same on {len(faults) - MOST} more pages)" if number == MOST < len(faults) else ""
+            found.add(_problem(site, origins, fault, message + more, fault.hint or nearest(fault.missing)))
+    return sorted(found)
+
+
+def _nearest(site: Site, missing: str) -> str:
+    """A hint that names the nearest page, file or anchor that is there."""
+    path, mark, anchor = missing.partition("#")
+    if mark and (page := site.pages.get(site.file(path).relative_to(site.folder).as_posix())):
+        return suggestion(f"#{anchor}", [f"#{id}" for id in page.ids if not id.startswith("__")])
+    return suggestion(path, site.known) if path else ""
+
+
+def _problem(site: Site, origins: Origins, fault: Fault, message: str, hint: str) -> Problem:
+    """The fault at its source; the hint names the file in docs/ too where the record of the page is the source."""
+    page = site.pages.get(fault.path)
+    if not page:
+        return Problem(origins.made_by(fault.path), 1, fault.path, message, hint)
+    file, line = origins.place(page, fault.link)
+    document = origins.document(page)
+    made = f"this page is made by {document}" if document != file else ""
+    return Problem(file, line, page.shown or "home page", message, f"{hint} ({made})" if hint and made else hint or made)
+
+
+def annotation(problem: Problem) -> str:
+    """The problem as a note that a workflow sets on its line."""
+    said = f"{problem.message}\nhint: {problem.hint}" if problem.hint else problem.message
+    place = f"file={problem.file},line={problem.line},title={_escaped(problem.record).replace(':', '%3A').replace(',', '%2C')}"
+    return f"::error {place}::{_escaped(said)}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def counted(site: Site) -> str:
+    """What was checked, in numbers."""
+    count: Counter[str] = Counter()
+    for page in site.pages.values():
+        for link in page.links:
+            inside = link.inside is not None
+            if link.tag == "a":
+                count["links" if inside else "outside links (not checked here)"] += 1
+                count["anchors"] += inside and "#" in link.target
+            elif "hreflang" in link.attributes:
+                count["hreflang"] += 1
+            elif link.attribute == "refresh":
+                count["redirects"] += 1
+            elif link.tag in ("img", "source", "image") or "image" in link.attribute:
+                count["images"] += 1
+            else:
+                count["other files and addresses"] += 1
+        count["ids referred to"] += len(page.named)
+    count["sitemap entries"] = sum(len(sitemap(site, path)) for path in ("sitemap.xml", "fr/sitemap.xml"))
+    count["downloads"] = len(downloads(site))
+    return f"{len(site.pages)} pages: " + ", ".join(f"{number} {what}" for what, number in sorted(count.items(), key=lambda pair: -pair[1]))
+
+
+def main() -> int:
+    """1 when something is broken."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("site", nargs="?", default=ROOT / "site", type=Path, help="the folder of the built site (default: site/)")
+    parser.add_argument("--format", choices=("text", "github"), default="text", help="how faults are written (default: text)")
+    options = parser.parse_args()
+    began = time.perf_counter()
+    if not (options.site / "index.html").is_file():
+        print(f"{options.site} holds no built site: make one with  make site", file=sys.stderr)
+        return 2
+    site = Site(options.site)
+    try:
+        found = problems(site, Origins(load(ROOT)))
+    except Faults as faults:
+        print(faults, file=sys.stderr)
+        return 2
+    print(f"{counted(site)}. {time.perf_counter() - began:.1f} s.")
+    for problem in found:
+        print(annotation(problem) if options.format == "github" else problem, file=sys.stderr)
+    print(f"{len(found)} broken." if found else "All lead somewhere.", file=sys.stderr if found else sys.stdout)
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
