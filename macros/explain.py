@@ -1,20 +1,15 @@
 """A fault of shape in plain words: what is wrong, and what to write."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_origin
 
 from pydantic import ValidationError
 
 from macros.problems import Problem, suggestion
-from macros.shape import Shape, shape_of
+from macros.shape import Shape, form_of, shape_of
 from macros.tree import record_at
 
 LANGUAGE = {"en": "English", "fr": "French"}
-# What a field of a fixed form looks like.
-LIKE = {
-    "plan_point": "1(1)", "celex": "32004L0081", "iso": "AT", "printed": "AT", "redirects": "[gb]",
-    "series": "C", "number": "311", "page": "1",
-}  # fmt: skip
 
 
 def explain(error: ValidationError, file: str, shape: type[Shape], tree: Any, lines: dict[tuple, int]) -> Iterator[Problem]:
@@ -63,8 +58,15 @@ def _say(item: dict, path: tuple, around: type[Shape]) -> tuple[str, str]:
         case "decimal_parsing" | "decimal_type" | "int_parsing" | "finite_number":
             return f"'{shown}' is not a number", "write digits only, with a point before decimals: 1060 or 3102484.78"
         case "string_pattern_mismatch":
-            return f"'{shown}' does not have its form", f"write it like  {name}: {LIKE[name]}"
+            return f"'{shown}' does not have its form", f"write it like  {name}: {_example(around, name)}"
     return f"'{name}': {item['msg'].lower()}", "look at the records around it"
+
+
+def _example(around: type[Shape], name: str) -> str:
+    """What a field of a fixed form looks like."""
+    info = next(info for field, info in around.model_fields.items() if (info.alias or field) == name)
+    example = form_of(info).examples[0]
+    return f"[{example}]" if get_origin(info.annotation) is list else example
 
 
 def _shape_at(shape: type[Shape], path: tuple) -> type[Shape]:

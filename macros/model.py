@@ -10,9 +10,9 @@ from datetime import date as Day
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
-from macros.shape import FullDate, Record, Ref, Shape, Term, Text, Words, fault
+from macros.shape import Form, FullDate, Record, Ref, Shape, Term, Text, Words, fault, formed
 
 # The source whose section 2 follows the plan, and whose date the baseline assessments carry.
 REPORT = "com-2008-657"
@@ -20,14 +20,12 @@ REPORT = "com-2008-657"
 # Goes up when a field is renamed, removed or means something else: `/data/plan.json` and the JSON Schemas say it.
 SCHEMA_VERSION = 1
 
-DATE = re.compile(
-    r"(?P<year>[12]\d{3})(?:/(?P<end>[12]\d{3})|-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?)?$"
-    r"|--(?P<yearly_month>0[1-9]|1[0-2])-(?P<yearly_day>0[1-9]|[12]\d|3[01])$"
-)
+_MONTH, _DAY = "(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
+DATE = rf"[12]\d{{3}}(/[12]\d{{3}}|-{_MONTH}(-{_DAY})?)?|--{_MONTH}-{_DAY}"
 
 
 def _date(value: str) -> str:
-    if not DATE.fullmatch(value):
+    if not re.fullmatch(DATE, value):
         raise fault(f"'{value}' is not a date", "write 2006, 2006-10, 2006-07-24, 2006/2007 or, for every year, --10-18")
     day = value.replace("--", "2000-")
     try:
@@ -37,7 +35,14 @@ def _date(value: str) -> str:
     return value
 
 
-DateValue = Annotated[str, AfterValidator(_date)]
+DateValue = Annotated[str, AfterValidator(_date), Form(DATE, ("2006", "2006-10", "2006-07-24", "2006/2007", "--10-18"))]
+PlanPoint = formed(r"\d\(\d\)", "1(1)")
+CountryCode = formed(r"[A-Z]{2}", "AT")
+OldCode = formed(r"[a-z]{2}", "gb")
+Series = formed(r"[CL]", "C")
+JournalNumber = formed(r"\d{1,4}", "311")
+PageNumber = formed(r"\d+", "1")
+Celex = formed(r"[1-9][0-9]{4}[A-Z]{1,2}[0-9]{4}", "32004L0081")
 
 
 SourceId = Annotated[str, Ref(("sources",))]
@@ -52,7 +57,7 @@ class Evidence(Shape):
     """A short quotation in the language of the source, and its place."""
 
     source: SourceId
-    locator: Words
+    locator: Words = Field(examples=["2.5.4 ¶2", "fn 16", "2.1.1 title", "3.6", "c1"])
     quotation: Words
 
 
@@ -87,6 +92,16 @@ class Figure(Shape):
     scope: Annotated[str, Term("scopes")] | None = None
     printed: Words
     max_printed: Words | None = None
+
+    # What the validator below says, in the words of JSON Schema.
+    model_config = ConfigDict(
+        json_schema_extra={
+            "oneOf": [
+                {"required": ["value"], "not": {"anyOf": [{"required": ["min"]}, {"required": ["max"]}]}},
+                {"required": ["min", "max"], "not": {"required": ["value"]}},
+            ]
+        }
+    )
 
     @model_validator(mode="after")
     def _one_value_or_two_ends(self):
@@ -167,7 +182,7 @@ class Objective(Record):
     ID = r"2\.[1-8]\.[1-9]\d*"
     EXAMPLE = "2.1.1"
     title: Text
-    plan_point: Annotated[str, StringConstraints(pattern=r"^\d\(\d\)$")]
+    plan_point: PlanPoint
     asks: Annotated[str, Term("asks")]
     summary: Text
     mentions: list[ActorId] = []
@@ -227,6 +242,7 @@ class Finding(Record):
 class Actor(Record):
     """Who acts or answers."""
 
+    EXAMPLE = "europol"
     name: Text
     acronym: Text | None = None
     kind: Annotated[str, Term("actor_kinds")]
@@ -240,6 +256,7 @@ class Actor(Record):
 class Means(Record):
     """A programme, file, system, fund or event that is used or cited: never an actor."""
 
+    EXAMPLE = "isec"
     name: Text
     acronym: Text | None = None
     kind: Annotated[str, Term("means_kinds")]
@@ -335,33 +352,34 @@ class Country(Record):
     ID = r"[a-z]{2}"
     EXAMPLE = "at"
     name: Text
-    printed: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
-    iso: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+    printed: CountryCode | None = None
+    iso: CountryCode
     member_state: bool
     names_printed: list[Words] = []
-    redirects: list[Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]] = []
+    redirects: list[OldCode] = []
 
 
 class Journal(Shape):
     """A reference to the Official Journal, as printed: series, number, date, page."""
 
-    series: Annotated[str, StringConstraints(pattern=r"^[CL]$")]
-    number: Annotated[str, StringConstraints(pattern=r"^\d{1,4}$")]
+    series: Series
+    number: JournalNumber
     date: DateValue
-    page: Annotated[str, StringConstraints(pattern=r"^\d+$")] | None = None
+    page: PageNumber | None = None
     printed: Words
 
 
 class Source(Record):
     """A document that is quoted or cited. `date` is that of the act, `oj.date` that of the Official Journal."""
 
+    EXAMPLE = "com-2008-657"
     title: Text
     kind: Annotated[str, Term("source_kinds")]
     author: Text | None = None
     number: Words | None = None
     date: When | None = None
     oj: Journal | None = None
-    celex: Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{4}[A-Z]{1,2}[0-9]{4}$")] | None = None
+    celex: Celex | None = None
     language: Annotated[str, Term("languages")] | None = None
     dead_link: Words | None = None
     note: Text | None = None
@@ -372,6 +390,7 @@ class Word(Record):
     """A word of the vocabulary: what readers see, and what it means."""
 
     ID = r"[a-z0-9]+(-[a-z0-9]+)*"
+    EXAMPLE = "under-way"
     label: Text
     plural: Text | None = None
     meaning: Text | None = None
@@ -381,6 +400,7 @@ class Word(Record):
 class GlossaryTerm(Record):
     """A term that readers may not know, in plain words."""
 
+    EXAMPLE = "smuggling"
     term: Text
     acronym: Text | None = None
     meaning: Text
@@ -417,7 +437,7 @@ class Moved(Record):
 
     ID = TYPED
     EXAMPLE = "actor:europol"
-    to: Words
+    to: Annotated[Words, Form(TYPED, (EXAMPLE, "objective:2.1.1"))]
     on: FullDate
     reason: Text
 

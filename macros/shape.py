@@ -30,13 +30,29 @@ class Ref:
     kinds: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Form:
+    """Marks text of a fixed form: its pattern, and what it looks like."""
+
+    pattern: str
+    examples: tuple[str, ...]
+
+
+def formed(pattern: str, *examples: str) -> Any:
+    """Text of a fixed form, refused in any other."""
+    return Annotated[str, StringConstraints(pattern=f"^(?:{pattern})$"), Form(pattern, examples)]
+
+
 def fault(message: str, hint: str) -> PydanticCustomError:
     """A fault of shape in our own words."""
     return PydanticCustomError("ours", "{message}", {"message": message, "hint": hint})
 
 
+_FULL_DATE = r"[12]\d{3}-\d\d-\d\d"
+
+
 def _full_date(value: str) -> str:
-    if not re.fullmatch(r"[12]\d{3}-\d\d-\d\d", value):
+    if not re.fullmatch(_FULL_DATE, value):
         raise fault(f"'{value}' is not a full date", "write year, month and day: 2026-11-22")
     try:
         Day.fromisoformat(value)
@@ -45,7 +61,7 @@ def _full_date(value: str) -> str:
     return value
 
 
-FullDate = Annotated[str, AfterValidator(_full_date)]
+FullDate = Annotated[str, AfterValidator(_full_date), Form(_FULL_DATE, ("2026-11-22",))]
 
 
 class Shape(BaseModel):
@@ -170,15 +186,18 @@ def shape_of(annotation: Any) -> type[Shape] | None:
 
 def mark_of(info: FieldInfo) -> Term | Ref | None:
     """The mark on the words of a field, if it has one."""
-    return _mark(info.metadata) or _mark_inside(info.annotation)
+    return next((mark for mark in _marks(info) if isinstance(mark, Term | Ref)), None)
 
 
-def _mark(metadata: Any) -> Term | Ref | None:
-    return next((item for item in metadata if isinstance(item, Term | Ref)), None)
+def form_of(info: FieldInfo) -> Form | None:
+    """The form that the text of a field must have, if it is fixed."""
+    return next((mark for mark in _marks(info) if isinstance(mark, Form)), None)
 
 
-def _mark_inside(annotation: Any) -> Term | Ref | None:
-    for inner in get_args(annotation):
-        if found := _mark(getattr(inner, "__metadata__", ())) or _mark_inside(inner):
-            return found
-    return None
+def _marks(info: FieldInfo) -> Iterator[Any]:
+    yield from info.metadata
+    waiting = [info.annotation]
+    while waiting:
+        annotation = waiting.pop()
+        yield from getattr(annotation, "__metadata__", ())
+        waiting += get_args(annotation)
