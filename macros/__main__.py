@@ -1,4 +1,4 @@
-"""The command line: python -m macros check | pages | export | fingerprint SOURCE FILE."""
+"""The command line: python -m macros check | pages | export | schemas | fingerprint SOURCE FILE."""
 
 import argparse
 import sys
@@ -35,6 +35,14 @@ def export(options: argparse.Namespace) -> str:
     return "docs/en/data/ is up to date."
 
 
+def schemas(options: argparse.Namespace) -> str:
+    """Write the JSON Schemas with which editors explain the data files."""
+    from macros.site import open_site
+
+    open_site(ROOT, "en", "").write_schemas(ROOT / "schema")
+    return "schema/ is up to date."
+
+
 def fingerprint(options: argparse.Namespace) -> str:
     """Make the fingerprints of a source from its text and its map."""
     from macros.quotes import write_fingerprint
@@ -50,7 +58,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command; 1 when the data has problems."""
     parser = argparse.ArgumentParser(prog="python -m macros")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in (check, pages, export, fingerprint):
+    for command in (check, pages, export, schemas, fingerprint):
         one = commands.add_parser(command.__name__, help=command.__doc__)
         one.set_defaults(run=command)
         if command is fingerprint:

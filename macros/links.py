@@ -109,6 +109,6 @@ def href(here: str, there: str) -> str:
     return ("../" * here.count("/") + page or "./") + mark + anchor
 
 
-def download(here: str, name: str, language: str) -> str:
-    """The relative URL of a data file: it stands once, below the English root."""
-    return href(here if language == "en" else f"{language}/{here}", f"data/{name}")
+def download(here: str, name: str, language: str, folder: str = "data") -> str:
+    """The relative URL of a file to download: it stands once, below the English root."""
+    return href(here if language == "en" else f"{language}/{here}", f"{folder}/{name}")

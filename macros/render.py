@@ -15,7 +15,7 @@ from macros.guide import guide
 from macros.model import Action
 from macros.phrases import KINDS, Phrases, in_days, kind_of, quoted
 from macros.plan import Plan
-from macros.schema import tables
+from macros.schema import meaning, tables
 from macros.shape import Text
 from macros.views import Views
 from macros.wording import Wording
@@ -69,7 +69,7 @@ class Renderer:
             "short_source": phrases.short_source, "eur_lex": phrases.eur_lex, "locator": phrases.locator,
             "figure": phrases.figure, "entry_value": phrases.entry_value, "edit": phrases.edit, "holds": phrases.holds,
             "sorted_terms": phrases.sorted_terms, "acronyms": phrases.acronyms, "responsible_actors": phrases.responsible_actors,
-            "quoted": quoted, "in_days": in_days, "kind_of": kind_of, "schema": tables,
+            "quoted": quoted, "in_days": in_days, "kind_of": kind_of, "schema": tables, "meaning": lambda row: meaning(words, row.shape, row.name),
             "kinds": [(kind, shape) for shape, kind in KINDS.items()],
             "guide": lambda: guide(self.plan.root, words.language, self.repository),
         }  # fmt: skip
@@ -118,5 +118,5 @@ class Renderer:
 
         return {
             "here": here, "url": url, "to": to, "link": link, "prose": prose, "weakness": self.weakness,
-            "moved": lambda there: links.href(here, there), "download": lambda name: links.download(here, name, self.wording.language),
+            "moved": lambda there: links.href(here, there), "download": lambda *name: links.download(here, name[0], self.wording.language, *name[1:]),
         }  # fmt: skip

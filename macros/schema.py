@@ -1,30 +1,39 @@
-"""The fields of each data file, as the schema page shows them."""
+"""The fields of each data file: what editors, messages and the schema page say of them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import get_args, get_origin
+from typing import Any, get_args, get_origin
 
-from macros.model import FILES
-from macros.shape import Ref, Shape, Term, Text, mark_of, shape_of
+from pydantic.fields import FieldInfo
+
+from macros.model import FILES, TYPES
+from macros.shape import Record, Ref, Shape, Term, Text, form_of, mark_of, shape_of
+from macros.wording import Wording
 
 
 @dataclass(frozen=True)
 class Field:
-    """A field of a shape: its name, whether it must be there, and what it holds (kind of value, detail, in a list)."""
+    """A field of a shape: its name, whether it must be there, what it holds (kind of value, detail, in a list), and examples of it."""
 
+    shape: str
     name: str
     required: bool
     holds: str
     detail: str
     many: bool
+    fewest: int
+    inner: type[Shape] | None
+    pattern: str | None
+    examples: tuple[str, ...]
+    default: Any
 
 
 def tables() -> Iterator[tuple[str, list[tuple[str, list[Field]]]]]:
-    """For each data file the shapes in it, outermost first, with their fields; at last, without a file, what stands in all of them."""
+    """For each data file its lists and the shapes in it, outermost first, with their fields; at last, without a file, what stands in all of them."""
     for file, shape in FILES.items():
-        yield file, [(inner.__name__, list(_fields(inner))) for inner in _shapes(shape)]
-    yield "", [(Text.__name__, list(_fields(Text)))]
+        yield file, [(inner.__name__, list(fields(inner))) for inner in (shape, *_shapes(shape))]
+    yield "", [(Text.__name__, list(fields(Text)))]
 
 
 def _shapes(shape: type[Shape]) -> list[type[Shape]]:
@@ -39,19 +48,43 @@ def _shapes(shape: type[Shape]) -> list[type[Shape]]:
     return found
 
 
-def _fields(shape: type[Shape]) -> Iterator[Field]:
+def fields(shape: type[Shape]) -> Iterator[Field]:
+    """The fields that somebody may write in a shape. A record that is called by another field has no id to write."""
     for name, info in shape.model_fields.items():
-        mark, inner = mark_of(info), shape_of(info.annotation)
-        many = any(get_origin(a) is list for a in (info.annotation, *get_args(info.annotation)))
-        if isinstance(mark, Ref):
-            holds, detail = "id", mark.kinds[0] if len(mark.kinds) == 1 else " / ".join(mark.kinds)
-        elif isinstance(mark, Term):
-            holds, detail = "word", mark.vocabulary
-        elif inner is Text:
-            holds, detail = "bilingual", ""
-        elif inner:
-            holds, detail = "mapping", inner.__name__
-        else:
-            types = (info.annotation, *get_args(info.annotation))
-            holds, detail = "yes_no" if bool in types else "number" if Decimal in types else "text", ""
-        yield Field(info.alias or name, info.is_required(), holds, detail, many)
+        if name == "id" and not info.is_required():
+            continue
+        holds, detail, pattern, examples = _content(shape, name, info)
+        yield Field(
+            shape=shape.__name__, name=info.alias or name, required=info.is_required(), holds=holds, detail=detail, many=_is_list(info),
+            fewest=next((m.min_length for m in info.metadata if hasattr(m, "min_length")), 0) if _is_list(info) else 0,
+            inner=shape_of(info.annotation), pattern=pattern, examples=tuple(info.examples or examples),
+            default=None if info.is_required() or info.default == [] else info.default,
+        )  # fmt: skip
+
+
+def _content(shape: type[Shape], name: str, info: FieldInfo) -> tuple[str, str, str | None, tuple[str, ...]]:
+    """What a field holds: kind of value, detail, pattern, examples."""
+    mark, form, inner = mark_of(info), form_of(info), shape_of(info.annotation)
+    types = (info.annotation, *get_args(info.annotation))
+    if name == "id" and issubclass(shape, Record):
+        return "form", shape.EXAMPLE, shape.ID, (shape.EXAMPLE,)
+    if isinstance(mark, Ref):
+        kinds = [TYPES[kind][1] for kind in mark.kinds]
+        return "id", " / ".join(mark.kinds), "|".join(kind.ID for kind in kinds), tuple(kind.EXAMPLE for kind in kinds)
+    if isinstance(mark, Term):
+        return "word", mark.vocabulary, None, ()
+    if form:
+        return "form", ", ".join(form.examples), form.pattern, form.examples
+    if inner:
+        return ("bilingual", "", None, ()) if inner is Text else ("mapping", inner.__name__, None, ())
+    return "yes_no" if bool in types else "number" if Decimal in types else "text", "", None, ()
+
+
+def _is_list(info: FieldInfo) -> bool:
+    return any(get_origin(annotation) is list for annotation in (info.annotation, *get_args(info.annotation)))
+
+
+def meaning(wording: Wording, shape: str, field: str) -> str:
+    """What a field is and what to write in it. The same name means the same everywhere, but a shape may have its own text for it."""
+    own = wording.texts["fields"].get(shape, {})
+    return wording.say(f"fields.{shape}.{field}" if field in own else f"fields.{field}")

@@ -6,7 +6,8 @@ from functools import cached_property
 from pathlib import Path
 
 from macros import links
-from macros.export import write_exports
+from macros.export import write_exports, write_files
+from macros.export.schemas import schemas
 from macros.load import load
 from macros.plan import Plan
 from macros.problems import Faults, Problem
@@ -55,8 +56,14 @@ class Site:
         ]
 
     def write_exports(self) -> None:
-        """Write the data files that readers download; they belong to the English site, which stands at the root."""
+        """Write the data files that readers download, and the schemas; they belong to the English site, which stands at the root."""
         write_exports(self.plan, self.root / "docs" / "en" / "data")
+        self.write_schemas(self.root / "docs" / "en" / "schema")
+
+    def write_schemas(self, folder: Path) -> None:
+        """Write the JSON Schema of each data file."""
+        wordings = [read_wording(self.root / "data", language) for language in LANGUAGES]
+        write_files(folder, schemas(self.plan, wordings), ["*.json"])
 
 
 def last_change(root: Path) -> str | None:

@@ -1,6 +1,6 @@
 """Plan -> files that readers download: one function an export, in a table."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from macros.export.actions import actions_csv
@@ -27,13 +27,18 @@ def exports(plan: Plan) -> dict[str, str]:
 
 
 def write_exports(plan: Plan, folder: Path) -> None:
-    """Write every export that differs from what is there, so that a watching server is not woken for nothing."""
-    files = {folder / name: text.encode() for name, text in exports(plan).items()}
+    """Write every export."""
+    write_files(folder, exports(plan), [name for name in EXPORTS if "*" in name])
+
+
+def write_files(folder: Path, texts: dict[str, str], families: Iterable[str]) -> None:
+    """Write every file that differs from what is there, so that a watching server is not woken for nothing."""
+    files = {folder / name: text.encode() for name, text in texts.items()}
     for file, content in files.items():
         if not file.exists() or file.read_bytes() != content:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
     # A family owns what its name matches: a file of a record that is gone would be published for ever.
-    for family in (name for name in EXPORTS if "*" in name):
+    for family in families:
         for file in set(folder.glob(family)) - files.keys():
             file.unlink()
