@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from macros.problems import Faults
+from macros.report import FORMATS
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -12,11 +13,14 @@ ROOT = Path(__file__).resolve().parent.parent
 def check(options: argparse.Namespace) -> str:
     """Read the data and name every problem in it."""
     from macros.load import load
+    from macros.revision import at
     from macros.rules import check as hold
 
     plan = load(ROOT)
-    hold(plan)
-    return f"{sum(len(getattr(plan, kind)) for kind in plan.KINDS)} records, no problem."
+    if options.base is None:
+        return FORMATS[options.format](hold(plan), plan.size)
+    with at(ROOT, options.base) as before:
+        return FORMATS[options.format](hold(plan, before), plan.size)
 
 
 def pages(options: argparse.Namespace) -> str:
@@ -64,11 +68,15 @@ def main(arguments: list[str] | None = None) -> int:
         if command is fingerprint:
             one.add_argument("source", help="its id in data/sources.yaml")
             one.add_argument("file", help="the text file that its map describes")
+        if command is check:
+            one.add_argument("--format", choices=FORMATS, default="text", help="text for people, github for annotations, json for programs")
+            one.add_argument("--base", metavar="REV", help="the published commit, whose assessments and identifiers must stand")
     options = parser.parse_args(arguments)
     try:
         print(options.run(options))
     except Faults as faults:
-        print(faults, file=sys.stderr)
+        form = getattr(options, "format", "text")
+        print(FORMATS[form](faults.problems, faults.records), file=sys.stderr if form == "text" else sys.stdout)
         return 1
     return 0
 

@@ -10,6 +10,7 @@ from macros.model import (
     Action,
     Actor,
     Area,
+    Assessment,
     Commitment,
     Contradiction,
     Country,
@@ -17,6 +18,7 @@ from macros.model import (
     FollowUp,
     GlossaryTerm,
     Indicator,
+    Link,
     Means,
     Moved,
     Objective,
@@ -51,6 +53,7 @@ class Plan:
     glossary: dict[str, GlossaryTerm]
     contradictions: list[Contradiction]
     moved: dict[str, Moved] = field(default_factory=dict)
+    links: list[Link] = field(default_factory=list)
     repeated: list[Record] = field(default_factory=list)
 
     KINDS: ClassVar = (
@@ -64,6 +67,16 @@ class Plan:
             yield from getattr(self, kind).values()
         yield from self.contradictions
         yield from self.moved.values()
+
+    @property
+    def size(self) -> int:
+        """How many records of all kinds there are."""
+        return sum(len(getattr(self, kind)) for kind in self.KINDS)
+
+    @cached_property
+    def dead_links(self) -> dict[str, Link]:
+        """Address -> what is recorded of it, for each outside link that is lost."""
+        return {link.url: link for link in self.links if link.dead}
 
     @cached_property
     def vocabularies(self) -> dict[str, dict[str, Word]]:
@@ -83,6 +96,15 @@ class Plan:
             seen.add(now)
             now = self.moved[now].to
         return now if seen else None
+
+    def today(self, kind: str, id: str) -> Record | None:
+        """The record that stands today for a published identifier: itself, or what it moved to."""
+        return self.find(self.leads_to(kind, id) or typed(kind, id))
+
+    def basis(self, assessment: Assessment) -> list[Action]:
+        """The actions that an assessment rests on; those that moved are followed, those that were removed left out."""
+        found = (self.today("actions", id) for id in assessment.rests_on)
+        return [action for action in found if isinstance(action, Action)]
 
     @cached_property
     def uses(self) -> list[Use]:

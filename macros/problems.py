@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+# An error stops the build; a notice tells a reviewer of something that is allowed.
+ERROR, NOTICE = "error", "notice"
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -17,29 +20,51 @@ class Problem:
     record: str
     message: str
     hint: str = ""
+    level: str = ERROR
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}: " + (f"{self.record}: " if self.record else "")
-        return f"{place}{self.message}" + (f"\n  hint: {self.hint}" if self.hint else "")
+        marks = [f"{mark}: " for mark in ("notice" if self.level == NOTICE else "", self.record) if mark]
+        said = _one_line(f"{self.file}:{self.line}: {''.join(marks)}{self.message}")
+        return said + (f"\n  hint: {_one_line(self.hint)}" if self.hint else "")
 
 
 class Faults(Exception):
-    """The data cannot be used; `problems` says why."""
+    """The data cannot be used; `problems` says why. `records` is how many were read, 0 where none could be."""
 
-    def __init__(self, problems: Iterable[Problem]):
-        self.problems = sorted(set(problems))
+    def __init__(self, problems: Iterable[Problem], records: int = 0):
+        self.problems, self.records = in_order(problems), records
         super().__init__(report(self.problems))
 
 
-def report(problems: list[Problem]) -> str:
-    """All problems, sorted, then their number in words."""
-    lines = [str(problem) for problem in problems]
-    number = f"{len(problems)} problem{'' if len(problems) == 1 else 's'}"
-    where = " in data/" if all(problem.file.startswith("data/") for problem in problems) else ""
-    return "\n".join([*lines, f"{number}{where}. Nothing was built."])
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems, each once: errors before notices, by file and line."""
+    return sorted(set(problems), key=lambda problem: (problem.level, problem))
+
+
+def report(problems: list[Problem], records: int = 0) -> str:
+    """All problems as text, then their number in words."""
+    errors, notices = count(problems)
+    found = [f"{number} {name}{'' if number == 1 else 's'}" for number, name in ((errors, "problem"), (notices, "notice")) if number]
+    if errors:
+        where = " in data/" if all(problem.file.startswith("data/") for problem in problems) else ""
+        summary = f"{' and '.join(found)}{where}. Nothing was built."
+    else:
+        summary = f"{', '.join([f'{records} records', 'no problem', *found])}."
+    return "\n".join([*map(str, problems), summary])
+
+
+def count(problems: Iterable[Problem]) -> tuple[int, int]:
+    """How many errors and how many notices."""
+    levels = [problem.level for problem in problems]
+    return levels.count(ERROR), levels.count(NOTICE)
 
 
 def suggestion(written: str, known: Iterable[str], otherwise: str = "") -> str:
     """A hint that names the nearest known word, or else the `otherwise` text."""
     near = get_close_matches(written, list(known), n=1, cutoff=0.6)
     return f"did you mean '{near[0]}'?" if near else otherwise
+
+
+def _one_line(text: str) -> str:
+    """The text without line ends: what the data says cannot begin a line of the report."""
+    return " ".join(text.splitlines())

@@ -61,11 +61,10 @@ def _objective(objective: Objective) -> dict:
 
 
 def _assessment(plan: Plan, objective: Objective, assessment: Assessment) -> dict:
-    rests_on = [plan.actions[id] for id in assessment.rests_on]
     return (
         {"id": f"{objective.id}@{assessment.as_of}", "objective": objective.id}
         | _plain(assessment.model_dump(by_alias=True, exclude_none=True))
-        | {"evidence": [_plain(e.model_dump()) for action in rests_on for e in action.evidence]}
+        | {"evidence": [_plain(e.model_dump()) for action in plan.basis(assessment) for e in action.evidence]}
     )
 
 

@@ -3,14 +3,21 @@
 from collections.abc import Callable, Iterator
 
 from macros.plan import Plan
-from macros.problems import Faults, Problem
-from macros.rules import assessments, quotations, records, references, texts
+from macros.problems import ERROR, Faults, Problem, in_order
+from macros.revision import Revision
+from macros.rules import assessments, history, identifiers, moves, quotations, records, references, texts, translations
 
 Rule = Callable[[Plan], Iterator[Problem]]
-RULES: list[Rule] = [*references.RULES, *records.RULES, *assessments.RULES, *quotations.RULES, *texts.RULES]
+RULES: list[Rule] = [*references.RULES, *records.RULES, *moves.RULES, *assessments.RULES, *quotations.RULES, *texts.RULES]
+# What must hold between what was published and what is there now.
+Bond = Callable[[Revision, Plan], Iterator[Problem]]
+HISTORY: list[Bond] = [*history.RULES, *identifiers.RULES, *translations.RULES]
 
 
-def check(plan: Plan) -> None:
-    """Raise Faults with everything that does not hold."""
-    if problems := [fault for rule in RULES for fault in rule(plan)]:
-        raise Faults(problems)
+def check(plan: Plan, before: Revision | None = None) -> list[Problem]:
+    """The notices on a plan, against a published commit where one is given. Raises Faults with everything when something does not hold."""
+    problems = [problem for rule in RULES for problem in rule(plan)]
+    problems += [problem for rule in HISTORY for problem in rule(before, plan)] if before else []
+    if any(problem.level == ERROR for problem in problems):
+        raise Faults(problems, plan.size)
+    return in_order(problems)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from macros.model import untyped
 from macros.plan import Plan
 from macros.problems import Problem, suggestion
 from macros.shape import Ref, Term
@@ -50,9 +51,15 @@ def every_country_code_leads_to_one_country(plan: Plan) -> Iterator[Problem]:
 
 
 def every_reference_exists(plan: Plan) -> Iterator[Problem]:
-    """Every id that a record mentions belongs to a record."""
+    """Every id that a record mentions belongs to a record; a published assessment may rest on an action that moved since."""
     for use in plan.uses:
         if isinstance(use.mark, Ref) and not any(use.value in getattr(plan, kind) for kind in use.mark.kinds):
+            gone = next((now for kind in use.mark.kinds if (now := plan.leads_to(kind, use.value))), None)
+            if gone and use.field == "rests_on":
+                continue
+            if gone:
+                yield use.record.problem(use.path, f"'{use.value}' has moved", f"write '{untyped(gone)[1]}'")
+                continue
             if not use.value:
                 yield use.record.problem(use.path, f"'{use.field}' is empty", "write the id that belongs here, or delete the line")
                 continue

@@ -1,0 +1,90 @@
+"""Published assessments stand: new ones are appended."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from macros.likeness import changes, is_mended
+from macros.model import SCHEMA_VERSION, Assessment, Objective, typed
+from macros.plan import Plan
+from macros.problems import NOTICE, Problem
+from macros.revision import Revision
+from macros.wording import LANGUAGES
+
+APPEND = "put it back as it was, and append a new assessment below; with  step_back: correction  where its status is lower"
+
+
+def every_published_assessment_stands(before: Revision, plan: Plan) -> Iterator[Problem]:
+    """Each assessment of the base is there, in its place and unchanged but for typing errors; new ones stand below."""
+    for id, old in before.records.get("objectives", {}).items():
+        objective = plan.today("objectives", id)
+        published = [item for item in old.fields.get("assessments") or [] if isinstance(item, dict)]
+        if isinstance(objective, Objective):
+            compare = partial(_changed, plan, objective, same_shape=before.schema_version in (None, SCHEMA_VERSION))
+            yield from _in_their_places(objective, published)
+            for index, was, now in _pairs(published, objective.assessments):
+                yield from compare(index, was, now.model_dump(by_alias=True, exclude_none=True))
+        elif published and (moved := plan.moved.get(typed("objectives", id))):
+            yield moved.problem(("to",), f"moves away from {len(published)} published assessments", "name an objective in  to, and keep them there")
+
+
+def _pairs(published: list[dict], assessments: list[Assessment]) -> Iterator[tuple[int, dict, Assessment]]:
+    """Each published assessment with the one of its day, or, where nobody has its day, with the unpublished one in its place."""
+    days = {was.get("as_of") for was in published}
+    for place, was in enumerate(published):
+        same = [index for index, now in enumerate(assessments) if now.as_of == was.get("as_of")]
+        moved = [place] if place < len(assessments) and assessments[place].as_of not in days else []
+        for index in (same or moved)[:1]:
+            yield index, was, assessments[index]
+
+
+def _in_their_places(objective: Objective, published: list[dict]) -> Iterator[Problem]:
+    found = {id(was): index for index, was, _ in _pairs(published, objective.assessments)}
+    for was in published:
+        if id(was) not in found:
+            yield objective.problem(("assessments",), f"the published assessment of {was.get('as_of')} is gone", APPEND)
+    last = max(found.values(), default=-1)
+    for index, new in enumerate(objective.assessments[:last]):
+        if index not in found.values():
+            message = f"the new assessment of {new.as_of} stands above one that is published"
+            yield objective.problem(("assessments", index), message, "move it to the end of the list; it needs a later  as_of")
+
+
+def _changed(plan: Plan, objective: Objective, index: int, was: dict, now: dict, same_shape: bool) -> Iterator[Problem]:
+    """The fields of a published assessment that changed; where the shape of records did, only those that it had."""
+    for field in Assessment.model_fields:
+        old, new = was.get(field), now.get(field)
+        of = f"of the published assessment of {was.get('as_of')}"
+        if isinstance(old, dict) and isinstance(new, dict):
+            for language in LANGUAGES:
+                yield from _text_changed(objective, (field, language), index, str(old.get(language, "")), new[language], of)
+        elif field == "rests_on" and [_followed(plan, id) for id in old or []] == [_followed(plan, id) for id in new]:
+            continue
+        elif old != new and (same_shape or type(old) is type(new)):
+            said = f"'{field}' {of} " + (f"changed from {_shown(old)} to {_shown(new)}" if old and new else "was deleted" if old else "was added")
+            yield objective.problem(("assessments", index, field), said, APPEND)
+
+
+def _text_changed(objective: Objective, path: tuple, index: int, old: str, new: str, of: str) -> Iterator[Problem]:
+    place = ("assessments", index, *path)
+    if old.split() == new.split():
+        return
+    if is_mended(old, new):
+        said = "; ".join(f"'{a}' is now '{b}'" for a, b in changes(old, new))
+        yield Problem(
+            objective.place.file, objective.place.line(*place), objective.id,
+            f"a typing error was mended in '{path[0]}' ({path[1]}) {of}: {said}", "nothing to do: this is shown to reviewers", NOTICE,
+        )  # fmt: skip
+    else:
+        yield objective.problem(place, f'\'{path[0]}\' ({path[1]}) {of} changed from "{old}" to "{new}"', APPEND)
+
+
+def _followed(plan: Plan, action: str) -> str:
+    return plan.leads_to("actions", action) or typed("actions", action)
+
+
+def _shown(value: Any) -> str:
+    return f"'{', '.join(value) if isinstance(value, list) else value}'"
+
+
+RULES = [every_published_assessment_stands]

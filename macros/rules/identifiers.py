@@ -1,0 +1,81 @@
+"""Published identifiers stay and keep their meaning."""
+
+from collections.abc import Iterator
+
+from macros.likeness import common_words, is_recognisable
+from macros.model import typed
+from macros.plan import Plan
+from macros.problems import Problem
+from macros.quotes import stands_in, words
+from macros.revision import NESTED, Revision, Written
+from macros.rules.references import ONE
+from macros.shape import Record
+from macros.wording import LANGUAGES
+
+# The fields that say what a record is.
+MAIN = ("title", "name", "text", "term", "label")
+
+
+def every_published_identifier_stays(before: Revision, plan: Plan) -> Iterator[Problem]:
+    """Each identifier of the base belongs to a record, or data/moved.yaml says where it went; contradictions have none."""
+    for kind, records in before.records.items():
+        for id, old in records.items() if kind != "contradictions" else ():
+            name = id if kind == "moved" else typed(kind, id)
+            if name not in plan.moved and (kind == "moved" or not plan.find(name)):
+                yield _gone(plan, old, name)
+            elif kind == "countries":
+                yield from _codes_gone(plan, id, old)
+
+
+def _gone(plan: Plan, old: Written, name: str) -> Problem:
+    file = plan.root / old.file
+    line = min(old.line, file.read_text("utf-8").count("\n") or 1) if file.exists() else 1
+    if old.kind == "moved":
+        return Problem(old.file, line, old.id, "this move is gone; links to the old page would break", "put it back; to mend it, change its  to")
+    hint = f"put it back, or say in data/moved.yaml where it went:  - id: {name}  with  to, on  and  reason"
+    return Problem(old.file, line, old.id, f"the {ONE.get(old.kind, 'word')} '{old.id}' is gone; identifiers are permanent", hint)
+
+
+def _codes_gone(plan: Plan, id: str, old: Written) -> Iterator[Problem]:
+    country = plan.countries.get(id)
+    kept = {*plan.countries, *(code for one in plan.countries.values() for code in one.redirects)}
+    for code in old.fields.get("redirects") or ():
+        if country and code not in kept and typed("countries", code) not in plan.moved:
+            message = f"the code '{code}' no longer leads here; links to it would break"
+            yield country.problem(("redirects",), message, f"put '{code}' back into  redirects")
+
+
+def every_published_identifier_keeps_its_meaning(before: Revision, plan: Plan) -> Iterator[Problem]:
+    """A record that is new beyond recognition in both languages, and keeps no quotation (or meaning, or ISO code), is another thing."""
+    for kind, records in before.records.items():
+        common: dict[str, frozenset[str]] = {}
+        for id, old in records.items() if kind not in ("moved", "contradictions") else ():
+            record = plan.find(typed(kind, id))
+            now = _fields(record) if record else old.fields
+            if _main(old.fields, "en") == _main(now, "en") or _keeps_proof(old.fields, now):
+                continue
+            common = common or {language: common_words(_main(one.fields, language) for one in records.values()) for language in LANGUAGES}
+            if not any(is_recognisable(_main(old.fields, language), _main(now, language), common[language]) for language in LANGUAGES):
+                said = f'was "{_main(old.fields, "en")}" and is now "{_main(now, "en")}": an identifier never changes its meaning'
+                hint = "put the old record back (or write in data/moved.yaml where it went), and give the new thing the next free id"
+                yield record.problem((next(name for name in MAIN if now.get(name)),), said, hint)
+
+
+def _fields(record: Record) -> dict:
+    return record.model_dump(by_alias=True, exclude=set(NESTED.values()))
+
+
+def _main(fields: dict, language: str) -> str:
+    """The words that say what a record is."""
+    return " ".join(str(fields[name].get(language, "")) for name in MAIN if isinstance(fields.get(name), dict)).strip()
+
+
+def _keeps_proof(old: dict, new: dict) -> bool:
+    """Whether a quotation of the record stands in its new evidence, or its meaning or ISO code is the same."""
+    before, after = ([words(str(e.get("quotation", ""))) for e in fields.get("evidence") or () if isinstance(e, dict)] for fields in (old, new))
+    quoted = any(stands_in(a, b) >= 0 or stands_in(b, a) >= 0 for a in before for b in after)
+    meanings = [{fields["meaning"].get(language) for language in LANGUAGES} for fields in (old, new) if isinstance(fields.get("meaning"), dict)]
+    return quoted or bool(meanings[1:] and meanings[0] & meanings[1]) or bool(old.get("iso") and old.get("iso") == new.get("iso"))
+
+
+RULES = [every_published_identifier_stays, every_published_identifier_keeps_its_meaning]

@@ -1,0 +1,47 @@
+"""Rules on data/moved.yaml: where a published identifier went."""
+
+from collections.abc import Iterator
+
+from macros.model import typed, untyped
+from macros.plan import Plan
+from macros.problems import Problem
+from macros.rules.references import SHARED_PAGES
+
+
+def every_moved_identifier_is_free(plan: Plan) -> Iterator[Problem]:
+    """What has moved is no record any more, nor another code of a country: identifiers are never used again."""
+    codes = {typed("countries", code) for country in plan.countries.values() for code in country.redirects}
+    for moved in plan.moved.values():
+        if plan.find(moved.id) or moved.id in codes:
+            yield moved.problem(("id",), "stands in the data, so it has not moved", "give the record another id, or delete this move")
+
+
+def every_moved_anchor_is_free(plan: Plan) -> Iterator[Problem]:
+    """No record takes the anchor of another one that has moved from the same page, but the one that it moved to."""
+    for kinds, _ in SHARED_PAGES:
+        for kind, id in map(untyped, plan.moved):
+            for other in kinds if kind in kinds else ():
+                if id in getattr(plan, other) and plan.leads_to(kind, id) != typed(other, id):
+                    record = getattr(plan, other)[id]
+                    yield record.problem(("id",), f"the id '{id}' was the anchor of {typed(kind, id)} on the same page", "choose another id")
+
+
+def every_move_leads_to_a_record(plan: Plan) -> Iterator[Problem]:
+    """A move leads to a record, or to another move that does."""
+    for moved in plan.moved.values():
+        if plan.leads_to(*untyped(moved.id)) in plan.moved:
+            yield moved.problem(("to",), f"the move to '{moved.to}' goes round in a circle", "name the record that stands for it today")
+        elif not plan.find(moved.to) and moved.to not in plan.moved:
+            yield moved.problem(("to",), f"no record has the id '{moved.to}'", "name the record that stands for it today")
+
+
+def every_word_moves_within_its_list(plan: Plan) -> Iterator[Problem]:
+    """A word of the vocabulary moves to a word of the same list, a record to a record."""
+    for moved in plan.moved.values():
+        old, new = (untyped(id)[0] if id.startswith("word:") else "" for id in (moved.id, moved.to))
+        if old != new:
+            hint = f"name a word of '{old}' in data/vocabulary.yaml" if old else "name the record that stands for it today"
+            yield moved.problem(("to",), f"cannot move to '{moved.to}'", hint)
+
+
+RULES = [every_moved_identifier_is_free, every_moved_anchor_is_free, every_move_leads_to_a_record, every_word_moves_within_its_list]
