@@ -1,0 +1,22 @@
+"""Plan -> one typed multi-graph of who answers for what, derived from the data alone, in the order of the files."""
+
+import networkx as nx
+
+from macros.graph.edges import NODES, edges
+from macros.graph.nodes import attributes
+from macros.model import typed
+from macros.plan import Plan
+
+
+def build(plan: Plan) -> nx.MultiDiGraph:
+    """The whole graph. Nodes have typed ids (`follow-up:3.1`); the key of an edge differs from that of every other edge."""
+    graph = nx.MultiDiGraph()
+    for kind in NODES:
+        for record in getattr(plan, kind).values():
+            graph.add_node(typed(kind, record.id), **attributes(plan, kind, record))
+    for source, relation, target, data in edges(plan):
+        # No identifier holds an underscore, so no two pairs share a key; the same relation may hold twice between two records.
+        key = f"{source}_{relation}_{target}"
+        again = sum(held.startswith(key) for held in graph[source].get(target, {}))
+        graph.add_edge(source, target, f"{key}_{again + 1}" if again else key, relation=relation, **data)
+    return graph

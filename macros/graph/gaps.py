@@ -1,0 +1,71 @@
+"""Measures of the graph: where one body stands alone, where nobody is named, and whom the follow-ups name instead.
+
+What measures.py says of counting holds here too. A gap in a report is not a gap in the world: that nobody is named never means
+that nobody acted.
+"""
+
+import networkx as nx
+
+from macros.graph.measures import actions_of, bodies, body_of, named, nodes, under
+
+
+def alone(graph: nx.MultiDiGraph) -> dict[str, str]:
+    """Objective -> the one body that is named as responsible under it. Definition: the objectives of degree 1 in `acting`.
+    Other actions of the objective may be told without saying who acted: `untold` has them."""
+    found = {objective: under(graph, objective) for objective in nodes(graph, "objective")}
+    return {objective: next(iter(there)) for objective, there in found.items() if len(there) == 1}
+
+
+def unattended(graph: nx.MultiDiGraph) -> dict[str, str]:
+    """Objective under which nobody is named as responsible -> why: `elsewhere` (no action, the text points to another part of the
+    report), `silent` (no action and no pointer) or `untold` (actions, of which none says who acted). Definition: degree 0 in `acting`."""
+    return {objective: _why(graph, objective) for objective in nodes(graph, "objective") if not under(graph, objective)}
+
+
+def _why(graph: nx.MultiDiGraph, objective: str) -> str:
+    if actions_of(graph, objective):
+        return "untold"
+    points = "see_sections" in graph.nodes[objective] or any(how == "see" for *_, how in graph.out_edges(objective, data="relation"))
+    return "elsewhere" if points else "silent"
+
+
+def untold(graph: nx.MultiDiGraph) -> dict[str, list[str]]:
+    """Objective -> its actions that name nobody as responsible. Definition: actions without a `responsible` edge."""
+    found = {objective: [a for a in actions_of(graph, objective) if not bodies(graph, a)] for objective in nodes(graph, "objective")}
+    return {objective: actions for objective, actions in found.items() if actions}
+
+
+def joint(graph: nx.MultiDiGraph) -> dict[str, list[str]]:
+    """Action -> the bodies named together as responsible for it. Definition: two or more; an organ beside its body is one."""
+    return {action: found for action in nodes(graph, "action") if len(found := bodies(graph, action)) > 1}
+
+
+def answered(graph: nx.MultiDiGraph, follow_up: str) -> list[str]:
+    """The objectives that a follow-up answers directly and under which somebody is named as responsible.
+
+    Both limits keep what is said small. What a follow-up answers is our reading; what a finding bears on is a second one, so the way
+    over findings is left out. And where nobody is named, everybody would be new.
+    """
+    there = (target for _, target, how in graph.out_edges(follow_up, data="relation") if how == "answers")
+    return list(dict.fromkeys(node for node in there if graph.nodes[node]["kind"] == "objective" and under(graph, node)))
+
+
+def newly_named(graph: nx.MultiDiGraph) -> dict[str, list[str]]:
+    """Follow-up -> the bodies that are to act in it and are not named as responsible under the objectives that it answers."""
+    found = {f: [body for body in bodies(graph, f) if body not in _before(graph, f)] for f in nodes(graph, "follow-up") if answered(graph, f)}
+    return {follow_up: new for follow_up, new in found.items() if new}
+
+
+def not_named(graph: nx.MultiDiGraph) -> dict[str, list[str]]:
+    """Follow-up -> the bodies named as responsible under the objectives that it answers and nowhere in it, not even in its text."""
+    found = {}
+    for follow_up in nodes(graph, "follow-up"):
+        there = {body_of(graph, actor) for how in ("responsible", "mentioned") for actor in named(graph, follow_up, how)}
+        if missing := [body for body in _before(graph, follow_up) if body not in there]:
+            found[follow_up] = missing
+    return found
+
+
+def _before(graph: nx.MultiDiGraph, follow_up: str) -> list[str]:
+    """The bodies named as responsible under the objectives that a follow-up answers."""
+    return list(dict.fromkeys(body for objective in answered(graph, follow_up) for body in under(graph, objective)))

@@ -1,0 +1,129 @@
+"""Measures of the graph: who is named as responsible for what.
+
+All count `responsible` parts in actions and nothing else: who contributed, was consulted, gained or was mentioned answers for
+nothing here. A part of a body (organ, service, presidency of one country) counts with the body, so a body counts once in an action,
+whatever parts of it are named; a group that the report names as one counts as one. Everything comes in the order of the data files.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+import networkx as nx
+
+
+def nodes(graph: nx.MultiDiGraph, kind: str) -> list[str]:
+    """The nodes of a kind (`follow-up`)."""
+    return [node for node, of in graph.nodes(data="kind") if of == kind]
+
+
+def line(graph: nx.MultiDiGraph, actor: str) -> Iterator[str]:
+    """The actor, then what it is part of, and so on up to its body. Definition: the way along `part-of` edges."""
+    above: str | None = actor
+    while above:
+        yield above
+        above = next((whole for _, whole, relation in graph.out_edges(above, data="relation") if relation == "part-of"), None)
+
+
+def body_of(graph: nx.MultiDiGraph, actor: str) -> str:
+    """The body with which an actor counts; its own where it is part of nothing."""
+    return list(line(graph, actor))[-1]
+
+
+def named(graph: nx.MultiDiGraph, record: str, relation: str = "responsible") -> list[str]:
+    """The actors that have a part in an action, a finding or a follow-up, as named there."""
+    return [actor for actor, _, how in graph.in_edges(record, data="relation") if how == relation]
+
+
+def bodies(graph: nx.MultiDiGraph, record: str) -> list[str]:
+    """The bodies that are named as responsible for an action or in a follow-up, each once: joint agents are all of them responsible."""
+    return list(dict.fromkeys(body_of(graph, actor) for actor in named(graph, record)))
+
+
+def actions_of(graph: nx.MultiDiGraph, objective: str) -> list[str]:
+    """The actions under an objective; an action that only points to it is none of them."""
+    return [action for action, _, how in graph.in_edges(objective, data="relation") if how == "part-of"]
+
+
+def under(graph: nx.MultiDiGraph, objective: str) -> dict[str, list[str]]:
+    """Body -> the actions under an objective for which it is named as responsible."""
+    found: dict[str, list[str]] = {}
+    for action in actions_of(graph, objective):
+        for body in bodies(graph, action):
+            found.setdefault(body, []).append(action)
+    return found
+
+
+def acting(graph: nx.MultiDiGraph) -> nx.Graph:
+    """Bodies and objectives, joined where the body is named as responsible for an action of the objective.
+
+    Every objective is there, and every body with an edge. An edge has its `actions`. Definition: a bipartite graph ("two-mode
+    network"); nodes have `bipartite` 0 (bodies) or 1 (objectives), as NetworkX expects. Source: Breiger, "The Duality of Persons
+    and Groups", Social Forces 53 (1974).
+    """
+    objectives = {objective: under(graph, objective) for objective in nodes(graph, "objective")}
+    there = {body for found in objectives.values() for body in found}
+    made = nx.Graph()
+    made.add_nodes_from((actor for actor in nodes(graph, "actor") if actor in there), bipartite=0)
+    made.add_nodes_from(objectives, bipartite=1)
+    made.add_edges_from((body, o, {"actions": actions}) for o, found in objectives.items() for body, actions in found.items())
+    return made
+
+
+def responsible(graph: nx.MultiDiGraph) -> list[str]:
+    """The bodies that are named as responsible for at least one action."""
+    return [node for node, side in acting(graph).nodes(data="bipartite") if side == 0]
+
+
+def together(graph: nx.MultiDiGraph) -> nx.Graph:
+    """The bodies, joined where both are named as responsible under the same objective.
+
+    `weight` counts these `objectives`; `actions` are those for which both are named, as joint agents. A shared objective alone does
+    not say that the two worked together. Definition: the projection of `acting` on its bodies, weighted by shared neighbours
+    (Breiger, as above; `weighted_projected_graph` of NetworkX gives the same weights).
+    """
+    two = acting(graph)
+    made = nx.Graph()
+    made.add_nodes_from(responsible(graph))
+    for one, other in combinations(made, 2):
+        if shared := [objective for objective in two[one] if objective in two[other]]:
+            joint = [action for o in shared for action in two[one][o]["actions"] if action in two[other][o]["actions"]]
+            made.add_edge(one, other, weight=len(shared), objectives=shared, actions=joint)
+    return made
+
+
+@dataclass(frozen=True)
+class Reach:
+    """What an actor is named as responsible for: actions by state, the objectives and the areas that they stand under."""
+
+    actions: dict[str, list[str]]
+    objectives: list[str]
+    areas: list[str]
+
+    @property
+    def total(self) -> int:
+        """How many actions, each counted once."""
+        return sum(len(actions) for actions in self.actions.values())
+
+
+def reach(graph: nx.MultiDiGraph, actor: str) -> Reach:
+    """The actions for which an actor or a part of it is named as responsible, each once. Definition: the `responsible` edges
+    into actions, from the actor and from every actor whose `line` leads through it."""
+    own = [one for one in nodes(graph, "actor") if actor in line(graph, one)]
+    done = {action for one in own for _, action, how in graph.out_edges(one, data="relation") if how == "responsible"}
+    by_state: dict[str, list[str]] = {}
+    places: dict[str, str] = {}
+    for action in (node for node in nodes(graph, "action") if node in done):
+        by_state.setdefault(graph.nodes[action]["state"], []).append(action)
+        places[objective_of(graph, action)] = area_of(graph, action)
+    return Reach(by_state, list(places), list(dict.fromkeys(places.values())))
+
+
+def objective_of(graph: nx.MultiDiGraph, action: str) -> str:
+    """The objective that an action stands under."""
+    return list(line(graph, action))[1]
+
+
+def area_of(graph: nx.MultiDiGraph, action: str) -> str:
+    """The area that an action stands under."""
+    return list(line(graph, action))[2]

@@ -1,0 +1,48 @@
+"""What a node of the graph says of its record."""
+
+from typing import Any
+
+from macros import links
+from macros.graph.edges import is_node, locators, target
+from macros.model import Action, Actor, Finding, Objective, typed
+from macros.plan import Plan
+from macros.shape import Record
+from macros.wording import LANGUAGES
+
+
+def attributes(plan: Plan, kind: str, record: Record) -> dict[str, Any]:
+    """Kind, identifier, label, address, and what records of this kind have besides; what this one has not is left out."""
+    label = next(text for name in ("title", "name", "text") if (text := getattr(record, name, None)))
+    said = {
+        "kind": typed(kind, record.id).partition(":")[0],
+        "record_id": record.id,
+        **{f"label_{language}": getattr(label, language) for language in LANGUAGES},
+        "address": links.address(plan, kind, record.id),
+    }
+    own = _own(plan, record) | _sections(plan, record)
+    return said | {name: value for name, value in own.items() if value not in (None, [])}
+
+
+def _own(plan: Plan, record: Record) -> dict[str, Any]:
+    match record:
+        case Objective():
+            as_of = record.assessments[-1].as_of if record.assessments else None
+            return {"status": record.status, "as_of": as_of, "plan_point": record.plan_point}
+        case Action():
+            return {"state": record.state, "agent": record.agent}
+        case Finding():
+            outside = [there for id in record.bears_on if not is_node(there := target(plan, id))]
+            return {"weakness": record.weakness, "countries": record.countries, "bears_on_outside": outside}
+        case Actor():
+            acronym = {f"acronym_{language}": getattr(record.acronym, language, None) for language in LANGUAGES}
+            return {"actor_kind": record.kind, "country": record.country} | acronym
+    return {}
+
+
+def _sections(plan: Plan, record: Record) -> dict[str, list[str]]:
+    """The sections to which a text points, and beside each the places of its evidence. Sections are no nodes, so no edge says it."""
+    pointers = [pointer for pointer in getattr(record, "see", []) if not is_node(target(plan, pointer.to))]
+    return {
+        "see_sections": [target(plan, pointer.to) for pointer in pointers],
+        "see_locators": [", ".join(locators(pointer.evidence)) for pointer in pointers],
+    }
