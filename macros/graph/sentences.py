@@ -1,0 +1,81 @@
+"""Statement -> the words of one language, in pieces: plain text, and names that lead to records."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from babel.lists import format_list
+
+from macros.graph.statements import Counted, Either, Name
+from macros.model import REPORT, untyped
+from macros.phrases import Phrases
+
+# Stands around the name of a place while the text around it is typeset; the data cannot hold it.
+MARK = "\0"
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Words, and the kind and id of the record to which they lead, or nothing."""
+
+    text: str
+    kind: str = ""
+    id: str = ""
+
+
+def sentence(statement: Counted, phrases: Phrases) -> str:
+    """The statement as plain text."""
+    return "".join(piece.text for piece in pieces(statement, phrases))
+
+
+def pieces(said: Counted, phrases: Phrases) -> list[Piece]:
+    """The statement in pieces, as a page shows it."""
+    date = phrases.plan.sources[REPORT].date
+    marks = {name: f"{MARK}{name}{MARK}" for name in said.places}
+    text = phrases.wording.count(said.key, said.count, **{"year": date.value[:4] if date else "", **marks})
+    found: list[Piece] = []
+    for index, part in enumerate(text.split(MARK)):
+        found += _filled(said.places[part], phrases) if index % 2 else [Piece(part)]
+    return [piece for piece in found if piece.text]
+
+
+def _filled(place: Any, phrases: Phrases) -> Iterator[Piece]:
+    """What stands in a place: see `Counted`."""
+    if isinstance(place, Counted):
+        yield from pieces(place, phrases)
+    elif isinstance(place, list):
+        yield from _names(place, phrases)
+    elif isinstance(place, dict):
+        yield Piece(_states(place, phrases))
+    else:
+        yield Piece(phrases.wording.number(place))
+
+
+def _names(names: list[Name], phrases: Phrases) -> Iterator[Piece]:
+    """A list of records as the language writes lists: A, B and C."""
+    style = "or" if isinstance(names, Either) else "standard"
+    around = format_list([MARK] * len(names), style, phrases.wording.locale).split(MARK)
+    for name, after in zip(names, around[1:], strict=True):
+        kind, id = untyped(name.node)
+        yield from _actor(id, name.parts, phrases) if kind == "actors" else [Piece(id, kind, id)]
+        yield Piece(after)
+
+
+def _actor(id: str, parts: tuple[str, ...], phrases: Phrases) -> Iterator[Piece]:
+    """The name of an actor, its acronym, and its parts that are named: without article, so that it fits wherever a list begins."""
+    actor, say = phrases.plan.actors[id], phrases.wording.say
+    acronym = phrases.text(actor.acronym)
+    yield Piece(phrases.text(actor.name), "actors", id)
+    yield Piece(f" ({acronym}" if acronym else " (" if parts else "")
+    for index, part in enumerate(parts):
+        yield Piece(say("punctuation.comma") if index else f"{say('punctuation.colon')} " if acronym else "")
+        yield Piece(phrases.text(phrases.plan.actors[untyped(part)[1]].name), *untyped(part))
+    yield Piece(")" if acronym or parts else "")
+
+
+def _states(states: dict[str, int], phrases: Phrases) -> str:
+    """How many actions are in each state, in the order of the vocabulary: done: 2, announced: 1."""
+    say, words = phrases.wording.say, phrases.plan.vocabularies["states"]
+    labels = {id: phrases.word("states", id) for id in words if id in states}
+    said = [f"{label[:1].lower()}{label[1:]}{say('punctuation.colon')} {states[id]}" for id, label in labels.items()]
+    return say("punctuation.comma").join(said)
