@@ -1,4 +1,4 @@
-"""The command line: python -m macros check | pages | export | schemas | fingerprint SOURCE FILE."""
+"""The command line: python -m macros check | diff BASE | pages | export | schemas | fingerprint SOURCE FILE."""
 
 import argparse
 import sys
@@ -21,6 +21,13 @@ def check(options: argparse.Namespace) -> str:
         return FORMATS[options.format](hold(plan), plan.size)
     with at(ROOT, options.base) as before:
         return FORMATS[options.format](hold(plan, before), plan.size)
+
+
+def diff(options: argparse.Namespace) -> str:
+    """Say in words what changed since a commit; nothing when nothing did."""
+    from macros.diff import diff as told
+
+    return told(ROOT, options.base, options.head)
 
 
 def pages(options: argparse.Namespace) -> str:
@@ -62,18 +69,22 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command; 1 when the data has problems."""
     parser = argparse.ArgumentParser(prog="python -m macros")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in (check, pages, export, schemas, fingerprint):
+    for command in (check, diff, pages, export, schemas, fingerprint):
         one = commands.add_parser(command.__name__, help=command.__doc__)
         one.set_defaults(run=command)
         if command is fingerprint:
             one.add_argument("source", help="its id in data/sources.yaml")
             one.add_argument("file", help="the text file that its map describes")
+        if command is diff:
+            one.add_argument("base", help="the commit to compare with")
+            one.add_argument("head", nargs="?", help="a later commit; without it, the files as they are")
         if command is check:
             one.add_argument("--format", choices=FORMATS, default="text", help="text for people, github for annotations, json for programs")
             one.add_argument("--base", metavar="REV", help="the published commit, whose assessments and identifiers must stand")
     options = parser.parse_args(arguments)
     try:
-        print(options.run(options))
+        if said := options.run(options):
+            print(said)
     except Faults as faults:
         form = getattr(options, "format", "text")
         print(FORMATS[form](faults.problems, faults.records), file=sys.stderr if form == "text" else sys.stdout)

@@ -106,6 +106,18 @@ def commit(root: Path, revision: str) -> str:
     return _git(root, revision, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
 
 
+def changed_files(root: Path, base: str, head: str | None) -> dict[str, str]:
+    """Path -> "added", "changed" or "removed" of each file that differs between two commits, or a commit and the folder as it lies there."""
+    sides = [commit(root, base), *([commit(root, head)] if head else [])]
+    letter_and_path = _git(root, base, "diff", "--name-status", "--no-renames", "--relative", "-z", *sides, "--").decode().split("\0")[:-1]
+    acts = {"A": "added", "D": "removed"}
+    found = {path: acts.get(letter, "changed") for letter, path in zip(letter_and_path[::2], letter_and_path[1::2], strict=True)}
+    if head is None:
+        new = _git(root, base, "ls-files", "--others", "--exclude-standard", "-z").decode().split("\0")[:-1]
+        found |= dict.fromkeys(new, "added")
+    return dict(sorted(found.items()))
+
+
 def _kept(root: Path, revision: str, folders: tuple[str, ...]) -> list[str]:
     """Those of the folders that a commit holds: git refuses to pack a folder that is not there."""
     there = _git(root, revision, "ls-tree", "--name-only", commit(root, revision)).decode().split("\n")

@@ -5,6 +5,7 @@ YAML lets pass in silence (a key written twice, anchors, tags, several documents
 """
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -77,8 +78,9 @@ def read_text(file: Path) -> str:
     return text
 
 
+@lru_cache(maxsize=32)
 def read_tree(text: str) -> tuple[Any, dict[tuple, int]]:
-    """A YAML text as mappings, lists and text, with the line of each path. Raises Unreadable."""
+    """A YAML text as mappings, lists and text, with the line of each path. Read once for each text: do not write into it. Raises Unreadable."""
     reader = _Reader(text)
     try:
         for event in yaml.parse(text, Loader=LOADER):

@@ -1,0 +1,95 @@
+"""Records that changed, by kind: a line for each, and below it a line for each thing in it; long lists are cut, never silently."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from macros.diff.account import Account
+from macros.diff.changes import Change, Comparison
+from macros.diff.inert import Inert
+from macros.diff.names import Names, kind_name
+from macros.diff.prose import shown
+from macros.diff.statuses import Told
+from macros.model import FILES
+
+# So many records of a section are told in full, with so many lines each; so many names, files or pages stand in a list.
+MOST_TOLD, MOST_LINES, MOST_NAMES = 30, 40, 60
+# So many letters of a record's title are shown.
+TITLE = 120
+SECTIONS = {
+    "Objectives": ("objectives",), "Actions": ("actions",), "Findings": ("findings",), "Follow-ups": ("follow_ups",), "Commitments": ("commitments",),
+    "Indicators": ("indicators", "contradictions"), "Actors": ("actors",), "Means": ("means",), "Sources": ("sources",), "Glossary": ("glossary",),
+    "Countries": ("countries",), "Areas and sections of the report": ("areas", "sections"),
+    "Vocabulary": tuple(FILES["vocabulary.yaml"].model_fields), "Moved identifiers": ("moved",),
+}  # fmt: skip
+OTHER = "Other records"
+
+
+def by_section(comparison: Comparison) -> dict[str, list[Change]]:
+    """Title of a section -> its changes; kinds that this version does not know stand together at the end."""
+    known = {kind: title for title, kinds in SECTIONS.items() for kind in kinds}
+    found: dict[str, list[Change]] = {title: [] for title in (*SECTIONS, OTHER)}
+    for change in comparison.changes:
+        found[known.get(change.kind, OTHER)].append(change)
+    return {title: changes for title, changes in found.items() if changes}
+
+
+def counts(comparison: Comparison, statuses: int) -> Inert:
+    """How many statuses moved, and a table: how many records of each section were added, changed and removed."""
+    moved = {0: "No status moved.", 1: "**1 status moved or was assessed again.**"}.get(
+        statuses, f"**{statuses} statuses moved or were assessed again.**"
+    )
+    rows = [Inert(moved), Inert(""), Inert("| | added | changed | removed |"), Inert("|---|---|---|---|")]
+    for title, changes in by_section(comparison).items():
+        numbers = Counter(change.act for change in changes)
+        rows.append(Inert("| {} | {} | {} | {} |").format(title, *(numbers[act] or "" for act in ("Added", "Changed", "Removed"))))
+    return Inert("\n").join(rows)
+
+
+def told(changes: list[Change], names: Names) -> Iterator[Told]:
+    """Each change in words: which record, and what differs in it. Assessments are told elsewhere."""
+    for change in changes:
+        old, new = ({name: value for name, value in fields.items() if name not in ("id", "assessments")} for fields in (change.old, change.new))
+        if old != new:
+            account = Account(names, change.kind, str(change.new.get("unit", change.old.get("unit", ""))))
+            yield _headline(change, names), account.differences(old, new) if change.before and change.after else account.everything(new or old)
+
+
+def _headline(change: Change, names: Names) -> Inert:
+    """Which record; what is new or gone says below what it is called, so an action is told with its objective instead."""
+    title = names.title(change.kind, change.id)
+    if change.act != "Changed":
+        objective = change.id.rpartition("-")[0] if change.kind == "actions" else ""
+        title = f"under {objective} {names.title('objectives', objective)}" if objective else ""
+    what = change.id if change.id[:1].isdigit() or change.kind == "findings" else f"{kind_name(change.kind)} {change.id}"
+    said = Inert(" ").join(filter(None, [Inert("**{}: {}**").format(change.act, what), shown(title, TITLE)]))
+    return Inert("{} ({}, line {})").format(said, change.written.file, change.written.line)
+
+
+def bullets(items: Iterable[Told], what: str = "") -> Iterator[Inert]:
+    """Headlines with their lines below. The lines of the first items only; where `what` names the items, the rest of them is counted, not told."""
+    rest = 0
+    for index, (headline, lines) in enumerate(items):
+        if index < MOST_TOLD or not what:
+            yield Inert("- {}").format(headline)
+        else:
+            rest += 1
+        if index < MOST_TOLD:
+            below = list(islice(lines, MOST_LINES + 1))
+            yield from (Inert("  - {}").format(line) for line in below[:MOST_LINES])
+            if len(below) > MOST_LINES:
+                yield Inert("  - … and more, which is not told here")
+    if rest:
+        yield Inert("- … and {} more {}, which are not told here").format(rest, what)
+
+
+def first(lines: list[Inert], what: str) -> list[Inert]:
+    """The first lines of a list, and how many more there are."""
+    more = [Inert("- … and {} more {}").format(len(lines) - MOST_NAMES, what)] if len(lines) > MOST_NAMES else []
+    return [*lines[:MOST_NAMES], *more]
+
+
+def listed(names: list[Inert]) -> Inert:
+    """Names in one line, cut where there are very many."""
+    more = Inert(" and {} more").format(len(names) - MOST_NAMES) if len(names) > MOST_NAMES else Inert("")
+    return Inert(", ").join(names[:MOST_NAMES]) + more

@@ -1,0 +1,157 @@
+"""How statuses moved, what the rubric says of them, and which published assessments are no longer as they were."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from macros.diff.account import Account
+from macros.diff.changes import Change
+from macros.diff.inert import Inert
+from macros.diff.names import Names
+from macros.diff.prose import shown
+from macros.likeness import is_mended
+from macros.plan import Plan
+from macros.rules.assessments import LADDER
+from macros.rules.rubric import rubric_1
+
+Assessment = dict[str, Any]
+# The texts of an assessment, in which a typing error may be corrected.
+TEXTS = {"reason", "missing", "began"}
+
+
+@dataclass(frozen=True)
+class History:
+    """The assessments of an objective: the published ones with what became of them, and the new ones."""
+
+    published: list[tuple[Assessment, Assessment | None]]
+    added: list[Assessment]
+
+
+def history(change: Change) -> History:
+    """The assessments of a changed objective, paired by their date or else by their place."""
+    old, rest = _assessments(change.old), _assessments(change.new)
+    dates = {item.get("as_of") for item in old}
+    found: list[tuple[Assessment, Assessment | None]] = []
+    for index, before in enumerate(old):
+        same = [item for item in rest if item.get("as_of") == before.get("as_of")]
+        instead = [item for item in _assessments(change.new)[index : index + 1] if item in rest and item.get("as_of") not in dates]
+        after = next(iter(same or instead), None)
+        if after is not None:
+            rest.remove(after)
+        found.append((before, after))
+    return History(found, rest)
+
+
+def status(fields: dict[str, Any]) -> str:
+    """The status of an objective as written: that of its last assessment, or computed; empty where there is no objective."""
+    if assessments := _assessments(fields):
+        return str(assessments[-1].get("status", ""))
+    return ("reported-elsewhere" if fields.get("see") else "no-information") if fields else ""
+
+
+def is_typing_correction(old: Assessment, new: Assessment) -> bool:
+    """Whether two versions of an assessment differ by typing errors in its texts only. Whether a language is behind is no part of the words."""
+    changed = [name for name in {**old, **new} if old.get(name) != new.get(name)]
+    texts = [(old.get(name), new.get(name)) for name in changed]
+    return set(changed) <= TEXTS and all(isinstance(a, dict) and isinstance(b, dict) and _is_mended(a, b) for a, b in texts)
+
+
+def _is_mended(old: dict[str, Any], new: dict[str, Any]) -> bool:
+    return all(is_mended(str(old.get(language, "")), str(new.get(language, ""))) for language in ("en", "fr"))
+
+
+def _assessments(fields: dict[str, Any]) -> list[Assessment]:
+    written = fields.get("assessments")
+    return [item for item in written if isinstance(item, dict)] if isinstance(written, list) else []
+
+
+@dataclass(frozen=True)
+class Statuses:
+    """Tells the statuses that moved. `plan` is None where the data after the change cannot be read."""
+
+    names: Names
+    plan: Plan | None
+
+    def headline(self, change: Change) -> Inert:
+        """The objective, and its status before and after."""
+        old, new = status(change.old), status(change.new)
+        label = self.names.record("objectives", change.id)
+        if not change.before:
+            return Inert("{}: new, **{}**").format(label, self._word(new))
+        if old == new:
+            return Inert("{}: assessed again, still **{}**").format(label, self._word(new))
+        return Inert("{}: {} → **{}**").format(label, self._word(old), self._word(new))
+
+    def details(self, change: Change) -> Iterator[Inert]:
+        """When, why, how sure, a step back and its category, and what the rubric says."""
+        added = history(change).added
+        for item in added:
+            yield from self._assessment(change, item, several=len(added) > 1)
+        if not _assessments(change.new):
+            yield Inert("Computed from the text: no assessment stands here.")
+        elif not added:
+            yield Inert("No assessment was added: the status moved because published ones were edited or removed.")
+        if change.before:
+            yield from self._step_back(status(change.old), status(change.new), added)
+
+    def _assessment(self, change: Change, item: Assessment, several: bool) -> Iterator[Inert]:
+        account = Account(self.names, "objectives")
+        if several:
+            yield Inert("**Assessment of {}: {}**").format(str(item.get("as_of", "")), self._word(str(item.get("status", ""))))
+        else:
+            published = [str(old.get("as_of", "")) for old, _ in history(change).published]
+            before = Inert(", {} before").format(published[-1]) if published else Inert("")
+            yield Inert("As of {}").format(str(item.get("as_of", ""))) + before
+        yield self.names.word("confidences", str(item.get("confidence", "")))
+        yield from account.everything(item, frozenset({"as_of", "status", "confidence", "rubric", "rests_on", "step_back"}))
+        yield from self._rubric(change, item)
+
+    def _step_back(self, old: str, new: str, added: list[Assessment]) -> Iterator[Inert]:
+        back = old in LADDER and new in LADDER and LADDER.index(new) < LADDER.index(old)
+        category = added[-1].get("step_back") if added else None
+        if category:
+            yield Inert("Step back: {}").format(self.names.word("step_backs", str(category)))
+        elif back:
+            yield Inert("⚠ Step back without a category: the assessment must say  step_back: new-fact, correction or rubric-change")
+
+    def _rubric(self, change: Change, item: Assessment) -> Iterator[Inert]:
+        label = self.names.word("rubrics", str(item.get("rubric", "")))
+        objective = self.plan.objectives.get(change.id) if self.plan else None
+        assessment = next((a for a in objective.assessments if a.as_of == item.get("as_of")), None) if objective else None
+        if not objective or not assessment:
+            yield Inert("{}: not applied, because the data cannot be read").format(label)
+        else:
+            conditions = list(rubric_1(objective, assessment, self.plan))
+            for condition in conditions:
+                yield Inert("{} {}, {}: {}").format("✓" if condition.met else "✗", label, "met" if condition.met else "not met", condition.says)
+            if not conditions:
+                yield Inert("{} asks nothing of this status that actions can show: does a source say so?").format(label)
+        for id in item.get("rests_on") or []:
+            action = self.names.fields("actions", str(id))
+            state = self.names.word("states", str(action.get("state", "")))
+            yield Inert("rests on {} ({}): {}").format(str(id), state, shown(self.names.title("actions", str(id))))
+
+    def _word(self, id: str) -> Inert:
+        return self.names.word("statuses", id)
+
+
+# A headline and the lines below it.
+Told = tuple[Inert, Iterable[Inert]]
+
+
+def rewritten(changes: list[Change], names: Names) -> tuple[list[Told], list[Told]]:
+    """(headline, lines) of each published assessment that was edited or removed, and of those in which a typing error was corrected."""
+    faults: list[Told] = []
+    corrections: list[Told] = []
+    account = Account(names, "objectives")
+    for change in changes:
+        for old, new in history(change).published:
+            where = Inert("{}, assessment of {}").format(names.record("objectives", change.id), str(old.get("as_of", "")))
+            if new is None:
+                said = Inert("⚠ Published assessment removed: {} ({})").format(where, names.word("statuses", str(old.get("status", ""))))
+                faults.append((said, []))
+            elif new != old and is_typing_correction(old, new):
+                corrections.append((where, list(account.differences(old, new))))
+            elif new != old:
+                faults.append((Inert("⚠ Published assessment edited: {}").format(where), list(account.differences(old, new))))
+    return faults, corrections
