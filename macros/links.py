@@ -6,7 +6,9 @@ An address is the part of a URL below the language's root: `objectives/2.1.1/#2.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from macros.model import Source
 from macros.plan import Plan
+from macros.wording import LANGUAGES
 
 # Kind of record -> its address; `{objective}` is the objective that holds an action.
 ADDRESSES = {
@@ -56,6 +58,9 @@ RECORD_PAGES = {
 }
 
 
+EUR_LEX = "https://eur-lex.europa.eu/legal-content/{language}/TXT/?uri={document}"
+
+
 class MissingTarget(LookupError):
     """A link to a page or anchor that does not exist."""
 
@@ -99,6 +104,27 @@ def address(plan: Plan, kind: str, id: str) -> str:
     if id not in getattr(plan, kind):
         raise MissingTarget(f"no {kind} has the id '{id}'")
     return ADDRESSES[kind].format(id=id, objective=id.rpartition("-")[0])
+
+
+def eur_lex(source: Source, language: str) -> str | None:
+    """The EUR-Lex page of a source: by CELEX number, or the contents of the Official Journal that it stands in."""
+    if source.celex:
+        return EUR_LEX.format(language=language.upper(), document=f"CELEX:{source.celex}")
+    if source.oj:
+        document = f"OJ:{source.oj.series}:{source.oj.date[:4]}:{int(source.oj.number):03}:TOC"
+        return EUR_LEX.format(language=language.upper(), document=document)
+    return None
+
+
+def printed(source: Source) -> str | None:
+    """The web address that a source prints, in full."""
+    return source.dead_link and f"http://{source.dead_link.removeprefix('http://')}"
+
+
+def outside(plan: Plan) -> dict[str, Source]:
+    """Every outside address that the data knows, with the source that it leads to."""
+    addresses = ((source, (*(eur_lex(source, language) for language in LANGUAGES), printed(source))) for source in plan.sources.values())
+    return {address: source for source, known in addresses for address in known if address}
 
 
 def href(here: str, there: str) -> str:

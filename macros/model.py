@@ -448,6 +448,40 @@ class Moved(Record):
         return self
 
 
+_WEB = r"https?://[^\s<>\"'`{}|\\^]+"
+
+
+class Link(Record):
+    """An outside address that does not answer as it should: tolerated `until` a day, or `dead`. Messages call it by its address."""
+
+    ID = ".+"
+    id: Words = ""
+    url: formed(_WEB, "https://host.example/report")
+    reason: Words
+    until: FullDate | None = None
+    dead: bool = False
+    archived: formed(rf"{_WEB}/[0-9]{{14}}/{_WEB}", "https://web.archive.org/web/20091103000000/https://host.example/report") | None = None
+
+    @model_validator(mode="after")
+    def _is_tolerated_for_a_time_or_dead(self):
+        if self.id:
+            raise fault("an outside link has no id of its own", "delete  id: it is called by its url")
+        self.id = self.url
+        if self.dead == bool(self.until):
+            raise fault("an outside link has either 'until' or 'dead: yes'", "write until which day it is tolerated, or  dead: yes")
+        if self.archived and not self.dead:
+            raise fault("only a dead link has an archived copy", "add  dead: yes  in place of  until, or delete  archived")
+        if self.archived:
+            _date(self.archived_on)
+        return self
+
+    @property
+    def archived_on(self) -> str:
+        """The day of the archived copy, which its address begins with."""
+        found = re.search(r"/(\d{4})(\d\d)(\d\d)\d{6}/", self.archived or "")
+        return "-".join(found.groups()) if found else ""
+
+
 class AreasFile(Shape):
     """data/actions.yaml"""
 
@@ -539,6 +573,12 @@ class MovedFile(Shape):
     moved: list[Moved]
 
 
+class LinksFile(Shape):
+    """data/links.yaml"""
+
+    links: list[Link]
+
+
 FILES: dict[str, type[Shape]] = {
     "vocabulary.yaml": VocabularyFile,
     "actions.yaml": AreasFile,
@@ -552,4 +592,5 @@ FILES: dict[str, type[Shape]] = {
     "sources.yaml": SourcesFile,
     "glossary.yaml": GlossaryFile,
     "moved.yaml": MovedFile,
+    "links.yaml": LinksFile,
 }

@@ -14,8 +14,6 @@ from macros.schema import Field
 from macros.shape import Record, Text
 from macros.wording import Wording, typeset
 
-EUR_LEX = "https://eur-lex.europa.eu/legal-content/{language}/TXT/?uri={document}"
-
 
 @dataclass
 class Phrases:
@@ -64,14 +62,22 @@ class Phrases:
         return typeset(f"{self.wording.number(value)} {self.word('units', unit, number=value)}", self.wording.language)
 
     def eur_lex(self, source: Source) -> str | None:
-        """The EUR-Lex page of a source: by CELEX number, or the contents of the Official Journal that it stands in."""
-        language = self.wording.language.upper()
-        if source.celex:
-            return EUR_LEX.format(language=language, document=f"CELEX:{source.celex}")
-        if source.oj:
-            document = f"OJ:{source.oj.series}:{source.oj.date[:4]}:{int(source.oj.number):03}:TOC"
-            return EUR_LEX.format(language=language, document=document)
-        return None
+        """The EUR-Lex page of a source in the language of the page."""
+        return links.eur_lex(source, self.wording.language)
+
+    def outside(self, address: str, text: str) -> Markup:
+        """A link to an outside address. Where that is recorded dead, it leads to the archived copy and says so, or is none."""
+        dead = self.plan.dead_links.get(address)
+        if dead and not dead.archived:
+            return Markup("{} ({})").format(text, self.wording.say("outside.dead"))
+        link = Markup('<a href="{}" rel="external">{}</a>').format(dead.archived if dead else address, text)
+        return link + Markup(" ({})").format(self.wording.say("outside.archived", date=self.wording.date(dead.archived_on))) if dead else link
+
+    def printed_address(self, source: Source) -> Markup:
+        """The dead web address that a source prints, as printed; a link where an archived copy is recorded."""
+        shown = Markup("<code>{}</code>").format(source.dead_link)
+        recorded = self.plan.dead_links.get(links.printed(source))
+        return self.outside(recorded.url, shown) if recorded else shown
 
     def short_source(self, id: str) -> str:
         """What a reference calls a source: its number, or its title where it has none."""

@@ -66,7 +66,7 @@ class Renderer:
             "plan": self.plan, "views": self.views, "language": words.language, "changed": self.changed,
             "say": words.say, "count": words.count, "when": words.when,
             "word": phrases.word, "record_label": phrases.label, "section_label": phrases.section_label,
-            "short_source": phrases.short_source, "eur_lex": phrases.eur_lex, "locator": phrases.locator,
+            "short_source": phrases.short_source, "eur_lex": phrases.eur_lex, "outside": phrases.outside, "printed_address": phrases.printed_address, "locator": phrases.locator,
             "figure": phrases.figure, "entry_value": phrases.entry_value, "edit": phrases.edit, "holds": phrases.holds,
             "sorted_terms": phrases.sorted_terms, "acronyms": phrases.acronyms, "responsible_actors": phrases.responsible_actors,
             "quoted": quoted, "in_days": in_days, "kind_of": kind_of, "schema": tables, "meaning": lambda row: meaning(words, row.shape, row.name),

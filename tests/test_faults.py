@@ -268,4 +268,4 @@ def test_lines_are_sorted_as_numbers_and_one_problem_is_counted_as_one(project, 
 def test_a_folder_without_data_misses_every_file(tmp_path, monkeypatch, capsys):
     code, _, said = run(tmp_path, monkeypatch, capsys)
     assert code == 1
-    assert said.count("the file is missing") == 12
+    assert said.count("the file is missing") == 13

@@ -43,6 +43,7 @@ def write_project(folder: Path, objectives: int, actors: int = 200) -> None:
         "glossary.yaml": {"glossary": []},
         "sources.yaml": {"sources": [_source()]},
         "moved.yaml": {"moved": []},
+        "links.yaml": {"links": []},
     }
     for name, content in files.items():
         (data / name).write_text(yaml.dump(content, allow_unicode=True, sort_keys=False, Dumper=yaml.CSafeDumper), "utf-8")

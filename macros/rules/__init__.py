@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from macros.plan import Plan
 from macros.problems import ERROR, Faults, Problem, in_order
 from macros.revision import Revision
-from macros.rules import assessments, history, identifiers, moves, quotations, records, references, texts, translations
+from macros.rules import assessments, history, identifiers, moves, outside, quotations, records, references, texts, translations
 
 Rule = Callable[[Plan], Iterator[Problem]]
-RULES: list[Rule] = [*references.RULES, *records.RULES, *moves.RULES, *assessments.RULES, *quotations.RULES, *texts.RULES]
+RULES: list[Rule] = [*references.RULES, *records.RULES, *moves.RULES, *outside.RULES, *assessments.RULES, *quotations.RULES, *texts.RULES]
 # What must hold between what was published and what is there now.
 Bond = Callable[[Revision, Plan], Iterator[Problem]]
 HISTORY: list[Bond] = [*history.RULES, *identifiers.RULES, *translations.RULES]
