@@ -14,6 +14,7 @@ from macros.glossary import Glossary
 from macros.guide import guide
 from macros.model import Action
 from macros.phrases import KINDS, Phrases, in_days, kind_of, quoted
+from macros.pictures import Pictures
 from macros.plan import Plan
 from macros.schema import meaning, tables
 from macros.shape import Text
@@ -49,6 +50,10 @@ class Renderer:
         return Views(self.plan)
 
     @cached_property
+    def pictures(self) -> Pictures:
+        return Pictures(self.phrases, self.views)
+
+    @cached_property
     def glossary(self) -> Glossary:
         return Glossary(self.plan.glossary.values(), self.phrases.text)
 
@@ -63,7 +68,7 @@ class Renderer:
         made.filters |= {"t": phrases.text, "heading": heading, "number": words.number, "date": words.date}
         made.globals |= {
             "badge": self.badge,
-            "plan": self.plan, "views": self.views, "language": words.language, "changed": self.changed,
+            "plan": self.plan, "views": self.views, "pictures": self.pictures, "language": words.language, "changed": self.changed,
             "say": words.say, "count": words.count, "when": words.when,
             "word": phrases.word, "record_label": phrases.label, "section_label": phrases.section_label,
             "short_source": phrases.short_source, "eur_lex": phrases.eur_lex, "outside": phrases.outside, "printed_address": phrases.printed_address, "locator": phrases.locator,

@@ -79,8 +79,8 @@ def test_an_empty_bar_has_no_part():
     assert not list(ET.fromstring(bar("bar", shares(0, 0), "T", "D")).iter("rect"))
 
 
-def moment(label, first, end, limit="on", expected=False):
-    return Moment(label, "#", Day.fromisoformat(first), Day.fromisoformat(end), limit, expected)
+def moment(label, first, end, limit="on", hollow=False):
+    return Moment(label, "#", [(Day.fromisoformat(first), Day.fromisoformat(end))], limit, hollow)
 
 
 DAY = moment("A day", "2006-07-24", "2006-07-25")
@@ -128,9 +128,15 @@ def test_a_limit_points_its_way():
     assert "h-18" in arrows[1]
 
 
+def test_a_day_of_every_year_has_a_mark_in_each():
+    days = [(Day(year, 10, 18), Day(year, 10, 19)) for year in (2006, 2007, 2008)]
+    root = ET.fromstring(timeline([("Lane", [Moment("every year", "#", days)])], [], "T", "D"))
+    assert len(root.findall(".//g/path")) == 3
+
+
 def test_what_was_only_announced_is_marked():
     root = ET.fromstring(timeline([("Lane", [DAY, LAST])], [], "T", "D"))
-    assert [g.get("class") for g in root.iter("g")] == ["mark", "mark mark--expected"]
+    assert [g.get("class") for g in root.iter("g")] == ["mark", "mark mark--hollow"]
 
 
 def test_no_two_countries_share_a_tile():

@@ -4,6 +4,7 @@ Lengths are in CSS pixels. Colours, line styles and letters stand in the style s
 serves light, dark and paper; a picture is drawn for the width at which it is shown and never made smaller.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -59,9 +60,9 @@ def text_width(text: str, size: float = LETTER) -> float:
 
 
 def lines(text: str, width: float, size: float = LETTER) -> list[str]:
-    """A text in lines that fit a width; a word that is too long for a line is broken, nothing is left out."""
+    """A text in lines that fit a width; a word too long for a line is broken, a no-break space is kept, nothing is left out."""
     found: list[str] = []
-    for word in (piece for whole in text.split() for piece in _pieces(whole, width, size)):
+    for word in (piece for whole in re.split("[ \t\n]+", text.strip()) for piece in _pieces(whole, width, size)):
         if found and text_width(longer := f"{found[-1]} {word}", size) <= width:
             found[-1] = longer
         else:

@@ -70,11 +70,12 @@ def network(actors: Iterable[Node], objectives: Sequence[Node], links: Sequence[
     )
     height = max((row.y + LINE * len(row.rows) for column in rows for row in column), default=0) + ROW
     places = {row.node.id: row.y for column in rows for row in column if row.node}
+    groups = {node.id: node.group for node in [*by_id.values(), *objectives]}
     # Strong lines are drawn last, on top of the weak.
     drawn = sorted(links, key=lambda link: -ROLES.index(link.role))
     return picture(
         f"network-{width:.0f}", width, height, words.title, words.description,
-        element("g", *(_line(link, left, places[link.actor], right, places[link.objective]) for link in drawn), class_="edges"),
+        element("g", *(_line(link, left, places[link.actor], right, places[link.objective], groups) for link in drawn), class_="edges"),
         *(_node(row, left, -GAP, "end") for row in rows[0]),
         *(_node(row, right, GAP, "start") for row in rows[1]),
         links=True, class_=f"network chart--{'narrow' if narrow else 'wide'}",
@@ -111,12 +112,13 @@ def _spread(*columns: list[_Row]) -> list[list[_Row]]:
     ]
 
 
-def _line(link: Link, left: float, from_y: float, right: float, to_y: float) -> Markup:
+def _line(link: Link, left: float, from_y: float, right: float, to_y: float, groups: dict[str, str]) -> Markup:
     bend = (right - left) / 2
     return element(
         "path", element("title", link.says), class_=f"edge edge--{link.role}",
         d=f"M{left:.0f} {from_y:.0f}C{left + bend:.0f} {from_y:.0f} {right - bend:.0f} {to_y:.0f} {right:.0f} {to_y:.0f}",
-        data_from=link.actor, data_to=link.objective, data_role=" ".join(link.roles), data_state=" ".join(link.states),
+        data_from=link.actor, data_to=link.objective, data_kind=groups[link.actor], data_area=groups[link.objective],
+        data_role=" ".join(link.roles), data_state=" ".join(link.states),
     )  # fmt: skip
 
 

@@ -15,18 +15,20 @@ HEAD = 30  # room for the years
 
 @dataclass(frozen=True)
 class Moment:
-    """A dated thing: its label, where it leads, the first day and the day after the last, what limit the date is, and what the date is of.
+    """A dated thing: its label, where it leads, when it was, and what limit the date is.
 
+    Each of `spans` is a first day and the day after the last; a day of every year has several.
     `limit` is a word of `date_is`: the mark of "since" and "after" opens to the right, that of "by" to the left.
-    `expected` says that it was only announced for then.
+    `hollow` says that nothing is reported to have happened then: it was announced, or the year is not stated.
+    `says` is shown to those who point at it.
     """
 
     label: str
     href: str
-    first: Day
-    end: Day
+    spans: Sequence[tuple[Day, Day]]
     limit: str = "on"
-    expected: bool = False
+    hollow: bool = False
+    says: str | None = None
 
 
 @dataclass(frozen=True)
@@ -51,8 +53,9 @@ def timeline(
         for moment in moments:
             rows = lines(moment.label, width if narrow else axis.left - 14)
             below = LINE * len(rows) + 2 if narrow else 0
-            mark = element("g", *_mark(moment, axis, y + 11 + below), class_="mark mark--expected" if moment.expected else "mark")
-            drawn.append(element("a", text(0, y + 11, rows), mark, href=moment.href))
+            marks = [shape for span in moment.spans for shape in _mark(*span, moment.limit, axis, y + 11 + below)]
+            mark = element("g", *marks, class_="mark mark--hollow" if moment.hollow else "mark")
+            drawn.append(element("a", element("title", moment.says) if moment.says else None, text(0, y + 11, rows), mark, href=moment.href))
             y += below + 24 if narrow else max(26, LINE * len(rows) + 9)
         y += 8
     return picture(
@@ -65,8 +68,8 @@ class _Axis:
     """Days -> places between two edges."""
 
     def __init__(self, lanes: Sequence[tuple[str, Sequence[Moment]]], milestones: Sequence[Milestone], left: float, right: float):
-        moments = [moment for _, own in lanes for moment in own]
-        days = [m.first for m in moments] + [m.end - timedelta(days=1) for m in moments] + [one.day for one in milestones]
+        spans = [span for _, own in lanes for moment in own for span in moment.spans]
+        days = [first for first, _ in spans] + [end - timedelta(days=1) for _, end in spans] + [one.day for one in milestones]
         self.years = range(min(days).year, max(days).year + 1) if days else range(0)
         self.left, self.right = left, right
 
@@ -94,17 +97,17 @@ def _grid(axis: _Axis, milestones: Sequence[Milestone], bottom: float) -> list[M
     return found
 
 
-def _mark(moment: Moment, axis: _Axis, y: float) -> list[Markup]:
+def _mark(first_day: Day, end_day: Day, limit: str, axis: _Axis, y: float) -> list[Markup]:
     """A diamond for a day; a bar for a month, a year or a period; an arrow where the date is only a limit."""
-    first, end = axis.at(moment.first), axis.at(moment.end)
-    if (moment.end - moment.first).days == 1:
+    first, end = axis.at(first_day), axis.at(end_day)
+    if (end_day - first_day).days == 1:
         x = (first + end) / 2
         shape = element("path", d=f"M{x:.1f} {y - 7:.1f}l7 7l-7 7l-7 -7z")
     else:
-        x = end if moment.limit in ("since", "after", "from") else first
+        x = end if limit in ("since", "after", "from") else first
         shape = element("rect", x=first, y=y - BAR / 2, width=max(4.0, end - first), height=float(BAR))
-    if moment.limit in ("since", "after", "from"):
+    if limit in ("since", "after", "from"):
         return [shape, element("path", d=f"M{x:.1f} {y:.1f}h18m-6 -5l6 5l-6 5", class_="arrow")]
-    if moment.limit == "by":
+    if limit == "by":
         return [shape, element("path", d=f"M{x:.1f} {y:.1f}h-18m6 -5l-6 5l6 5", class_="arrow")]
     return [shape]

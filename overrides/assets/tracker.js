@@ -90,6 +90,6 @@
     }
   }
 
-  document.querySelectorAll("form.filters").forEach(filter);
+  document.querySelectorAll("form.filters:has(output)").forEach(filter);
   document.querySelectorAll("table[data-sortable]").forEach(sortable);
 })();

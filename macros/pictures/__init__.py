@@ -1,0 +1,34 @@
+"""What each picture shows: records and the words of one language -> what the charts draw."""
+
+from collections import Counter
+from functools import cached_property
+
+from markupsafe import Markup
+
+from macros.charts.bar import Share, bar
+from macros.phrases import Phrases
+from macros.pictures.beside import Beside
+from macros.pictures.when import When
+from macros.pictures.where import Where
+from macros.pictures.who import Who
+from macros.views import Views
+
+
+class Pictures:
+    """The pictures of a plan in one language, by the question that they answer."""
+
+    def __init__(self, phrases: Phrases, views: Views):
+        self.phrases, self.views = phrases, views
+        self.when, self.where, self.who = When(phrases), Where(phrases), Who(phrases)
+
+    @cached_property
+    def beside(self) -> Beside:
+        """What is one step away."""
+        return Beside(self.phrases, self.views, self.who)
+
+    def bar(self, key: str, states: Counter) -> Markup:
+        """How many actions are in each state, as a bar; empty where there is none."""
+        words = self.phrases.plan.vocabularies["states"]
+        shares = [Share(id, word.sign or "", states[id], f"{self.phrases.text(word.label)}: {states[id]}") for id, word in words.items()]
+        said = "; ".join(share.says for share in shares if share.number)
+        return bar(f"bar-{key}", shares, self.phrases.wording.say("picture.bar"), said) if said else Markup()

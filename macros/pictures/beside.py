@@ -1,0 +1,75 @@
+"""What is one step away from an actor or an objective, in the words of one language."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from macros.charts.near import Neighbour, near
+from macros.charts.network import ROLES
+from macros.phrases import Phrases
+from macros.pictures.here import Url
+from macros.pictures.who import Pair, Who
+from macros.views import Views
+
+Group = tuple[str, list[Neighbour]]
+
+
+@dataclass
+class Beside:
+    """The neighbours of a record, each group with its heading."""
+
+    phrases: Phrases
+    views: Views
+    who: Who
+
+    def objective(self, id: str, url: Url) -> Markup:
+        """Actors by role, follow-ups that answer, commitments that correspond, and where the text points."""
+        pointers = [self._pointed(pointer.to, url) for pointer in self.phrases.plan.objectives[id].see]
+        groups = [
+            *self._by_role([pair for pair in self.who.pairs.values() if pair.objective == id], "actors", url),
+            self._records("answered_by", "follow_ups", [follow_up.id for follow_up, _ in self.views.answering(id)], url),
+            self._records("commitments", "commitments", [commitment.id for commitment, _ in self.views.matching(id)], url),
+            (self._say("points_to"), pointers),
+        ]
+        return self._picture("objectives", id, groups)
+
+    def actor(self, id: str, url: Url) -> Markup:
+        """Objectives by role, the body that it is part of, its organs, and the follow-ups that name it."""
+        body = self.phrases.plan.actors[id].part_of
+        groups = [
+            *self._by_role([pair for pair in self.who.pairs.values() if pair.actor == id], "objectives", url),
+            self._records("part_of", "actors", [body] if body else [], url),
+            self._records("organs", "actors", [organ.id for organ in self.views.organs(id)], url),
+            self._records("named_next", "follow_ups", [follow_up.id for follow_up in self.views.follow_ups_of(id)], url),
+        ]
+        return self._picture("actors", id, groups)
+
+    def _say(self, key: str, **values: object) -> str:
+        return self.phrases.wording.say(f"picture.{key}", **values)
+
+    def _by_role(self, pairs: list[Pair], kind: str, url: Url) -> Iterable[Group]:
+        for role in ROLES:
+            own = [pair for pair in pairs if role in pair.roles]
+            yield self.phrases.word("roles", role), [self._counted(pair, role, kind, url) for pair in own]
+
+    def _counted(self, pair: Pair, role: str, kind: str, url: Url) -> Neighbour:
+        id = pair.actor if kind == "actors" else pair.objective
+        label = f"{self.phrases.label(kind, id)} ({self.phrases.wording.count('actions', len(pair.roles[role]))})"
+        return Neighbour(label, url(kind, id), role)
+
+    def _records(self, heading: str, kind: str, ids: list[str], url: Url) -> Group:
+        return self._say(heading), [Neighbour(self.phrases.label(kind, id), url(kind, id), "tie") for id in dict.fromkeys(ids)]
+
+    def _pointed(self, to: str, url: Url) -> Neighbour:
+        if to in self.phrases.plan.objectives:
+            return Neighbour(self.phrases.label("objectives", to), url("objectives", to), "tie")
+        return Neighbour(self.phrases.section_label(to), url("sections", to), "tie")
+
+    def _picture(self, kind: str, id: str, groups: list[Group]) -> Markup:
+        shown = [(heading, own) for heading, own in groups if own]
+        if not shown:
+            return Markup()
+        label = self.phrases.label(kind, id)
+        said = self.phrases.wording.count("beside", sum(len(own) for _, own in shown))
+        return near("near", label, shown, self._say("near", label=label), said)

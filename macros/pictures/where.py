@@ -1,0 +1,97 @@
+"""The tile map of an indicator, in the words of one language."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from macros.charts.tiles import PLACES, Tile, tiles
+from macros.model import Country, Entry, Indicator
+from macros.phrases import Phrases
+from macros.pictures.here import Url
+
+# Where each class of figures begins; the last is open. Stated beside each map.
+CLASSES = (0, 1, 10, 100, 1000)
+SIGNS = {"listed": "✓", "exception": "✕", "silent": "–", "outside": ""}
+
+
+@dataclass
+class Where:
+    """What an indicator says of each country."""
+
+    phrases: Phrases
+
+    def picture(self, indicator: Indicator, url: Url) -> Markup:
+        """The map of an indicator with its key; empty where it lists nobody."""
+        countries = {id: c for id, c in self.phrases.plan.countries.items() if id in PLACES}
+        if not indicator.entries or not countries:
+            return Markup()
+        made = {id: self._tile(indicator, country, url) for id, country in countries.items()}
+        used = {tile.klass for tile in made.values()}
+        key = [(klass, meaning) for klass, meaning in self._classes(indicator) if klass in used]
+        title = self.phrases.wording.say("picture.map", title=self.phrases.text(indicator.title))
+        return tiles(f"map-{indicator.id}", made, key, title, self.phrases.text(indicator.listed))
+
+    def _tile(self, indicator: Indicator, country: Country, url: Url) -> Tile:
+        entries = [entry for entry in indicator.entries if entry.country == country.id]
+        klass = class_of(indicator, country, entries)
+        value = self.phrases.wording.number(entries[0].value) if klass.startswith("level") and entries[0].value is not None else SIGNS[klass]
+        if entries:
+            said = self.phrases.wording.say("punctuation.comma").join(self._entry(indicator, entry) for entry in entries)
+        else:
+            said = self._meaning(klass, indicator)
+        name = self.phrases.text(country.name)
+        says = f"{name}{self.phrases.wording.say('punctuation.colon')} {said}"
+        return Tile(country.printed or country.iso, value, klass, url("countries", country.id), says)
+
+    def _entry(self, indicator: Indicator, entry: Entry) -> str:
+        said = self.phrases.entry_value(indicator, entry)
+        return f"{said} ({self.phrases.wording.when(entry.period.value, entry.period.is_)})" if entry.period else said
+
+    def _classes(self, indicator: Indicator) -> list[tuple[str, str]]:
+        words, unit = self.phrases.wording, indicator.unit or next((e.unit for e in indicator.entries if e.unit), None)
+        found = []
+        for place, low in enumerate(CLASSES):
+            high = CLASSES[place + 1] - 1 if place + 1 < len(CLASSES) else None
+            what = self.phrases.word("units", unit, number=2) if unit else ""
+            if high is None:
+                said = words.say("picture.level_open", low=words.number(low), unit=what)
+            else:
+                said = (
+                    words.say("picture.level", low=words.number(low), high=words.number(high), unit=what)
+                    if high > low
+                    else f"{words.number(low)} {what}"
+                )
+            found.append((f"level-{place}", said.strip()))
+        return [*found, *((klass, self._meaning(klass, indicator)) for klass in SIGNS)]
+
+    def _meaning(self, klass: str, indicator: Indicator) -> str:
+        if klass == "silent":
+            return self.phrases.wording.say(f"absence.{indicator.absence}")
+        if klass == "listed" and any(entry.value is not None for entry in indicator.entries):
+            return self.phrases.wording.say("picture.not_compared")
+        return self.phrases.wording.say(f"picture.{klass}")
+
+
+def class_of(indicator: Indicator, country: Country, entries: list[Entry]) -> str:
+    """The class of a country: level-0 … level-4 by its figure where figures can be compared, else listed, exception, silent or outside."""
+    if entries and can_be_compared(indicator):
+        return f"level-{level(entries[0].value or Decimal(0))}"
+    if entries:
+        return "listed" if indicator.listed_means else "exception"
+    only_one = indicator.scope == "one-country"
+    return "outside" if only_one or (indicator.scope in ("eu", "member-states") and not country.member_state) else "silent"
+
+
+def can_be_compared(indicator: Indicator) -> bool:
+    """Whether every country has one figure, all in the same unit and of the same period."""
+    entries = indicator.entries
+    units = {entry.unit or indicator.unit for entry in entries}
+    periods = {entry.period and (entry.period.value, entry.period.is_) for entry in entries}
+    once = len({entry.country for entry in entries}) == len(entries)
+    return once and len(units) == 1 and len(periods) == 1 and all(entry.value is not None for entry in entries)
+
+
+def level(value: Decimal) -> int:
+    """The class of a figure: 0 for zero, then one for each power of ten."""
+    return max(place for place, low in enumerate(CLASSES) if value >= low or place == 0)

@@ -1,0 +1,89 @@
+"""Who acts on what, in the words of one language."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from macros.charts.drawing import WIDE
+from macros.charts.network import ROLES, Link, Node, Words, network
+from macros.model import Action, typed
+from macros.phrases import Phrases
+from macros.pictures.here import Url
+
+
+@dataclass(frozen=True)
+class Pair:
+    """An actor and an objective: role -> the actions in which the actor has it, strongest role first."""
+
+    actor: str
+    objective: str
+    roles: dict[str, list[Action]]
+
+    @property
+    def states(self) -> list[str]:
+        """The states of these actions, each once."""
+        return list(dict.fromkeys(action.state for actions in self.roles.values() for action in actions))
+
+
+@dataclass
+class Who:
+    """Actors and objectives."""
+
+    phrases: Phrases
+
+    @cached_property
+    def pairs(self) -> dict[tuple[str, str], Pair]:
+        """(actor, objective) -> their pair, for every part in an action."""
+        found: dict[tuple[str, str], Pair] = {}
+        for action in self.phrases.plan.actions.values():
+            for part in sorted(action.actors, key=lambda part: ROLES.index(part.role)):
+                key = (part.actor, action.objective_id)
+                found.setdefault(key, Pair(*key, {})).roles.setdefault(part.role, []).append(action)
+        ranked = sorted(found.items(), key=lambda item: min(ROLES.index(role) for role in item[1].roles))
+        return {key: Pair(pair.actor, pair.objective, {role: pair.roles[role] for role in ROLES if role in pair.roles}) for key, pair in ranked}
+
+    def acting(self) -> list[str]:
+        """The actors that have a part in an action, in the order of the data."""
+        return [id for id in self.phrases.plan.actors if any(actor == id for actor, _ in self.pairs)]
+
+    def kinds(self) -> list[str]:
+        """The kinds of these actors, in the order of the vocabulary."""
+        kinds = {self.phrases.plan.actors[id].kind for id in self.acting()}
+        return [kind for kind in self.phrases.plan.vocabularies["actor_kinds"] if kind in kinds]
+
+    def said(self, pair: Pair) -> str:
+        """Every role of an actor, and the states of the actions, in words."""
+        return self.phrases.wording.say("punctuation.comma").join(self.said_of(role, actions) for role, actions in pair.roles.items())
+
+    def said_of(self, role: str, actions: list[Action]) -> str:
+        """A role and the states of its actions in words: responsible (2 done, 1 announced)."""
+        words = self.phrases.wording
+        numbers = ((sum(action.state == state for action in actions), state) for state in self.phrases.plan.vocabularies["states"])
+        counted = (f"{words.number(n)} {self.phrases.word('states', state, number=n).lower()}" for n, state in numbers if n)
+        return f"{self.phrases.word('roles', role).lower()} ({words.say('punctuation.comma').join(counted)})"
+
+    def network(self, url: Url, width: float = WIDE) -> Markup:
+        """The whole picture."""
+        plan, words = self.phrases.plan, self.phrases.wording
+        actors = [self._actor(id, url) for id in self.acting()]
+        objectives = [
+            Node(typed("objectives", id), self.phrases.label("objectives", id), id, url("objectives", id), objective.area_id)
+            for id, objective in plan.objectives.items()
+        ]
+        links = [
+            Link(
+                typed("actors", pair.actor), typed("objectives", pair.objective), list(pair.roles),
+                pair.states,
+                f"{self.phrases.label('actors', pair.actor)} – {pair.objective}{words.say('punctuation.colon')} {self.said(pair)}",
+            )
+            for pair in self.pairs.values()
+        ]  # fmt: skip
+        description = words.say("picture.network", actors=words.count("actors", len(actors)), objectives=words.count("objectives", len(objectives)))
+        groups = {id: self.phrases.label("areas", id) for id in plan.areas}
+        return network(actors, objectives, links, Words(words.say("page.graph"), description, groups), width)
+
+    def _actor(self, id: str, url: Url) -> Node:
+        actor = self.phrases.plan.actors[id]
+        label = self.phrases.label("actors", id)
+        return Node(typed("actors", id), label, self.phrases.text(actor.acronym) or label, url("actors", id), actor.kind)

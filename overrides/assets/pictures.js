@@ -1,0 +1,114 @@
+// The graph lights what belongs to a node, follows the filters and finds nodes; the chosen map is shown at the top of its page.
+(() => {
+  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+  // The address keeps the view, to be linked; what else it says stays.
+  function keep(name, value) {
+    const address = new URL(location.href);
+    if (value) address.searchParams.set(name, value);
+    else address.searchParams.delete(name);
+    history.replaceState(history.state, "", address);
+  }
+
+  function graph(form, figure) {
+    const edges = [...figure.querySelectorAll(".edge")];
+    const nodes = [...figure.querySelectorAll("[data-node]")];
+    const search = form.querySelector("[name=q]");
+    const selects = [...form.querySelectorAll("select")];
+    const says = document.querySelector(".graph-says");
+    const ends = (edge) => [edge.dataset.from, edge.dataset.to];
+
+    // Which lines the filters leave; a node without a line of its own steps back while a filter is set.
+    function filter() {
+      const chosen = selects.filter((select) => select.value);
+      const wanted = chosen.map((select) => `[data-${select.name}~="${select.value}"]`).join("") || "*";
+      for (const edge of edges) edge.classList.toggle("off", !edge.matches(wanted));
+      const used = new Set(edges.filter((edge) => !edge.classList.contains("off")).flatMap(ends));
+      for (const node of nodes) node.classList.toggle("off", chosen.length > 0 && !used.has(node.dataset.node));
+    }
+
+    // Light some nodes and their lines, dim the rest; nothing lit shows everything.
+    function light(ids) {
+      const lines = edges.filter((edge) => !edge.classList.contains("off") && ends(edge).some((id) => ids.has(id)));
+      const near = new Set([...ids, ...lines.flatMap(ends)]);
+      for (const edge of edges) edge.classList.toggle("lit", lines.includes(edge));
+      for (const node of nodes) node.classList.toggle("lit", near.has(node.dataset.node));
+      figure.classList.toggle("dimmed", ids.size > 0);
+      const texts = new Set(lines.map((edge) => edge.querySelector("title").textContent));
+      says.replaceChildren(...[...texts].map((text) => Object.assign(document.createElement("p"), { textContent: text })));
+      says.hidden = !texts.size;
+    }
+
+    const found = () => {
+      const words = plain(search.value.trim());
+      return new Set(words ? nodes.filter((node) => plain(node.getAttribute("aria-label")).includes(words)).map((node) => node.dataset.node) : []);
+    };
+
+    function of(target) {
+      const node = target.closest?.("[data-node]");
+      const edge = target.closest?.(".edge");
+      return node ? new Set([node.dataset.node]) : edge ? new Set(ends(edge)) : null;
+    }
+
+    for (const [enter, leave] of [["pointerover", "pointerout"], ["focusin", "focusout"]]) {
+      figure.addEventListener(enter, ({ target }) => of(target) && light(of(target)));
+      figure.addEventListener(leave, () => light(found()));
+    }
+    search.addEventListener("input", () => {
+      keep("q", search.value.trim());
+      light(found());
+    });
+    // Enter in the search leads to the first node found that is in view.
+    search.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      const ids = found();
+      nodes.find((node) => ids.has(node.dataset.node) && node.getClientRects().length)?.focus();
+    });
+    form.addEventListener("change", () => {
+      filter();
+      light(found());
+    });
+    form.addEventListener("reset", () => {
+      search.value = "";
+      keep("q", "");
+      // The selects are emptied by whoever listens for this first, or after this by the browser.
+      setTimeout(() => { filter(); light(new Set()); });
+    });
+    window.addEventListener("popstate", restore);
+
+    function restore() {
+      search.value = new URLSearchParams(location.search).get("q") || "";
+      filter();
+      light(found());
+    }
+    restore();
+  }
+
+  function maps(form, place) {
+    const select = form.querySelector("select");
+    function show() {
+      const chosen = select.value && document.getElementById(`map-${select.value}-title`)?.closest("svg");
+      place.replaceChildren();
+      if (!chosen) return;
+      const copy = chosen.cloneNode(true);
+      for (const one of copy.querySelectorAll("[id]")) one.id += "-chosen";
+      for (const name of ["aria-labelledby", "aria-describedby"]) copy.setAttribute(name, `${copy.getAttribute(name)}-chosen`);
+      const link = Object.assign(document.createElement("a"), { href: `#${select.value}`, textContent: select.selectedOptions[0].textContent });
+      place.append(Object.assign(document.createElement("p"), { className: "strong" }), copy);
+      place.firstChild.append(link);
+    }
+    select.addEventListener("change", () => {
+      keep("map", select.value);
+      show();
+    });
+    select.value = new URLSearchParams(location.search).get("map") || "";
+    if (select.selectedIndex < 0) select.value = "";
+    show();
+  }
+
+  const form = document.querySelector("form[data-graph]");
+  if (form) graph(form, document.querySelector("figure.graph"));
+  const chooser = document.querySelector("form[data-maps]");
+  if (chooser) maps(chooser, document.getElementById("chosen-map"));
+})();

@@ -1,0 +1,204 @@
+"""The pictures in a browser: the graph by mouse, keyboard, filters, search and address; the map; the matrix; the timeline."""
+
+import gzip
+import io
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+from site_fixture import PLAN
+
+from macros.charts.drawing import NARROW, WIDE
+from macros.phrases import Phrases
+from macros.pictures.who import Who
+from macros.wording import read_wording
+
+PAIRS = list(Who(Phrases(PLAN, read_wording(PLAN.root / "data", "en"), "")).pairs.values())
+OWN = [pair for pair in PAIRS if pair.actor == "europol"]
+SHOWN = {WIDE: ".network.chart--wide", NARROW: ".network.chart--narrow"}
+
+
+@pytest.fixture(params=[1280, 360])
+def graph(request, visit) -> tuple[Page, str]:
+    """The graph on a desk and on a phone, and what selects the picture that is shown there."""
+    return visit("graph/", request.param), SHOWN[WIDE if request.param > 700 else NARROW]
+
+
+def lit(page: Page, picture: str) -> set[tuple[str, str]]:
+    """Actor and objective of the lines that are lit."""
+    lines = page.locator(f"{picture} .edge.lit").all()
+    return {(line.get_attribute("data-from").split(":")[1], line.get_attribute("data-to").split(":")[1]) for line in lines}
+
+
+def seen(page: Page, picture: str) -> set[tuple[str, str]]:
+    """Actor and objective of the lines that the filters leave."""
+    lines = page.locator(f"{picture} .edge:not(.off)").all()
+    return {(line.get_attribute("data-from").split(":")[1], line.get_attribute("data-to").split(":")[1]) for line in lines}
+
+
+def expected(*, actor=None, area=None, kind=None, role=None, state=None) -> set[tuple[str, str]]:
+    """The pairs of the data that a choice leaves."""
+    return {
+        (pair.actor, pair.objective) for pair in PAIRS
+        if actor in (None, pair.actor) and area in (None, PLAN.objectives[pair.objective].area_id) and kind in (None, PLAN.actors[pair.actor].kind)
+        and (role is None or role in pair.roles) and (state is None or state in pair.states)
+    }  # fmt: skip
+
+
+def test_every_pair_of_the_data_is_a_line(graph):
+    page, picture = graph
+    expect(page.locator(picture)).to_be_visible()
+    assert page.locator(".network:visible").count() == 1
+    assert seen(page, picture) == expected()
+
+
+def test_hover_lights_the_lines_of_an_actor_and_says_them(graph):
+    page, picture = graph
+    page.locator(f"{picture} [data-node='actor:europol'] text").hover()
+    assert lit(page, picture) == expected(actor="europol")
+    expect(page.locator(".graph-says p")).to_have_count(len(OWN))
+    expect(page.locator(".graph-says p").first).to_contain_text("Europol – ")
+    page.mouse.move(1, 1)
+    assert lit(page, picture) == set()
+
+
+def test_the_keyboard_does_the_same(graph):
+    page, picture = graph
+    page.locator("[name=q]").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    first = page.evaluate("document.activeElement.dataset.node")
+    assert first
+    assert {first.split(":")[1]} == {actor for actor, _ in lit(page, picture)}
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(f"/actors/{first.split(':')[1]}/$"))
+
+
+@pytest.mark.parametrize(
+    "choice", [{"area": "2.5"}, {"kind": "presidency"}, {"role": "responsible"}, {"state": "announced"}, {"area": "2.5", "role": "mentioned"}]
+)
+def test_each_filter_leaves_what_it_names(graph, choice):
+    page, picture = graph
+    for name, value in choice.items():
+        page.locator(f"select[name={name}]").select_option(value)
+    assert seen(page, picture) == expected(**choice)
+    assert page.locator("section.filtered tbody tr:visible").count() == len(expected(**choice))
+    for name, value in choice.items():
+        assert f"{name}={value}" in page.url
+
+
+def test_search_finds_without_accents_and_enter_goes_there(graph):
+    page, picture = graph
+    page.locator("[name=q]").fill("EUROPOL")
+    assert expected(actor="europol") <= lit(page, picture)
+    assert "q=EUROPOL" in page.url
+    page.keyboard.press("Enter")
+    assert "europol" in page.evaluate("document.activeElement.dataset.node")
+
+
+def test_the_address_restores_the_view(visit):
+    page = visit("graph/?area=2.5&role=responsible&q=eurojust")
+    assert seen(page, SHOWN[WIDE]) == expected(area="2.5", role="responsible")
+    assert lit(page, SHOWN[WIDE]) == expected(actor="eurojust", area="2.5", role="responsible")
+    expect(page.locator("[name=q]")).to_have_value("eurojust")
+
+
+def test_an_address_that_names_nothing_shows_everything(visit):
+    page = visit("graph/?area=9.9&q=%3Cscript%3E")
+    assert seen(page, SHOWN[WIDE]) == expected()
+
+
+def test_reset_shows_everything_again(visit):
+    page = visit("graph/?area=2.5&q=europol")
+    page.get_by_role("button", name="Show all").click()
+    page.wait_for_function("!document.querySelector('.edge.off') && !document.querySelector('.dimmed')")
+    assert seen(page, SHOWN[WIDE]) == expected()
+    assert page.url.endswith("/graph/")
+
+
+@pytest.mark.parametrize("address", ["graph/", "timeline/", "matrix/", "countries/", "actors/europol/", "objectives/2.5.4/"])
+@pytest.mark.parametrize("language", ["", "fr/"])
+def test_pictures_are_there_without_a_script(visit, language, address):
+    page = visit(language + address, java_script_enabled=False)
+    assert page.locator("figure.picture svg:visible, table.matrix").count()
+    expect(page.locator("form.filters").first if page.locator("form.filters").count() else page.locator("#no-such")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("address", ["graph/", "timeline/", "countries/", "actors/commission/", "objectives/2.2.1/", ""])
+@pytest.mark.parametrize("language", ["", "fr/"])
+def test_no_letter_is_small_cut_or_on_another(visit, language, address, width):
+    page = visit(language + address, width)
+    boxes = page.evaluate("""() => [...document.querySelectorAll('svg.chart')].filter((svg) => svg.getClientRects().length).map((svg) => {
+        const frame = svg.getBoundingClientRect();
+        const scale = frame.width / svg.viewBox.baseVal.width;
+        return [...svg.querySelectorAll('text')].map((text) => {
+            const {left, top, right, bottom} = text.getBoundingClientRect();
+            return {text: text.textContent, size: parseFloat(getComputedStyle(text).fontSize) * scale,
+                    box: [left - frame.left, top - frame.top, right - frame.left, bottom - frame.top], frame: [frame.width, frame.height]};
+        });
+    })""")
+    assert any(boxes)
+    for texts in boxes:
+        for place, one in enumerate(texts):
+            left, top, right, bottom = one["box"]
+            assert one["size"] >= 12, one
+            assert left >= -1 and top >= -2 and right <= one["frame"][0] + 1 and bottom <= one["frame"][1] + 2, one
+            for other in texts[place + 1 :]:
+                a, b = one["box"], other["box"]
+                assert b[0] >= a[2] - 1 or b[2] <= a[0] + 1 or b[1] >= a[3] - 3 or b[3] <= a[1] + 3, (one, other)
+
+
+@pytest.mark.parametrize("address", ["graph/", "timeline/", "matrix/", "countries/"])
+def test_a_phone_scrolls_a_picture_never_the_page(visit, address):
+    page = visit(address, 360)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_the_chosen_map_is_shown_and_kept_in_the_address(visit):
+    page = visit("countries/")
+    page.locator("select[name=map]").select_option("victims-assisted")
+    expect(page.locator("#chosen-map svg a")).to_have_count(len(PLAN.countries))
+    assert "map=victims-assisted" in page.url
+    page.reload()
+    expect(page.locator("#chosen-map svg")).to_be_visible()
+    assert page.evaluate("new Set([...document.querySelectorAll('[id]')].map((one) => one.id)).size == document.querySelectorAll('[id]').length")
+
+
+def test_the_matrix_keeps_its_heads_in_view(visit):
+    page = visit("matrix/", 360)
+    table = page.locator(".sticky")
+    table.evaluate("(box) => box.scrollTo(600, 600)")
+    frame = table.bounding_box()
+    head = page.locator(".matrix thead th", has_text="2.5.4").bounding_box()
+    assert head["y"] == pytest.approx(frame["y"], abs=3)
+    assert page.locator(".matrix tbody th").nth(20).bounding_box()["x"] == pytest.approx(frame["x"], abs=3)
+
+
+def test_every_cell_of_the_matrix_says_its_role_and_states(visit):
+    page = visit("matrix/", java_script_enabled=False)
+    assert page.locator(".matrix td a").count() == sum(len(pair.roles) for pair in PAIRS)
+    assert all(label for label in page.locator(".matrix td a").evaluate_all("(links) => links.map((link) => link.getAttribute('aria-label'))"))
+
+
+@pytest.mark.parametrize("address", ["graph/", "timeline/"])
+def test_pictures_are_printed(visit, address):
+    printed = PdfReader(io.BytesIO(visit(address).pdf(prefer_css_page_size=True)))
+    said = "".join(page.extract_text() for page in printed.pages)
+    assert "2.5.4" in said
+
+
+def test_the_graph_is_light(visit, site):
+    page = visit("graph/")
+    loaded = page.evaluate("performance.getEntriesByType('resource').map((one) => new URL(one.name).pathname)")
+    files = [
+        site / "graph/index.html",
+        *(site / name.removeprefix("/tracker/") for name in loaded if (site / name.removeprefix("/tracker/")).is_file()),
+    ]
+    assert sum(len(gzip.compress(file.read_bytes())) for file in files) <= 250_000
+
+
+def test_no_other_page_loads_the_script_of_pictures(visit, asked):
+    visit("objectives/2.5.4/")
+    assert not any("pictures.js" in path for path in asked)
