@@ -12,6 +12,7 @@ def define_env(env) -> None:
         sys.path.insert(0, str(root))
     from mkdocs.exceptions import PluginError
 
+    from macros.guide import GUIDES
     from macros.links import INDEXES, RECORD_PAGES
     from macros.problems import Faults
     from macros.site import open_site
@@ -28,8 +29,11 @@ def define_env(env) -> None:
     def page(macro: str) -> Callable[..., str]:
         def write(argument: str = "") -> str:
             if macro in own_pages:
+                env.page.meta["from_data"] = True
                 env.page.meta["description"] = site.renderer.phrases.description(macro, argument)
                 env.page.meta["help"] = site.renderer.phrases.is_about_victims(macro, argument)
+            if macro == "contributing":
+                env.page.meta["written_in"] = GUIDES[language]
             return site.renderer.page(macro, argument, env.page.url)
 
         return write
