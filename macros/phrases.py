@@ -160,15 +160,15 @@ class Phrases:
         texts = [getattr(record, field, None) for field in ("title", "text", "summary")]
         return any("victim" in text.en.lower() for text in texts if text)
 
-    def edit(self, record: Record) -> dict[str, str]:
-        """Where a record is edited and where a mistake in it is reported."""
-        place = record.place
+    def edit(self, record: Record, *path: str | int) -> dict[str, str]:
+        """Where a record, or a field of it, is edited and where a mistake in it is reported."""
+        place, line = record.place, record.place.line(*path)
         title = f"{record.id}: "
         return {
             "file": place.file,
-            "line": str(place.line()),
-            "edit": f"{self.repository}/edit/main/{place.file}#L{place.line()}",
-            "report": f"{self.repository}/issues/new?template=mistake.yml&title={quote(title)}&place={quote(f'{place.file}:{place.line()}')}",
+            "line": str(line),
+            "edit": f"{self.repository}/edit/main/{place.file}#L{line}",
+            "report": f"{self.repository}/issues/new?template=mistake.yml&title={quote(title)}&place={quote(f'{place.file}:{line}')}",
         }
 
 

@@ -31,7 +31,8 @@ class Field:
 
 def tables() -> Iterator[tuple[str, list[tuple[str, list[Field]]]]]:
     """For each data file its lists and the shapes in it, outermost first, with their fields; at last, without a file, what stands in all of them."""
-    for file, shape in FILES.items():
+    # The vocabulary after the files whose words it explains.
+    for file, shape in sorted(FILES.items(), key=lambda item: item[0] == "vocabulary.yaml"):
         yield file, [(inner.__name__, list(fields(inner))) for inner in (shape, *_shapes(shape))]
     yield "", [(Text.__name__, list(fields(Text)))]
 
