@@ -20,7 +20,15 @@ def explain(error: ValidationError, file: str, shape: type[Shape], tree: Any, li
         while near not in lines and near:
             near = near[:-1]
         message, hint = _say(item, path, _shape_at(shape, path[:-1]))
-        yield Problem(file, lines.get(near, 1), record_at(tree, path), message, hint)
+        line = _end_of_list_before(path[0], shape, lines) if len(path) == 1 and item["type"] == "missing" else lines.get(near, 1)
+        yield Problem(file, line, record_at(tree, path), message, hint)
+
+
+def _end_of_list_before(name: Any, shape: type[Shape], lines: dict[tuple, int]) -> int:
+    """The last line of the list before one that the file does not have: it was cut off there."""
+    names = [info.alias or field for field, info in shape.model_fields.items()]
+    before = names[: names.index(name)]
+    return max((line for path, line in lines.items() if path and path[0] in before), default=lines[()])
 
 
 def _say(item: dict, path: tuple, around: type[Shape]) -> tuple[str, str]:

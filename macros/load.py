@@ -7,10 +7,11 @@ from pydantic import BaseModel, ValidationError
 
 from macros.explain import explain
 from macros.model import FILES
+from macros.plain import Unreadable, read_text
 from macros.plan import Plan
 from macros.problems import Faults, Problem
 from macros.shape import Place, Record, Shape
-from macros.tree import Unreadable, read_text, read_tree
+from macros.tree import read_tree
 
 
 def load(root: Path) -> Plan:

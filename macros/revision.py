@@ -12,8 +12,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from macros.plain import Unreadable, read_text
 from macros.problems import Faults, Problem
-from macros.tree import Unreadable, read_text, read_tree
+from macros.tree import read_tree
 
 # A record of the left kind holds, in the field on the right, records of its own.
 NESTED = {"areas": "objectives", "objectives": "actions"}
@@ -55,11 +56,14 @@ class Revision:
 
     def read(self, name: str) -> list[Written]:
         """The records of one file of data/. Raises Faults."""
+        return list(_records(*self.tree(name), f"data/{name}"))
+
+    def tree(self, name: str) -> tuple[Any, dict[tuple, int]]:
+        """One file of data/ as mappings, lists and text, with the line of each path. Raises Faults."""
         try:
-            tree, lines = read_tree(read_text(self.folder / "data" / name))
+            return read_tree(read_text(self.folder / "data" / name))
         except Unreadable as fault:
             raise Faults([Problem(f"{self.name}:data/{name}", fault.line, fault.record, fault.message, fault.hint)]) from None
-        return list(_records(tree, f"data/{name}", lines))
 
     @cached_property
     def schema_version(self) -> int | None:
@@ -68,12 +72,12 @@ class Revision:
         return json.loads(file.read_text("utf-8")).get("version") if file.exists() else None
 
 
-def _records(tree: Any, file: str, lines: dict[tuple, int]) -> Iterator[Written]:
+def _records(tree: Any, lines: dict[tuple, int], file: str) -> Iterator[Written]:
     waiting = [(kind, item, (kind, index)) for kind, items in _lists(tree) for index, item in enumerate(items)]
     while waiting:
         kind, item, path = waiting.pop(0)
-        # A contradiction has no identifier: it is called by its country.
-        id = item.get("id") or item.get("country")
+        # A contradiction has no identifier: it is called by its country; a link by its address.
+        id = item.get("id") or item.get("country") or item.get("url")
         if not isinstance(id, str):
             continue
         inner = NESTED.get(kind, "")

@@ -108,6 +108,19 @@ FILES = {
         "glossary: []\n".encode("utf-16-le"),
         "data/glossary.yaml:1: an invisible character (U+0000) stands in this line\n  hint: delete it and write the text again",
     ),
+    "it_ends_in_the_middle_of_a_line": (
+        b"glossary:\n- id: mi",
+        "data/glossary.yaml:2: the last line does not end; the file may be cut off here\n"
+        "  hint: write what is missing, or press Enter at the end of the line",
+    ),
+    "it_begins_in_the_middle_of_a_record": (
+        b"  term: {en: mill, fr: moulin}\n- id: sail\n",
+        "data/glossary.yaml:1: the file does not begin with 'name:'\n  hint: write the beginning of the file again: it may be lost",
+    ),
+    "its_lines_end_as_on_old_computers": (
+        b"glossary:\r- id: mill\r",
+        "data/glossary.yaml:1: an invisible character (U+000D) stands in this line\n  hint: delete it and write the text again",
+    ),
     "it_is_a_picture": (
         b"\x89PNG\r\n\x1a\n\x00\x00",
         "data/glossary.yaml:1: the file is not UTF-8\n  hint: save it with the encoding UTF-8",
@@ -122,17 +135,30 @@ def test_a_file_is_refused_when(content, message, project, problems):
 
 
 HUGE = {
-    "it_has_ten_thousand_levels_of_lists": (
-        b"glossary:\n" + b"- " * 10_000 + b"sail\n",
+    "it_has_thousands_of_levels_of_lists": (
+        b"glossary:\n" + b"- " * 2_000 + b"sail\n",
         "data/glossary.yaml:2: more than 16 levels stand inside each other\n  hint: check the indentation",
     ),
-    "it_has_ten_thousand_levels_of_brackets": (
-        b"glossary: " + b"[" * 10_000 + b"]" * 10_000,
+    "it_has_thousands_of_levels_of_brackets": (
+        b"glossary: " + b"[" * 2_000 + b"]" * 2_000 + b"\n",
         "data/glossary.yaml:1: more than 16 levels stand inside each other\n  hint: check the indentation",
     ),
-    "it_has_ten_thousand_levels_of_braces": (
-        b"glossary: " + b"{a: " * 10_000 + b"}" * 10_000,
+    "it_has_hundreds_of_levels_of_braces": (
+        b"glossary: " + b"{a: " * 900 + b"}" * 900 + b"\n",
         "data/glossary.yaml:1: more than 16 levels stand inside each other\n  hint: check the indentation",
+    ),
+    "it_has_a_line_of_a_megabyte": (
+        b"glossary: [" + b"x, " * 350_000 + b"x]\n",
+        "data/glossary.yaml:1: the line has 1050013 characters; no line of a data file is that long\n  hint: look for text pasted many times",
+    ),
+    "it_has_a_text_of_many_lines": (
+        b"glossary:\n- id: |\n" + b"    [[[[[[[[[[[[[[[[[[[\n" * 100_000,
+        "data/glossary.yaml:2: a text of 2000000 characters begins here; none is that long\n"
+        "  hint: look for a missing quotation mark, or text pasted many times",
+    ),
+    "it_has_a_list_without_end": (
+        b"glossary:\n" + b"- x\n" * 500_000,
+        "data/glossary.yaml:5002: this is item 5001 of what begins in line 1; no list is that long\n  hint: look for text pasted many times",
     ),
     "it_has_five_megabytes": (
         b"# mill\n" * 750_000,

@@ -10,8 +10,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 # A module may import those before it. Modules of a folder count as their folder.
 ORDER = [
-    "wording", "problems", "report", "likeness", "plain", "broken", "tree", "shape", "model", "plan", "explain", "load", "revision", "links", "quotes", "printed",
-    "rules", "diff", "schema", "views", "glossary", "guide", "phrases", "graph", "charts", "pictures",
+    "wording", "problems", "report", "likeness", "plain", "broken", "tree", "shape", "model", "plan", "explain", "load", "revision",
+    "links", "quotes", "printed", "rules", "diff", "schema", "views", "glossary", "guide", "phrases", "graph", "charts", "pictures",
     "render", "export", "site", "__init__", "__main__",
 ]  # fmt: skip
 FILES = sorted((ROOT / "macros").rglob("*.py"))

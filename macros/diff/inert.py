@@ -5,7 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from macros.tree import INVISIBLE
+from macros.plain import INVISIBLE
 
 # Forges look for mentions and references after they have read the Markdown, so a backslash or an entity does not stop
 # them: a tag that cuts the sign from its word does. `span` is the tag that GitHub keeps and recommends for this.
@@ -31,7 +31,7 @@ class Inert(Markup):
 
 
 def inert(text: str) -> str:
-    """Text as Markdown that shows it as it is, on one line; what cannot be seen is shown by its number."""
+    """Text as Markdown that shows it as it is, on one line without blanks around it; what cannot be seen is shown by its number."""
     seen = INVISIBLE.sub(lambda found: f"[U+{ord(found[0]):04X}]", re.sub(r"[ \t\r\n]+", " ", text).strip(" "))
     return _SIGNS.sub(_disarm, seen)
 

@@ -6,8 +6,9 @@ from typing import Any
 from macros.diff.changes import Change
 from macros.diff.inert import Inert
 from macros.diff.names import field_name, kind_name
+from macros.likeness import is_mended
+from macros.problems import Faults
 from macros.revision import Revision
-from macros.tree import Unreadable, read_text, read_tree
 
 LANGUAGES = {"en": "English", "fr": "French"}
 # What tells an item of a list from its neighbours.
@@ -18,8 +19,9 @@ def one_sided(changes: list[Change]) -> Iterator[Inert]:
     """A line for each text of a record that changed in one language only."""
     for change in changes:
         old, new = dict(_texts(change.old, ())), dict(_texts(change.new, ()))
-        for path in new.keys() & old.keys() if old != new else ():
-            yield from _told(change, path, old[path], new[path])
+        for path in new:
+            if path in old:
+                yield from _told(change, path, old[path], new[path])
 
 
 def _told(change: Change, path: tuple, old: dict, new: dict) -> Iterator[Inert]:
@@ -27,15 +29,18 @@ def _told(change: Change, path: tuple, old: dict, new: dict) -> Iterator[Inert]:
     if len(changed) == 1:
         other = next(language for language in LANGUAGES if language != changed[0])
         where = Inert("{} {}, {}").format(kind_name(change.kind), change.id, ", ".join(path))
-        yield Inert("{}: only the {} changed; {}").format(where, LANGUAGES[changed[0]], _marked(new, LANGUAGES[other], other))
+        yield Inert("{}: only the {} changed; {}").format(where, LANGUAGES[changed[0]], _so(old, new, changed[0], other))
 
 
-def _marked(text: dict, name: str, other: str) -> str:
-    if text.get("older") == other:
-        return f"the {name} is marked as older"
-    if text.get("compared"):
-        return f"both were compared on {text['compared']}"
-    return f"nothing says whether the {name} still means the same"
+def _so(old: dict, new: dict, changed: str, other: str) -> str:
+    """What the data says of the language that did not change."""
+    if is_mended(str(old.get(changed)), str(new.get(changed))):
+        return "a typing error was corrected"
+    if new.get("older") == other:
+        return f"the {LANGUAGES[other]} is marked as older"
+    if new.get("compared", "") != old.get("compared", ""):
+        return f"both were compared on {new.get('compared')}"
+    return f"nothing says whether the {LANGUAGES[other]} still means the same"
 
 
 def _texts(value: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], dict]]:
@@ -56,7 +61,7 @@ def wording(before: Revision, after: Revision) -> dict[str, dict[str, tuple[str 
     for language in LANGUAGES:
         try:
             old, new = _leaves(before, language), _leaves(after, language)
-        except Unreadable:
+        except Faults:
             continue
         for key in {**new, **old}:
             if old.get(key) != new.get(key):
@@ -65,8 +70,8 @@ def wording(before: Revision, after: Revision) -> dict[str, dict[str, tuple[str 
 
 
 def _leaves(revision: Revision, language: str) -> dict[str, str]:
-    file = revision.folder / "data" / "wording" / f"{language}.yaml"
-    return dict(_keys(read_tree(read_text(file))[0], "")) if file.exists() else {}
+    name = f"wording/{language}.yaml"
+    return dict(_keys(revision.tree(name)[0], "")) if (revision.folder / "data" / name).exists() else {}
 
 
 def _keys(tree: Any, key: str) -> Iterator[tuple[str, str]]:

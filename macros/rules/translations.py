@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from macros.likeness import is_mended
+from macros.plain import read_text
 from macros.plan import Plan
 from macros.problems import NOTICE, Problem
 from macros.revision import NESTED, Revision
 from macros.shape import Record
-from macros.tree import read_text, read_tree
+from macros.tree import read_tree
 from macros.wording import LANGUAGES
 
 NAMES = {"en": "English", "fr": "French"}
@@ -23,7 +24,7 @@ OLDER = re.compile(r"\A---\n(?:.*\n)*?older: *true *\n(?:.*\n)*?---\n")
 def no_text_is_left_behind(before: Revision, plan: Plan) -> Iterator[Problem]:
     """A text that changed in one language says which is older, or that both were compared; published assessments do not change."""
     for kind, records in before.records.items():
-        for id, old in records.items() if kind not in ("moved", "contradictions") else ():
+        for id, old in records.items() if kind != "moved" else ():
             if record := plan.today(kind, id):
                 written = record.model_dump(by_alias=True, exclude_none=True, exclude={*NESTED.values(), "assessments"})
                 was = {name: text for name, _, text in _texts(old.fields)}

@@ -1,0 +1,108 @@
+"""Where a text that YAML cannot read is broken, and how to say it.
+
+YAML notices a fault late: a quotation mark left open swallows lines, and a line without ': ' runs into the next one. So each
+line that may be to blame is left out in turn: the one without which the reading gets furthest is the broken one.
+"""
+
+import re
+
+import yaml
+
+# csafe is many times faster; it is missing only where PyYAML was built without libyaml.
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# In a longer text only the line that YAML names is looked at: reading it several times would take seconds.
+LONGEST = 300_000
+# What stands behind the name of a field, or behind the sign of an item.
+_VALUE = re.compile(r"(?<=: )\s*\S.*$|(?<=- )(?!.*: )\S.*$|$")
+_LINES_OF_TEXT = "text that contains ': ' or ' #', or begins with a special sign, must stand in \"quotes\""
+_QUOTES = "close it at the end of the text; put text with quotation marks in quotation marks of the other kind"
+_INDENTATION = "check the indentation of both lines; put text that contains ': ' in \"quotes\""
+# What libyaml says -> what it means in a data file, and what to write.
+_YAML = {
+    "mapping values are not allowed in this context": (
+        "': ' stands where no field can be",
+        "put text that contains ': ' in \"quotes\"; check the indentation, and the blank after each colon",
+    ),
+    "found character that cannot start any token": ("text cannot begin with this sign", 'put the text in "quotes"'),
+    "found unexpected end of stream": ("the quotation mark that opens here is never closed", "close it at the end of the text"),
+    "did not find expected ',' or '}'": (
+        "the { that opens here cannot be read",
+        'close it with }; text with special signs inside it must stand in "quotes"',
+    ),
+    "did not find expected ',' or ']'": (
+        "the [ that opens here cannot be read",
+        'close it with ]; text with special signs inside it must stand in "quotes"',
+    ),
+    "did not find expected key": (
+        "something stands here that is neither a field nor an item",
+        "check the indentation; put text with quotation marks in quotation marks of the other kind",
+    ),
+    "did not find expected '-' indicator": ("something stands in a list that is no item", "begin it with '- ', or check the indentation"),
+    "block sequence entries are not allowed in this context": (
+        "'- ' stands where no item can be",
+        "begin the list on a line of its own; text that begins with '- ' must stand in \"quotes\"",
+    ),
+    "could not find expected ':'": ("a line without ': ' stands above", "write  name: value  or, for an item of a list,  - value"),
+}
+
+
+def broken_line(error: yaml.MarkedYAMLError, rows: list[str], last: int) -> tuple[int, str, str]:
+    """The number of the broken line from 1, what is wrong and what to write; `last` is the line where the last text that was read begins."""
+    opened = re.search("quoted|flow", error.context or "")
+    mark = error.context_mark if opened else error.problem_mark or error.context_mark
+    noticed = min(mark.line, len(rows) - 1)
+    above = [n for n in range(noticed - 1, -1, -1) if rows[n].strip() and not rows[n].lstrip().startswith("#")]
+    if above and not re.match(r"[\w'\"-]+:", rows[above[-1]]):
+        return above[-1] + 1, "the file does not begin with 'name:'", "write the beginning of the file again: it may be lost"
+    context = error.context_mark or mark
+    line = _to_blame(rows, noticed, [n for n in (context.line, last - 1, *above[:2]) if n < noticed])
+    if line == noticed and error.problem == "did not find expected key" and context.column == mark.column:
+        line = _misplaced(rows, noticed, mark.column, above)
+    if line == noticed:
+        message, hint = _YAML.get(error.problem, (f"this cannot be read ({error.problem or error.context})", _LINES_OF_TEXT))
+        return line + 1, f"column {mark.column + 1}: {message}", hint
+    return line + 1, *_say(rows[line], noticed + 1)
+
+
+def _misplaced(rows: list[str], item: int, column: int, above: list[int]) -> int:
+    """The line that took the place of an item before this one, where this one stands like the items before it."""
+    like_others = re.match(rf"{' ' * column}- [\w-]+:", rows[item])
+    first = column and not any(like_others and rows[n].startswith(like_others[0]) for n in above)
+    if not rows[item][column:].startswith("- ") or first or column and _reach(rows, item) > len(rows):
+        return item
+    place = next(at for at, n in enumerate(above) if not rows[n].startswith(" " * (column + 1)))
+    # The name of the list itself stands right: what is below it does not.
+    return above[place - 1 if rows[above[place]].rstrip().endswith(":") and place else place]
+
+
+def _say(row: str, noticed: int) -> tuple[str, str]:
+    """What is wrong with a line that YAML read without complaint, so that it stumbled over a later one."""
+    value = _VALUE.search(row)[0]
+    if value[:1] in ("'", '"') and not re.search(rf"(?<!\\){value[0]}\s*$", value[1:]):
+        return "the quotation mark that opens here is not closed in this line", _QUOTES
+    if not re.match(r"\s*(- |[\w'\"-]+:(\s|$))", row):
+        return "this line has neither 'name: ' nor '- '", "write  name: value  or, for an item of a list,  - value"
+    return f"this line and line {noticed} do not go together", _INDENTATION
+
+
+def _to_blame(rows: list[str], noticed: int, others: list[int]) -> int:
+    """The line without which the text can be read furthest: where the fault was noticed, or one before it."""
+    if sum(map(len, rows)) > LONGEST:
+        return noticed
+    return max(dict.fromkeys((noticed, *others)), key=lambda n: _reach(rows, n))
+
+
+def _reach(rows: list[str], without: int) -> int:
+    """How many lines can be read when one is left out, or its value."""
+    value = _VALUE.search(rows[without])
+    others = [f"{rows[without][: value.start()]}x"] if value[0].lstrip()[:1] in ("'", '"', "[", "{") else []
+    return max(_readable([*rows[:without], other, *rows[without + 1 :]]) for other in ("", *others))
+
+
+def _readable(rows: list[str]) -> int:
+    try:
+        for _ in yaml.parse("\n".join(rows), Loader=LOADER):
+            pass
+    except yaml.MarkedYAMLError as error:
+        return (error.problem_mark or error.context_mark).line
+    return len(rows) + 1
