@@ -1,17 +1,20 @@
 """Rules on the words of pages: both languages have the same ones."""
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from string import Formatter
 from typing import Any
 
+from macros.plain import Unreadable, read_text
 from macros.plan import Plan
 from macros.problems import Problem
-from macros.tree import Unreadable, read_text, read_tree
+from macros.tree import read_tree
 from macros.wording import LANGUAGES
 
 
 def every_wording_has_the_same_keys(plan: Plan) -> Iterator[Problem]:
-    """data/wording/ holds the same keys, with the same {places}, in every language."""
+    """data/wording/ holds the same keys, each with a text that has the same {places}, in every language."""
     found = {}
     for language in LANGUAGES:
         file = f"data/wording/{language}.yaml"
@@ -20,36 +23,75 @@ def every_wording_has_the_same_keys(plan: Plan) -> Iterator[Problem]:
         except FileNotFoundError:
             yield Problem(file, 1, "", "the file is missing", "restore it from the last commit")
         except Unreadable as fault:
-            yield Problem(file, fault.line, fault.record, fault.message, fault.hint)
+            yield Problem(file, fault.line, ".".join(map(str, fault.path)), fault.message, fault.hint)
         else:
-            found[language] = {path: (text, lines[path]) for path, text in _leaves(tree)}
+            if not isinstance(tree, dict):
+                yield Problem(file, 1, "", "the file is empty, or does not begin with a name", "restore it from the last commit")
+                continue
+            found[language] = Texts(language, dict(_leaves(tree)), lines)
+    for own in found.values():
+        yield from _unusable(own)
     if len(found) == len(LANGUAGES):
         for language, other in (LANGUAGES, LANGUAGES[::-1]):
-            yield from _compare(language, found[language], other, found[other])
+            yield from _missing(found[language], found[other])
+            yield from _lost_places(found[language], found[other])
 
 
-def _compare(language: str, own: dict, other: str, theirs: dict) -> Iterator[Problem]:
-    for path, (text, line) in own.items():
-        key = ".".join(path)
-        if path not in theirs:
-            yield Problem(
-                f"data/wording/{language}.yaml",
-                line,
-                key,
-                f"{other}.yaml has no such text",
-                f"add it to data/wording/{other}.yaml, or delete it here",
-            )
-        elif language == LANGUAGES[0] and (places := _places(text)) != (others := _places(theirs[path][0])):
-            message = f"{language}.yaml has the places {_named(places)}, {other}.yaml has {_named(others)}"
-            yield Problem(f"data/wording/{other}.yaml", theirs[path][1], key, message, "write the same {places} in both")
+@dataclass(frozen=True)
+class Texts:
+    """The wording of a language: path of keys -> text, and the line of each path."""
+
+    language: str
+    texts: dict[tuple, Any]
+    lines: dict[tuple, int]
+
+    def problem(self, path: tuple, message: str, hint: str, line: int = 0) -> Problem:
+        """A problem at a text, or at a given line."""
+        return Problem(f"data/wording/{self.language}.yaml", line or self.lines[path], ".".join(path), message, hint)
 
 
-def _places(text: Any) -> set[str]:
-    return set(re.findall(r"\{(\w*)\}", str(text)))
+def _unusable(own: Texts) -> Iterator[Problem]:
+    for path, text in own.texts.items():
+        if not isinstance(text, str) or not text.strip():
+            yield own.problem(path, "is no text", "write one piece of text after the colon")
+        elif _places(text) is None:
+            yield own.problem(path, "a brace stands alone, or holds more than a name", "write {name}, or {{ and }} for the signs themselves")
+
+
+def _missing(own: Texts, other: Texts) -> Iterator[Problem]:
+    """What the other language does not have: of a whole group only its name; told where it would stand there."""
+    known: list[tuple] = [()]
+    for path, line in own.lines.items():
+        if path in other.lines:
+            known.append(path)
+        elif path[:-1] in other.lines:
+            theirs = [p[-1] for p in other.lines if p[:-1] == path[:-1] and p not in own.lines]
+            if near := get_close_matches(path[-1], theirs, n=1):
+                yield own.problem(path, f"{other.language}.yaml has '{near[0]}' instead", "write the same name in both")
+                continue
+            message = f"this text is missing; {own.language}.yaml has it in line {line}"
+            yield other.problem(path, message, f"add  {path[-1]}: …  here, or delete it there", other.lines[known[-1]])
+
+
+def _lost_places(own: Texts, other: Texts) -> Iterator[Problem]:
+    for path in own.texts.keys() & other.texts.keys():
+        here, there = _places(own.texts[path]), _places(other.texts[path])
+        if here is not None and there is not None and (lost := there - here):
+            message = f"{_named(lost)} is missing; {other.language}.yaml has it in line {other.lines[path]}"
+            yield own.problem(path, message, "write the same {places} in both")
+
+
+def _places(text: Any) -> set[str] | None:
+    """The names in braces, or None where the braces of a text cannot be filled."""
+    try:
+        parts = [(name, rest) for _, name, *rest in Formatter().parse(str(text)) if name is not None]
+    except ValueError:
+        return None
+    return {name for name, _ in parts} if all(name.isidentifier() and not any(rest) for name, rest in parts) else None
 
 
 def _named(places: set[str]) -> str:
-    return ", ".join(sorted(f"{{{place}}}" for place in places)) or "none"
+    return ", ".join(sorted(f"{{{place}}}" for place in places))
 
 
 def _leaves(tree: Any, path: tuple = ()) -> Iterator[tuple[tuple, Any]]:
