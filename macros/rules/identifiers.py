@@ -14,26 +14,31 @@ from macros.wording import LANGUAGES
 
 # The fields that say what a record is.
 MAIN = ("title", "name", "text", "term", "label")
+# Contradictions are called by their country, links by their address: they have no identifier, and no page.
+NAMELESS = ("contradictions", "links")
 
 
 def every_published_identifier_stays(before: Revision, plan: Plan) -> Iterator[Problem]:
-    """Each identifier of the base belongs to a record, or data/moved.yaml says where it went; contradictions have none."""
+    """Each identifier of the base belongs to a record, or data/moved.yaml says where it went."""
     for kind, records in before.records.items():
-        for id, old in records.items() if kind != "contradictions" else ():
+        for id, old in records.items() if kind not in NAMELESS else ():
             name = id if kind == "moved" else typed(kind, id)
             if name not in plan.moved and (kind == "moved" or not plan.find(name)):
-                yield _gone(plan, old, name)
+                yield _gone(plan, old, name, records)
             elif kind == "countries":
                 yield from _codes_gone(plan, id, old)
 
 
-def _gone(plan: Plan, old: Written, name: str) -> Problem:
+def _gone(plan: Plan, old: Written, name: str, published: dict[str, Written]) -> Problem:
     file = plan.root / old.file
     line = min(old.line, file.read_text("utf-8").count("\n") or 1) if file.exists() else 1
     if old.kind == "moved":
         return Problem(old.file, line, old.id, "this move is gone; links to the old page would break", "put it back; to mend it, change its  to")
-    hint = f"put it back, or say in data/moved.yaml where it went:  - id: {name}  with  to, on  and  reason"
-    return Problem(old.file, line, old.id, f"the {ONE.get(old.kind, 'word')} '{old.id}' is gone; identifiers are permanent", hint)
+    there = plan.vocabularies.get(old.kind) or getattr(plan, old.kind, {})
+    same = (id for id, record in there.items() if id not in published and _main(_fields(record), "en") == _main(old.fields, "en"))
+    to = typed(old.kind, next(same, "…"))
+    hint = f"put it back, or say in data/moved.yaml where it went:  - {{id: {name}, to: {to}, on: …, reason: {{en: …, fr: …}}}}"
+    return Problem(old.file, line, old.id, f"this {ONE.get(old.kind, 'word')} is gone; identifiers are permanent", hint)
 
 
 def _codes_gone(plan: Plan, id: str, old: Written) -> Iterator[Problem]:
@@ -49,7 +54,7 @@ def every_published_identifier_keeps_its_meaning(before: Revision, plan: Plan) -
     """A record that is new beyond recognition in both languages, and keeps no quotation (or meaning, or ISO code), is another thing."""
     for kind, records in before.records.items():
         common: dict[str, frozenset[str]] = {}
-        for id, old in records.items() if kind not in ("moved", "contradictions") else ():
+        for id, old in records.items() if kind not in (*NAMELESS, "moved") else ():
             record = plan.find(typed(kind, id))
             now = _fields(record) if record else old.fields
             if _main(old.fields, "en") == _main(now, "en") or _keeps_proof(old.fields, now):
