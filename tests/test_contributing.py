@@ -14,6 +14,7 @@ from macros.problems import Faults, report
 from macros.revision import Revision
 from macros.rules import check
 from macros.site import Site
+from macros.wording import read_wording
 
 REPOSITORY = "https://repository.example/tracker"
 TEXTS = {language: (ROOT / file).read_text("utf-8") for language, file in GUIDES.items()}
@@ -210,3 +211,11 @@ def test_a_page_tells_a_later_assessment_from_what_was_reported(language, old, n
     page = Site(tmp_path, language, REPOSITORY, load(tmp_path)).renderer.page("objective", "2.1.2", "objectives/2.1.2/")
     assert (page.count(new), page.count(old)) == (2, 1)
     assert page.index(new) < page.index(old)
+
+
+@pytest.mark.parametrize("language", GUIDES)
+def test_the_guide_calls_the_links_of_pages_by_their_names(language):
+    words = read_wording(ROOT / "data", language)
+    told = TEXTS[language].replace("\u00a0", " ")
+    for name in ("edit.edit", "edit.assess", "edit.report"):
+        assert f"**{words.say(name)}**" in told
