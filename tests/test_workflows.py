@@ -131,7 +131,7 @@ def test_a_step_makes_what_the_makefile_knows(target):
 
 @pytest.fixture(scope="module")
 def changed(tmp_path_factory) -> Path:
-    """The program with the tiny data in a repository, of which the last commit changes one word."""
+    """The program with the tiny data in a repository, of which the last commit changes one word in each language."""
     folder = tmp_path_factory.mktemp("changed")
     shutil.copytree(ROOT / "macros", folder / "macros", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "tests/tiny/data", folder / "data")
@@ -144,8 +144,10 @@ def changed(tmp_path_factory) -> Path:
     git("commit", "-qm", "The plan")
     file = folder / "data/actions.yaml"
     text = file.read_text("utf-8")
-    assert "published a manual" in text
-    file.write_text(text.replace("published a manual", "issued a manual"), "utf-8")
+    for old, new in (("published a manual", "issued a manual"), ("publié un manuel", "édité un manuel")):
+        assert old in text
+        text = text.replace(old, new)
+    file.write_text(text, "utf-8")
     git("commit", "-qam", "One word")
     return folder
 
