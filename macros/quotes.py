@@ -119,13 +119,22 @@ def read_fingerprints(data: Path) -> dict[str, Fingerprint]:
     """The fingerprints in data/fingerprints/, by source. Raises Faults."""
     found = {}
     for file in sorted((data / "fingerprints").glob("*.json")):
+        made = f"python -m macros fingerprint {file.stem} FILE"
         try:
             record = json.loads(file.read_text("utf-8"))
+            if record.pop("seal") != _seal(record):
+                message, hint = "these fingerprints were changed by hand", f"restore the file from the last commit, or make it again: {made}"
+                raise Faults([Problem(f"data/fingerprints/{file.name}", 1, "", message, hint)])
             found[record["source"]] = Fingerprint(**record)
-        except (ValueError, TypeError, KeyError):
-            hint = f"make them again: python -m macros fingerprint {file.stem} FILE"
-            raise Faults([Problem(f"data/fingerprints/{file.name}", 1, "", "these fingerprints cannot be read", hint)]) from None
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+            place = f"data/fingerprints/{file.name}", getattr(error, "lineno", 1), ""
+            raise Faults([Problem(*place, "these fingerprints cannot be read", f"make them again: {made}")]) from None
     return found
+
+
+def _seal(record: dict) -> str:
+    """A hash over everything that a file of fingerprints says."""
+    return hashlib.blake2b(json.dumps(record, ensure_ascii=False, sort_keys=True).encode(), digest_size=8).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -182,7 +191,8 @@ def write_fingerprint(data: Path, source: str, text: Path) -> Path:
     folder = data / "fingerprints"
     made = fingerprint(read_map(folder / f"{source}.map.yaml"), text.read_bytes())
     file = folder / f"{source}.json"
-    file.write_text(json.dumps(asdict(made), ensure_ascii=False, indent=1) + "\n", "utf-8")
+    record = asdict(made)
+    file.write_text(json.dumps({"seal": _seal(record)} | record, ensure_ascii=False, indent=1) + "\n", "utf-8")
     return file
 
 

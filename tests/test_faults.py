@@ -228,6 +228,15 @@ def test_broken_fingerprints_are_named(project, problems):
     ]
 
 
+def test_fingerprints_that_a_hand_changed_are_named(project, problems):
+    file = project / "data/fingerprints/com-2008-657.json"
+    file.write_text(file.read_text("utf-8").replace('"1.1 ¶1": "', '"1.1 ¶1": "0000', 1), "utf-8")
+    assert problems(project) == [
+        "data/fingerprints/com-2008-657.json:1: these fingerprints were changed by hand\n"
+        "  hint: restore the file from the last commit, or make it again: python -m macros fingerprint com-2008-657 FILE"
+    ]
+
+
 def run(root: Path, monkeypatch, capsys) -> tuple[int, str, str]:
     """Run `python -m macros check` on a project folder: exit code, what it printed, what it complained."""
     monkeypatch.setattr(__main__, "ROOT", root)
