@@ -1,6 +1,8 @@
 """Rules on identifiers and words: each exists, each is used once, each is used at all."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 
 from macros.model import untyped
 from macros.plan import Plan
@@ -83,6 +85,17 @@ def every_word_is_in_the_vocabulary(plan: Plan) -> Iterator[Problem]:
             yield use.record.problem(use.path, wrong, hint)
 
 
+def no_word_of_the_vocabulary_changed(plan: Plan) -> Iterator[Problem]:
+    """Where several records write an unknown word, and a known one like it is written by none, the vocabulary is wrong."""
+    written = Counter((use.mark.vocabulary, use.value) for use in plan.uses if isinstance(use.mark, Term))
+    for (vocabulary, value), times in written.items():
+        known = plan.vocabularies[vocabulary]
+        near = get_close_matches(value, known, n=1) if times > 1 and value not in known else []
+        if near and not written[vocabulary, near[0]]:
+            message = f"no record writes '{near[0]}', but {times} times they write '{value}'"
+            yield known[near[0]].problem(("id",), message, f"write '{value}' if this id was changed by mistake: ids never change")
+
+
 def every_word_of_the_vocabulary_stands_once(plan: Plan) -> Iterator[Problem]:
     """No list of the vocabulary holds a word twice."""
     for name in type(plan.vocabulary).model_fields:
@@ -107,6 +120,7 @@ RULES = [
     every_country_code_leads_to_one_country,
     every_reference_exists,
     every_word_is_in_the_vocabulary,
+    no_word_of_the_vocabulary_changed,
     every_word_of_the_vocabulary_stands_once,
     every_record_is_used,
 ]
