@@ -6,14 +6,17 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from conftest import TINY
 
 from macros import links
+from macros.guide import GUIDES, PAGE
 from macros.load import load
 from macros.model import Contradiction
 from macros.phrases import Phrases
 from macros.plan import Plan
 from macros.render import Renderer
 from macros.shape import Record
+from macros.site import open_site
 from macros.wording import LANGUAGES, read_wording
 
 ROOT = Path(__file__).parent.parent
@@ -81,3 +84,27 @@ def test_the_link_to_report_a_mistake_names_the_same_line(tiny):
     actor = tiny.actors["millers"]
     place = Phrases(tiny, read_wording(ROOT / "data", "en"), REPOSITORY).edit(actor)
     assert unquote(place["report"]).endswith(f"place=data/actors.yaml:{actor.place.line()}")
+
+
+@pytest.mark.parametrize("written", [REPOSITORY, f"{REPOSITORY}/"])
+def test_the_address_of_the_repository_may_end_with_a_slash(written):
+    assert open_site(TINY, "en", written).repository == REPOSITORY
+
+
+def test_no_frame_of_a_page_writes_the_repository_with_its_slash():
+    frames = {file.name: file.read_text("utf-8") for file in (ROOT / "overrides").glob("*.html")}
+    uses = {name: re.findall(r"config\.extra\.repository(.{12})", text) for name, text in frames.items()}
+    assert {use for found in uses.values() for use in found} == {'.rstrip("/")'}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_written_by_hand_leads_to_its_file_and_no_other_page_does(language, site):
+    said = {"en": "Edit this page", "fr": "Modifier cette page"}[language]
+    for address in [*links.INDEXES, *(page.address for page in links.pages(PLAN) if page.argument)]:
+        html = (site / ("" if language == "en" else language) / address / "index.html").read_text("utf-8")
+        files = re.findall(rf'href="[^"]*/edit/main/([^"]+)" rel="external">{said}</a>', html)
+        by_hand = links.INDEXES.get(address, "") is None
+        assert len(files) == by_hand, address
+        assert all((ROOT / file).is_file() for file in files)
+        if by_hand:
+            assert files == [GUIDES[language] if address == PAGE else f"docs/{language}/{address}index.md"]

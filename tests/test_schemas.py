@@ -228,3 +228,17 @@ def test_every_text_on_a_field_or_shape_has_one(wording):
     assert {name for name, text in texts.items() if isinstance(text, str)} == general
     assert all(fields <= {name for shape, name in every if shape == one} for one, fields in own.items())
     assert set(wording.texts["shape"]) == shapes - {shape.__name__ for shape in FILES.values()}
+
+
+@pytest.mark.parametrize("language", ["", "fr/"])
+def test_the_schema_page_leads_to_each_schema_and_has_an_anchor_for_each_field(language, site):
+    html = (site / language / "schema/index.html").read_text("utf-8")
+    up = "../" * (bool(language) + 1)
+    for stem in STEMS:
+        assert f'href="{up}schema/{stem}.json"' in html
+        assert (site / "schema" / f"{stem}.json").read_text("utf-8") == (ROOT / "schema" / f"{stem}.json").read_text("utf-8")
+    ids = re.findall(r'id="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+    wanted = {"actions-lists", "actions-action", "actions-action-state", "actions-evidence-quotation", "vocabulary-states", "vocabulary-word-label"}
+    assert wanted <= set(ids)
+    assert {link for link in re.findall(r'href="#([^"]+)"', html)} <= {*ids, "__skip"}
