@@ -3,10 +3,11 @@
 An address is the part of a URL below the language's root: `objectives/2.1.1/#2.1.1-1`. It is the same in both languages.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.model import Source
+from macros.model import Moved, Source, typed, untyped
 from macros.plan import Plan
 from macros.wording import LANGUAGES
 
@@ -68,6 +69,10 @@ class MissingTarget(LookupError):
     """A link to a page or anchor that does not exist."""
 
 
+# A stub as the program wrote it, without remarks of anybody.
+STUB = re.compile(r"(---\n[^{]*\{exclude: true\}\n---\n\n)?\{\{ \w+\([^}]*\) \}\}\n?")
+
+
 @dataclass(frozen=True)
 class Page:
     """A page that a macro writes: its address, the macro and its argument (empty where there is none)."""
@@ -91,21 +96,40 @@ class Page:
 
 def pages(plan: Plan) -> Iterator[Page]:
     """Every page that a macro writes."""
-    for address, macro in INDEXES.items():
+    for index, macro in INDEXES.items():
         if macro:
-            yield Page(address, macro)
+            yield Page(index, macro)
     for kind, macro in RECORD_PAGES.items():
         for id in getattr(plan, kind):
             yield Page(ADDRESSES[kind].format(id=id), macro, id)
     for country in plan.countries.values():
         for old in country.redirects:
             yield Page(f"countries/{old}/", "moved", f"countries/{country.id}/")
+    for kind, id in map(untyped, plan.moved):
+        if kind in RECORD_PAGES:
+            yield Page(_place(kind, id), "moved", address(plan, kind, id))
 
 
 def address(plan: Plan, kind: str, id: str) -> str:
-    """The address of a record. Raises MissingTarget when there is no such record."""
-    if id not in getattr(plan, kind):
+    """The address of a record, or of the one that a moved one moved to. Raises MissingTarget when there is no such record."""
+    if id in getattr(plan, kind):
+        return _place(kind, id)
+    now, there = untyped(plan.leads_to(kind, id) or typed(kind, id))
+    if now not in ADDRESSES or there not in getattr(plan, now):
         raise MissingTarget(f"no {kind} has the id '{id}'")
+    return _place(now, there)
+
+
+def moved_from(plan: Plan, page: str) -> Iterator[tuple[str, Moved]]:
+    """The anchors that a page had before their records moved elsewhere, with the moves."""
+    for moved in plan.moved.values():
+        kind, id = untyped(moved.id)
+        old = _place(kind, id) if kind in ADDRESSES else ""
+        if old.startswith(f"{page}#") and old != address(plan, kind, id):
+            yield old.partition("#")[2], moved
+
+
+def _place(kind: str, id: str) -> str:
     return ADDRESSES[kind].format(id=id, objective=id.rpartition("-")[0])
 
 
@@ -136,6 +160,11 @@ def href(here: str, there: str) -> str:
     if page == here and mark:
         return f"#{anchor}"
     return ("../" * here.count("/") + page or "./") + mark + anchor
+
+
+def translation(here: str, language: str) -> str:
+    """The relative URL from a page in a language to the same page in the other one: French stands below fr/."""
+    return href(here, f"fr/{here}") if language == "en" else href(f"fr/{here}", here)
 
 
 def download(here: str, name: str, language: str, folder: str = "data") -> str:

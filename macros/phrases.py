@@ -42,7 +42,7 @@ class Phrases:
         return self._labels[kind, id]
 
     def _label(self, kind: str, id: str) -> str:
-        record = getattr(self.plan, kind)[id]
+        record = getattr(self.plan, kind).get(id)  # none where it moved: it is called by its old identifier
         for name in ("title", "name", "term"):
             if isinstance(text := getattr(record, name, None), Text):
                 said = self.text(text)

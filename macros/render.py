@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from macros import links
 from macros.glossary import Glossary
 from macros.guide import guide
-from macros.model import Action
+from macros.model import Action, Moved, untyped
 from macros.phrases import KINDS, Phrases, in_days, kind_of, quoted
 from macros.pictures import Pictures
 from macros.plan import Plan
@@ -29,6 +30,18 @@ _SIGNS = {ord(sign): f"&#{ord(sign)};" for sign in "\\`*_{}[]()<>#+-.!|&\"'~^=:$
 def heading(text: str) -> Markup:
     """Text for a Markdown heading: shown as it is, never run."""
     return Markup(re.sub(r"[ \t\n]+", " ", str(text)).strip().translate(_SIGNS))
+
+
+class Older(str):
+    """Words that are older than those of the other language: wherever a template shows them as HTML, a note follows them."""
+
+    def __new__(cls, words: str, note: Markup):
+        made = super().__new__(cls, words)
+        made.note = note
+        return made
+
+    def __html__(self) -> Markup:
+        return escape(str(self)) + self.note
 
 
 @dataclass
@@ -65,7 +78,7 @@ class Renderer:
             lstrip_blocks=True, keep_trailing_newline=True,
         )  # fmt: skip
         words, phrases = self.wording, self.phrases
-        made.filters |= {"t": phrases.text, "heading": heading, "number": words.number, "date": words.date}
+        made.filters |= {"t": self.said, "words": phrases.text, "heading": heading, "number": words.number, "date": words.date}
         made.globals |= {
             "badge": self.badge,
             "plan": self.plan, "views": self.views, "pictures": self.pictures, "language": words.language, "changed": self.changed,
@@ -80,6 +93,19 @@ class Renderer:
         }  # fmt: skip
         made.tests["action"] = lambda record: isinstance(record, Action)
         return made
+
+    @pass_context
+    def said(self, context: Context, text: Text | None) -> str:
+        """A bilingual text in the language of the page; in HTML, an older one says so, in headings and attributes it does not."""
+        words = self.phrases.text(text)
+        return Older(words, self._older(context["here"])) if self._is_older(text) else words
+
+    def _is_older(self, text: Text | None) -> bool:
+        return text is not None and text.older == self.wording.language
+
+    def _older(self, here: str) -> Markup:
+        there = links.translation(here, self.wording.language)
+        return Markup(' <a class="older" href="{}">{}</a>').format(there, self.wording.say("older.note"))
 
     def badge(self, vocabulary: str, id: str, before: str = "") -> Markup:
         """A word of the vocabulary with its sign; pages show thousands of them, so each is made once."""
@@ -101,7 +127,13 @@ class Renderer:
     def page(self, macro: str, argument: str, here: str) -> str:
         """The content of a page. Raises links.MissingTarget for a link or record that does not exist."""
         template = self.environment.get_template(f"{macro}.md.j2")
-        return template.render(id=argument, **self._here(here))
+        moved = list(links.moved_from(self.plan, here))
+        return template.render(id=argument, **self._here(here)) + (self._moved_from(moved, here) if moved else "")
+
+    def _moved_from(self, moved: list[tuple[str, Moved]], here: str) -> str:
+        """A line at each anchor that a record had on a page before it moved."""
+        today = [(anchor, move, self.plan.find(self.plan.leads_to(*untyped(move.id)))) for anchor, move in moved]
+        return self.environment.get_template("moved_from.html.j2").render(moves=today, **self._here(here))
 
     def _here(self, here: str) -> dict[str, Callable]:
         def url(kind: str, id: str) -> str:
@@ -119,7 +151,8 @@ class Renderer:
         seen: set[str] = set()
 
         def prose(text: Text | None) -> Markup:
-            return self.glossary.mark(self.phrases.text(text), seen, lambda id: url("glossary", id))
+            marked = self.glossary.mark(self.phrases.text(text), seen, lambda id: url("glossary", id))
+            return marked + self._older(here) if self._is_older(text) else marked
 
         return {
             "here": here, "url": url, "to": to, "link": link, "prose": prose, "weakness": self.weakness,

@@ -32,12 +32,12 @@ class Site:
         return Renderer(self.plan, read_wording(self.root / "data", self.language), self.repository, last_change(self.root))
 
     def write_missing_stubs(self) -> list[Path]:
-        """Write the stub of every page that has none, in both languages. Returns the new files."""
+        """Write the stub of every page that has none, and of every page that moved, in both languages. Returns the new files."""
         written = []
         for page in links.pages(self.plan):
             for language in LANGUAGES:
                 file = self.root / "docs" / language / page.stub
-                if not file.exists():
+                if not file.exists() or (page.macro == "moved" and _is_stub_of_another(page, file.read_text("utf-8"))):
                     file.parent.mkdir(parents=True, exist_ok=True)
                     file.write_text(page.text, "utf-8")
                     written.append(file)
@@ -55,6 +55,19 @@ class Site:
             if (stub := f"{folder}{file.name}") not in known and file.name != "index.md"
         ]
 
+    def remarks_left_behind(self) -> list[Problem]:
+        """Pages of records that moved, on which somebody wrote: the program does not throw that away."""
+        problems = []
+        for page in (page for page in links.pages(self.plan) if page.macro == "moved"):
+            for file in (self.root / "docs" / language / page.stub for language in LANGUAGES):
+                text = file.read_text("utf-8") if file.exists() else page.text
+                if page.text not in text and not _is_stub_of_another(page, text):
+                    there = page.argument.partition("#")[0].rstrip("/")
+                    hint = f"carry what was written to the page of {there}, and delete this one"
+                    name = str(file.relative_to(self.root))
+                    problems.append(Problem(name, 1, "", "the record of this page has moved, and somebody wrote below its call", hint))
+        return problems
+
     def write_exports(self) -> None:
         """Write the data files that readers download, and the schemas; they belong to the English site, which stands at the root."""
         write_exports(self.plan, self.root / "docs" / "en" / "data")
@@ -64,6 +77,11 @@ class Site:
         """Write the JSON Schema of each data file."""
         wordings = [read_wording(self.root / "data", language) for language in LANGUAGES]
         write_files(folder, schemas(self.plan, wordings), ["*.json"])
+
+
+def _is_stub_of_another(page: links.Page, text: str) -> bool:
+    """Whether a file is as the program wrote it, when another page stood there."""
+    return text != page.text and bool(links.STUB.fullmatch(text))
 
 
 def last_change(root: Path) -> str | None:
@@ -84,7 +102,7 @@ def open_site(root: Path, language: str, repository: str) -> Site:
         plan = load(root)
         check(plan)
         site = Site(root, language, repository.rstrip("/"), plan)
-        if problems := site.left_over_stubs():
+        if problems := [*site.left_over_stubs(), *site.remarks_left_behind()]:
             raise Faults(problems)
         _SITES.clear()
         _SITES[key] = site

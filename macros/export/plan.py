@@ -28,6 +28,7 @@ def plan_json(plan: Plan) -> str:
         "contradictions": [_plain(c.model_dump(by_alias=True, exclude={"id"}, exclude_none=True)) for c in plan.contradictions],
         "sections": _records(plan.sections),
         "glossary": _records(plan.glossary),
+        "moved": _records(plan.moved),
         "vocabulary": _plain(plan.vocabulary.model_dump(by_alias=True, exclude_none=True)),
     }
     return json.dumps(every, ensure_ascii=False, indent=1) + "\n"
