@@ -60,7 +60,7 @@ def shares(*numbers):
 
 @pytest.mark.parametrize("numbers", [(40, 10, 7, 8), (1,), (0, 3), (1, 1), (1000, 1), (1, 2, 3, 4, 5)])
 def test_a_part_of_a_bar_is_as_long_as_its_share(numbers):
-    root = ET.fromstring(bar("bar", shares(*numbers), "T", "D"))
+    root = ET.fromstring(bar("bar", shares(*numbers), "T", "D", NARROW))
     parts = [(float(part.find("rect").get("x")) - 1, float(part.find("rect").get("width")) + 2, part.find("title").text) for part in root.iter("g")]
     assert [said for *_, said in parts] == [f"{number} things" for number in numbers if number]
     x = 0
@@ -71,12 +71,12 @@ def test_a_part_of_a_bar_is_as_long_as_its_share(numbers):
 
 
 def test_a_number_that_has_no_room_is_left_to_the_words():
-    said = ["".join(rows) for rows, _ in texts(ET.fromstring(bar("bar", shares(1000, 1), "T", "D")))]
+    said = ["".join(rows) for rows, _ in texts(ET.fromstring(bar("bar", shares(1000, 1), "T", "D", NARROW)))]
     assert said == ["✓ 1000"]
 
 
 def test_an_empty_bar_has_no_part():
-    assert not list(ET.fromstring(bar("bar", shares(0, 0), "T", "D")).iter("rect"))
+    assert not list(ET.fromstring(bar("bar", shares(0, 0), "T", "D", NARROW)).iter("rect"))
 
 
 def moment(label, first, end, limit="on", hollow=False):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.charts.drawing import NARROW, element, picture, text, text_width
+from macros.charts.drawing import element, picture, text, text_width
 
 HEIGHT = 24
 
@@ -20,7 +20,7 @@ class Share:
     says: str
 
 
-def bar(key: str, shares: Sequence[Share], title: str, description: str, width: float = NARROW) -> Markup:
+def bar(key: str, shares: Sequence[Share], title: str, description: str, width: float) -> Markup:
     """The bar, each part exactly as long as its share. A part that has no room for sign and number leaves them to the words beside it."""
     whole = sum(share.number for share in shares)
     drawn, x = [], 0.0

@@ -26,9 +26,9 @@ class Pictures:
         """What is one step away."""
         return Beside(self.phrases, self.views, self.who)
 
-    def bar(self, key: str, states: Counter) -> Markup:
+    def bar(self, key: str, states: Counter, width: int) -> Markup:
         """How many actions are in each state, as a bar; empty where there is none."""
         words = self.phrases.plan.vocabularies["states"]
         shares = [Share(id, word.sign or "", states[id], f"{self.phrases.text(word.label)}: {states[id]}") for id, word in words.items()]
         said = "; ".join(share.says for share in shares if share.number)
-        return bar(f"bar-{key}", shares, self.phrases.wording.say("picture.bar"), said) if said else Markup()
+        return bar(f"bar-{key}", shares, self.phrases.wording.say("picture.bar"), said, width) if said else Markup()
