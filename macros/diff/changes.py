@@ -13,6 +13,8 @@ ORDER = (
     "countries", "areas", "sections",
 )  # fmt: skip
 
+UNTOLD = "(its records are the same; their order, or what stands around them, is not)"
+
 
 @dataclass(frozen=True)
 class Change:
@@ -43,10 +45,10 @@ class Change:
 
 @dataclass
 class Comparison:
-    """The records that differ, the files whose records do not, and the files that cannot be read in one of the two."""
+    """The records that differ; the files whose records do not, with what differs there; and the files that cannot be read in one of the two."""
 
     changes: list[Change] = field(default_factory=list)
-    laid_out: list[str] = field(default_factory=list)
+    untold: dict[str, str] = field(default_factory=dict)
     unreadable: list[Problem] = field(default_factory=list)
     moved: dict[str, Written] = field(default_factory=dict)
 
@@ -84,7 +86,8 @@ def compare(before: Revision, after: Revision) -> Comparison:
                 old |= pair[0]
                 new |= pair[1]
                 if _fields(pair[0]) == _fields(pair[1]):
-                    found.laid_out.append(f"data/{name}")
+                    same = name in before.files and name in after.files and before.tree(name)[0] == after.tree(name)[0]
+                    found.untold[f"data/{name}"] = "(comments or layout only)" if same else UNTOLD
     changes = (Change(*key, old.get(key), new.get(key)) for key in {**new, **old})
     different = [change for change in changes if change.old != change.new]
     place = {kind: index for index, kind in enumerate(ORDER)}

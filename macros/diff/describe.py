@@ -31,7 +31,7 @@ class Description:
         match name:
             case "evidence" if "quotation" in value:
                 return [self._evidence(value)], {"quotation", "source", "locator"}
-            case "actors" if "actor" in value:
+            case "actors" if {"actor", "role"} & value.keys():
                 return [self._all(value, "{}: {}", "actor", "role")], {"actor", "role"}
             case "entries" | "figures" | "totals":
                 amount = [self._amount(value)] if {"value", "min", "max"} & set(value) else []

@@ -15,7 +15,7 @@ _FIELDS = {
     "actors": "who", "as": "part in words", "as_of": "date of the assessment", "asks": "what the objective asks for", "began": "what began",
     "celex": "CELEX number", "cites": "cited source", "compared": "languages compared on", "dates": "date", "en": "English", "entries": "country",
     "figures": "figure", "fr": "French", "indicators": "indicator", "iso": "ISO code", "listed": "what being listed means",
-    "listed_means": "listed means yes", "matches": "corresponds to", "mentions": "also mentioned", "missing": "what is missing",
+    "listed_means": "listed means yes", "locator": "place", "matches": "corresponds to", "mentions": "also mentioned", "missing": "what is missing",
     "names_printed": "name as printed", "of": "date of what", "oj": "Official Journal", "older": "language that is behind",
     "plan_point": "point of the plan", "redirects": "old code that leads here", "rests_on": "rests on", "see": "points to",
     "self_declared": "declared by the countries themselves", "totals": "total", "what": "description",

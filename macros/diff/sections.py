@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from macros.diff.account import Account
+from macros.diff.assessments import Told
 from macros.diff.changes import Change, Comparison
 from macros.diff.inert import Inert
 from macros.diff.names import Names, kind_name
 from macros.diff.prose import shown
-from macros.diff.statuses import Told
 from macros.model import FILES
 
 # So many records of a section are told in full, with so many lines each; so many names, files or pages stand in a list.

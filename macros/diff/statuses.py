@@ -1,68 +1,17 @@
-"""How statuses moved, what the rubric says of them, and which published assessments are no longer as they were."""
+"""How statuses moved, and what the rubric says of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from macros.diff.account import Account
+from macros.diff.assessments import Assessment, assessments_of, history, status
 from macros.diff.changes import Change
 from macros.diff.inert import Inert
 from macros.diff.names import Names
 from macros.diff.prose import shown
-from macros.likeness import is_mended
 from macros.plan import Plan
 from macros.rules.assessments import LADDER
 from macros.rules.rubric import rubric_1
-
-Assessment = dict[str, Any]
-# The texts of an assessment, in which a typing error may be corrected.
-TEXTS = {"reason", "missing", "began"}
-
-
-@dataclass(frozen=True)
-class History:
-    """The assessments of an objective: the published ones with what became of them, and the new ones."""
-
-    published: list[tuple[Assessment, Assessment | None]]
-    added: list[Assessment]
-
-
-def history(change: Change) -> History:
-    """The assessments of a changed objective, paired by their date or else by their place."""
-    old, rest = _assessments(change.old), _assessments(change.new)
-    dates = {item.get("as_of") for item in old}
-    found: list[tuple[Assessment, Assessment | None]] = []
-    for index, before in enumerate(old):
-        same = [item for item in rest if item.get("as_of") == before.get("as_of")]
-        instead = [item for item in _assessments(change.new)[index : index + 1] if item in rest and item.get("as_of") not in dates]
-        after = next(iter(same or instead), None)
-        if after is not None:
-            rest.remove(after)
-        found.append((before, after))
-    return History(found, rest)
-
-
-def status(fields: dict[str, Any]) -> str:
-    """The status of an objective as written: that of its last assessment, or computed; empty where there is no objective."""
-    if assessments := _assessments(fields):
-        return str(assessments[-1].get("status", ""))
-    return ("reported-elsewhere" if fields.get("see") else "no-information") if fields else ""
-
-
-def is_typing_correction(old: Assessment, new: Assessment) -> bool:
-    """Whether two versions of an assessment differ by typing errors in its texts only. Whether a language is behind is no part of the words."""
-    changed = [name for name in {**old, **new} if old.get(name) != new.get(name)]
-    texts = [(old.get(name), new.get(name)) for name in changed]
-    return set(changed) <= TEXTS and all(isinstance(a, dict) and isinstance(b, dict) and _is_mended(a, b) for a, b in texts)
-
-
-def _is_mended(old: dict[str, Any], new: dict[str, Any]) -> bool:
-    return all(is_mended(str(old.get(language, "")), str(new.get(language, ""))) for language in ("en", "fr"))
-
-
-def _assessments(fields: dict[str, Any]) -> list[Assessment]:
-    written = fields.get("assessments")
-    return [item for item in written if isinstance(item, dict)] if isinstance(written, list) else []
 
 
 @dataclass(frozen=True)
@@ -87,7 +36,7 @@ class Statuses:
         added = history(change).added
         for item in added:
             yield from self._assessment(change, item, several=len(added) > 1)
-        if not _assessments(change.new):
+        if not assessments_of(change.new):
             yield Inert("Computed from the text: no assessment stands here.")
         elif not added:
             yield Inert("No assessment was added: the status moved because published ones were edited or removed.")
@@ -133,25 +82,3 @@ class Statuses:
 
     def _word(self, id: str) -> Inert:
         return self.names.word("statuses", id)
-
-
-# A headline and the lines below it.
-Told = tuple[Inert, Iterable[Inert]]
-
-
-def rewritten(changes: list[Change], names: Names) -> tuple[list[Told], list[Told]]:
-    """(headline, lines) of each published assessment that was edited or removed, and of those in which a typing error was corrected."""
-    faults: list[Told] = []
-    corrections: list[Told] = []
-    account = Account(names, "objectives")
-    for change in changes:
-        for old, new in history(change).published:
-            where = Inert("{}, assessment of {}").format(names.record("objectives", change.id), str(old.get("as_of", "")))
-            if new is None:
-                said = Inert("⚠ Published assessment removed: {} ({})").format(where, names.word("statuses", str(old.get("status", ""))))
-                faults.append((said, []))
-            elif new != old and is_typing_correction(old, new):
-                corrections.append((where, list(account.differences(old, new))))
-            elif new != old:
-                faults.append((Inert("⚠ Published assessment edited: {}").format(where), list(account.differences(old, new))))
-    return faults, corrections

@@ -1,17 +1,19 @@
 """Everything that a reviewer is told, what matters most first, short enough for the summary of a workflow."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from macros.diff import languages
+from macros.diff.assessments import Told, history, rewritten, status
 from macros.diff.changes import Comparison
 from macros.diff.inert import Inert
 from macros.diff.names import Names, kind_name
 from macros.diff.pages import pages
 from macros.diff.prose import moved_words, shown
-from macros.diff.sections import bullets, by_section, counts, first, listed, told
-from macros.diff.statuses import Statuses, Told, history, rewritten, status
+from macros.diff.sections import MOST_NAMES, bullets, by_section, counts, first, listed, told
+from macros.diff.statuses import Statuses
 from macros.model import typed
 from macros.plan import Plan
 from macros.revision import Revision
@@ -47,7 +49,7 @@ class Summary:
 
     def sections(self) -> Iterator[tuple[str, list[Inert]]]:
         """(title, lines) of each section, also of empty ones."""
-        faults, corrections = rewritten(self.comparison.of("objectives"), self.names)
+        faults, corrections = rewritten(self.comparison.of("objectives"), self.names, self.comparison.moved)
         yield "⚠ Look at this first", [*bullets(faults), *self._vanished(), *self._unreadable()]
         yield "Statuses that moved", list(bullets(self._statuses))
         yield "Typing errors corrected in published assessments", list(bullets(corrections))
@@ -83,9 +85,9 @@ class Summary:
         words, alone = [], []
         for key, changed in self._wording.items():
             for language, (old, new) in changed.items():
-                act = " added" if old is None else " removed" if new is None else ""
+                act = "added, " if old is None else "removed, " if new is None else ""
                 said = moved_words(old, new) if old is not None and new is not None else shown(old or new or "")
-                words.append(Inert("- {}, {}{}: {}").format(key, languages.LANGUAGES[language], act, said))
+                words.append(Inert("- {}{}, {}: {}").format(Inert(act), key, languages.LANGUAGES[language], said))
             if len(changed) == 1:
                 alone.append(Inert("words of the pages, {}: only the {} changed").format(key, languages.LANGUAGES[next(iter(changed))]))
         yield "Words of the pages", first(words, "texts")
@@ -123,5 +125,8 @@ class Summary:
         known |= {f"data/wording/{language}.yaml" for changed in self._wording.values() for language in changed}
         own_first = sorted(self.files, key=lambda file: not file.startswith(("data/", "docs/")))
         others = {file: self.files[file] for file in own_first if file not in known}
-        same = {file: " (comments, order or layout only)" for file in self.comparison.laid_out}
-        return first([Inert("- {}: {}{}").format(act, file, same.get(file, "")) for file, act in others.items()], "files")
+        if len(others) > MOST_NAMES:
+            folders = Counter((act, file.rpartition("/")[0]) for file, act in others.items())
+            return first([Inert("- {}/: {} {}").format(folder or ".", number, act) for (act, folder), number in folders.items()], "folders")
+        untold = self.comparison.untold
+        return [Inert("- {}: {} {}").format(act, file, untold.get(file, "")).rstrip() for file, act in others.items()]
