@@ -162,7 +162,8 @@ def test_organs_count_with_their_body(graph):
 def test_an_organ_of_an_organ_counts_with_the_body_above_both(project, edit):
     edit("actors.yaml", "- id: millers\n", "- id: millers\n  part_of: school-board\n")
     graph = build(load(project))
-    assert list(measures.line(graph, f"{C}millers")) == [f"{C}millers", f"{C}school-board", f"{C}mill-school"]
+    assert measures.body_of(graph, f"{C}millers") == f"{C}mill-school"
+    assert list(measures.parts(graph, f"{C}mill-school")) == [f"{C}mill-school", f"{C}school-board", f"{C}millers"]
 
 
 def test_joint_agents_are_all_responsible_and_an_organ_beside_its_body_is_one(graph):

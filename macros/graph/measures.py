@@ -17,17 +17,17 @@ def nodes(graph: nx.MultiDiGraph, kind: str) -> list[str]:
     return [node for node, of in graph.nodes(data="kind") if of == kind]
 
 
-def line(graph: nx.MultiDiGraph, actor: str) -> Iterator[str]:
-    """The actor, then what it is part of, and so on up to its body. Definition: the way along `part-of` edges."""
-    above: str | None = actor
-    while above:
-        yield above
-        above = next((whole for _, whole, relation in graph.out_edges(above, data="relation") if relation == "part-of"), None)
-
-
 def body_of(graph: nx.MultiDiGraph, actor: str) -> str:
-    """The body with which an actor counts; its own where it is part of nothing."""
-    return list(line(graph, actor))[-1]
+    """The body with which an actor counts; the actor itself where it is part of nothing. Definition: the end of its `part-of` edges."""
+    return graph.nodes[actor]["body"]
+
+
+def parts(graph: nx.MultiDiGraph, actor: str) -> Iterator[str]:
+    """The actor, and everything that is part of it, at any depth. Definition: the way back along `part-of` edges."""
+    yield actor
+    for part, _, relation in graph.in_edges(actor, data="relation"):
+        if relation == "part-of":
+            yield from parts(graph, part)
 
 
 def named(graph: nx.MultiDiGraph, record: str, relation: str = "responsible") -> list[str]:
@@ -108,22 +108,17 @@ class Reach:
 
 def reach(graph: nx.MultiDiGraph, actor: str) -> Reach:
     """The actions for which an actor or a part of it is named as responsible, each once. Definition: the `responsible` edges
-    into actions, from the actor and from every actor whose `line` leads through it."""
-    own = [one for one in nodes(graph, "actor") if actor in line(graph, one)]
-    done = {action for one in own for _, action, how in graph.out_edges(one, data="relation") if how == "responsible"}
+    into actions, from the actor and from all its `parts`."""
+    done = {action for one in parts(graph, actor) for _, action, how in graph.out_edges(one, data="relation") if how == "responsible"}
     by_state: dict[str, list[str]] = {}
     places: dict[str, str] = {}
     for action in (node for node in nodes(graph, "action") if node in done):
         by_state.setdefault(graph.nodes[action]["state"], []).append(action)
-        places[objective_of(graph, action)] = area_of(graph, action)
+        objective = whole_of(graph, action)
+        places[objective] = whole_of(graph, objective)
     return Reach(by_state, list(places), list(dict.fromkeys(places.values())))
 
 
-def objective_of(graph: nx.MultiDiGraph, action: str) -> str:
-    """The objective that an action stands under."""
-    return list(line(graph, action))[1]
-
-
-def area_of(graph: nx.MultiDiGraph, action: str) -> str:
-    """The area that an action stands under."""
-    return list(line(graph, action))[2]
+def whole_of(graph: nx.MultiDiGraph, node: str) -> str:
+    """What a node is part of: the objective of an action, the area of an objective."""
+    return next(whole for _, whole, relation in graph.out_edges(node, data="relation") if relation == "part-of")

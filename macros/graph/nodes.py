@@ -35,8 +35,15 @@ def _own(plan: Plan, record: Record) -> dict[str, Any]:
             return {"weakness": record.weakness, "countries": record.countries, "bears_on_outside": outside}
         case Actor():
             acronym = {f"acronym_{language}": getattr(record.acronym, language, None) for language in LANGUAGES}
-            return {"actor_kind": record.kind, "country": record.country} | acronym
+            return {"actor_kind": record.kind, "body": _body(plan, record), "country": record.country} | acronym
     return {}
+
+
+def _body(plan: Plan, actor: Actor) -> str:
+    """The body with which an actor counts, up the whole way of `part_of`; the actor itself where it is part of nothing."""
+    while actor.part_of:
+        actor = plan.actors[actor.part_of]
+    return typed("actors", actor.id)
 
 
 def _sections(plan: Plan, record: Record) -> dict[str, list[str]]:

@@ -109,7 +109,7 @@ def _on_actors(graph: nx.MultiDiGraph) -> Iterator[Statement]:
             yield Statement("statement.shared", len(shared), {"actors": _names([one, other]), "objectives": _names(shared)}, (one, other))
     for action, found in gaps.joint(graph).items():
         places = {"action": _names([action]), "actors": _bodies(graph, found, [action])}
-        yield Statement("statement.jointly", len(found), places, (measures.objective_of(graph, action), *found))
+        yield Statement("statement.jointly", len(found), places, (measures.whole_of(graph, action), *found))
 
 
 def _on_follow_ups(graph: nx.MultiDiGraph) -> Iterator[Statement]:
