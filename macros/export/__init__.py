@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from macros.export.actions import actions_csv
+from macros.export.graph import edges_csv, graph_files
 from macros.export.indicators import each_indicator_csv, indicators_csv
 from macros.export.plan import plan_json
 from macros.plan import Plan
@@ -14,6 +15,8 @@ EXPORTS: dict[str, Callable[[Plan], str | dict[str, str]]] = {
     "actions.csv": actions_csv,
     "indicators.csv": indicators_csv,
     "indicators/*.csv": each_indicator_csv,
+    "graph.*": graph_files,
+    "edges.csv": edges_csv,
 }
 
 
