@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 
-.PHONY: help install serve site check links test lint chromium bench lock clean
+.PHONY: help install serve site check links test lint chromium graphviz bench lock clean
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1|/' | while IFS='|' read name text; do printf 'make %-8s %s\n' "$$name" "$$text"; done
 
@@ -21,19 +21,29 @@ check: $(VENV)/.site ## read the data and name every problem in it
 links: $(VENV)/.test ## check every link, anchor, image and download of the built site/
 	@$(RUN) tools/links.py
 
-test: $(VENV)/.test lint chromium ## check data, rules, messages, strict builds of both languages, links of the built site, pages in a browser
+test: $(VENV)/.test lint chromium graphviz ## check data, rules, messages, strict builds of both languages, links of the built site, pages in a browser
 	@$(RUN) -m pytest
 
 lint: $(VENV)/.test
 	@$(RUN) -m ruff check -q macros tools tests
 	@$(RUN) -m ruff format -q --check macros tools tests
 
-# The tests of pages need Chromium: the one that CHROMIUM names, or on the PATH, or (as root on Debian) from a package.
+# The tests need Chromium (the one that CHROMIUM names, or on the PATH) and Graphviz. As root on Debian, and with sudo where CI is set,
+# packages bring them.
+SUDO := $$([ "$$(id -u)" = 0 ] || echo sudo -n)
+define package
+{ { [ "$$(id -u)" = 0 ] || [ -n "$$CI" ]; } && command -v apt-get >/dev/null && $(SUDO) apt-get update -qq \
+		&& $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1) >/dev/null; }
+endef
+
 chromium:
 	@[ -n "$$CHROMIUM" ] || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
-		|| { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq \
-		&& DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-liberation >/dev/null; } \
+		|| $(call package,chromium fonts-liberation) \
 		|| { echo "Chromium is missing: install it (on Debian: apt-get install chromium), or name yours: CHROMIUM=/path/to/chromium"; exit 1; }
+
+graphviz:
+	@command -v dot >/dev/null || $(call package,graphviz) \
+		|| { echo "Graphviz is missing: install it (on Debian: apt-get install graphviz)"; exit 1; }
 
 bench: $(VENV)/.test ## measure check, build and a plan of 1000 objectives
 	@PYTHONPATH=. $(RUN) tools/bench.py
@@ -44,7 +54,7 @@ lock: ## choose the newest versions that pyproject.toml allows and lock them
 	@$(PYTHON) -m uv pip compile -q --universal --generate-hashes --no-emit-index-url --python-version 3.11 --custom-compile-command "make lock" pyproject.toml --group test -o requirements-test.lock
 
 clean: ## delete everything that the commands above made
-	@rm -rf $(VENV) build site docs/en/data/*.json docs/en/data/*.csv docs/en/data/indicators docs/en/schema/*.json .pytest_cache .ruff_cache
+	@rm -rf $(VENV) build site docs/en/data/*.json docs/en/data/*.csv docs/en/data/graph.* docs/en/data/indicators docs/en/schema/*.json .pytest_cache .ruff_cache
 
 $(VENV)/.site: requirements.lock
 	@command -v $(PYTHON) >/dev/null || { echo "$(PYTHON) is missing: install Python 3.11 or newer, or name yours: make PYTHON=/path/to/python3"; exit 1; }
