@@ -1,4 +1,4 @@
-"""Measure what the program costs: the check, the build of both languages, a plan of 1000 objectives."""
+"""Measure what the program costs: the check, the build of both languages, the graph, a plan of 1000 objectives."""
 
 import os
 import re
@@ -33,6 +33,14 @@ def build(folder: Path) -> tuple[float, float]:
     return run([sys.executable, "-m", "mkdocs", "build"], folder)
 
 
+def graph(folder: Path) -> str:
+    """What the graph of the plan in a folder costs, in words."""
+    command = [sys.executable, "tools/measure_graph.py", str(folder)]
+    done = subprocess.run(command, cwd=ROOT, env=QUIET | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=True)
+    measured, written, memory = map(float, done.stdout.split())
+    return f"{measured:6.2f} s   (its files {written:.2f} s, {memory:.0f} MiB in all)"
+
+
 def write_plain_twin(project: Path, twin: Path) -> int:
     """Write the same pages as plain Markdown, without macros; return their number."""
     site = open_site(project, "en", "https://repository.example/tracker")
@@ -65,6 +73,8 @@ def main() -> None:
         write_project(small, 250)
         write_project(large, 1000)
         count = write_plain_twin(large, twin)
+        print(f"graph and measures, real data     {graph(ROOT)}")
+        print(f"graph and measures, 1000 x 200    {graph(large)}   (target 5 s, 300 MiB)")
         few, _ = build(small)
         pairs = [(build(large), build(twin)) for _ in range(PAIRS)]
     seconds = median(ours[0] for ours, _ in pairs)

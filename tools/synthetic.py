@@ -139,11 +139,13 @@ def _findings(report: _Report, objectives: int, actors: int) -> dict:
 
 def _actor(number: int) -> dict:
     name = both(f"Actor number {number}")
+    organ = {"part_of": f"actor-{number - 1}"} if number % 5 == 4 else {}
     return {
         "id": f"actor-{number}",
         "name": name,
         "kind": "agency",
         "what": both("An invented body."),
+        **organ,
         "evidence": evidence("1 ¶1", "beaucoup reste à faire partout"),
     }
 
@@ -155,7 +157,7 @@ def _follow_up(report: _Report, number: int) -> dict:
         "title": both(f"Do better for aim {number}"),
         "text": both(f"Do better for aim {number}."),
         "actors": [{"actor": f"actor-{number}", "role": "responsible"}],
-        "answers": [{"to": "f1", "reason": both("It answers it.")}],
+        "answers": [{"to": to, "reason": both("It answers it.")} for to in ("f1", f"2.{number}.1")],
         "evidence": evidence(f"3.{number}", f"Faire encore mieux pour le but {number}"),
     }
 
