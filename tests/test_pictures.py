@@ -65,7 +65,7 @@ def test_hover_lights_the_lines_of_an_actor_and_says_them(graph):
 
 def test_the_keyboard_does_the_same(graph):
     page, picture = graph
-    page.locator("[name=q]").focus()
+    page.locator("[name=find]").focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     first = page.evaluate("document.activeElement.dataset.node")
@@ -90,27 +90,27 @@ def test_each_filter_leaves_what_it_names(graph, choice):
 
 def test_search_finds_without_accents_and_enter_goes_there(graph):
     page, picture = graph
-    page.locator("[name=q]").fill("EUROPOL")
+    page.locator("[name=find]").fill("EUROPOL")
     assert expected(actor="europol") <= lit(page, picture)
-    assert "q=EUROPOL" in page.url
+    assert "find=EUROPOL" in page.url
     page.keyboard.press("Enter")
     assert "europol" in page.evaluate("document.activeElement.dataset.node")
 
 
 def test_the_address_restores_the_view(visit):
-    page = visit("graph/?area=2.5&role=responsible&q=eurojust")
+    page = visit("graph/?area=2.5&role=responsible&find=eurojust")
     assert seen(page, SHOWN[WIDE]) == expected(area="2.5", role="responsible")
     assert lit(page, SHOWN[WIDE]) == expected(actor="eurojust", area="2.5", role="responsible")
-    expect(page.locator("[name=q]")).to_have_value("eurojust")
+    expect(page.locator("[name=find]")).to_have_value("eurojust")
 
 
 def test_an_address_that_names_nothing_shows_everything(visit):
-    page = visit("graph/?area=9.9&q=%3Cscript%3E")
+    page = visit("graph/?area=9.9&find=%3Cscript%3E")
     assert seen(page, SHOWN[WIDE]) == expected()
 
 
 def test_reset_shows_everything_again(visit):
-    page = visit("graph/?area=2.5&q=europol")
+    page = visit("graph/?area=2.5&find=europol")
     page.get_by_role("button", name="Show all").click()
     page.wait_for_function("!document.querySelector('.edge.off') && !document.querySelector('.dimmed')")
     assert seen(page, SHOWN[WIDE]) == expected()

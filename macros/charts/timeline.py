@@ -45,7 +45,9 @@ def timeline(
     """The picture, from the first year in it to the last. On a phone a label stands above its mark, else beside it."""
     narrow = width < WIDE
     axis = _Axis(lanes, milestones, 6.0 if narrow else width * 0.5, width - 6)
-    y, drawn = HEAD + LINE * len(milestones) + 6.0, []
+    flags = _flags(axis, milestones)
+    top = LINE * sum(len(flag.rows) for flag in flags) + 0.0
+    y, drawn = top + HEAD + 6, []
     for name, moments in lanes:
         rows = lines(name, width)
         drawn.append(text(0, y + 14, rows, class_="strong"))
@@ -59,7 +61,7 @@ def timeline(
             y += below + 24 if narrow else max(26, LINE * len(rows) + 9)
         y += 8
     return picture(
-        f"timeline-{width:.0f}", width, y, title, description, *_grid(axis, milestones, y), *drawn,
+        f"timeline-{width:.0f}", width, y, title, description, *_grid(axis, flags, top, y), *drawn,
         links=True, class_=f"timeline chart--{'narrow' if narrow else 'wide'}",
     )  # fmt: skip
 
@@ -80,20 +82,36 @@ class _Axis:
         return self.left + (self.right - self.left) * (day - start).days / whole
 
 
-def _grid(axis: _Axis, milestones: Sequence[Milestone], bottom: float) -> list[Markup]:
-    """The years, with a line where each begins, and the milestones."""
-    found, top = [], LINE * len(milestones) + 0.0
+@dataclass(frozen=True)
+class _Flag:
+    """The label of a milestone on the side of its line that has more room."""
+
+    x: float
+    rows: list[str]
+    to_the_right: bool
+
+
+def _flags(axis: _Axis, milestones: Sequence[Milestone]) -> list[_Flag]:
+    found = []
+    for one in milestones:
+        x = axis.at(one.day)
+        room = max(x, axis.right - x) - 8
+        found.append(_Flag(x, lines(one.label, room), axis.right - x > x))
+    return found
+
+
+def _grid(axis: _Axis, flags: Sequence[_Flag], top: float, bottom: float) -> list[Markup]:
+    """The years, with a line where each begins, and the milestones, each flag below the one before."""
+    found, y = [], 8.0
     for year in axis.years:
         x = axis.at(Day(year, 1, 1))
         found += [element("path", d=f"M{x:.1f} {top + HEAD - 6:.0f}V{bottom:.0f}", class_="rule"), text(x + 3, top + 14, [str(year)], class_="quiet")]
-    for place, one in enumerate(milestones):
-        x, y = axis.at(one.day), LINE * place + 8.0
-        room = axis.right - x
-        # The label stands on the side of its line where it has room.
+    for flag in flags:
         found += [
-            element("path", d=f"M{x:.1f} {y:.0f}V{bottom:.0f}", class_="milestone"),
-            text(x + (5 if room > axis.right / 2 else -5), y, [one.label], text_anchor="start" if room > axis.right / 2 else "end"),
+            element("path", d=f"M{flag.x:.1f} {y - 8:.0f}V{bottom:.0f}", class_="milestone"),
+            text(flag.x + (5 if flag.to_the_right else -5), y, flag.rows, text_anchor="start" if flag.to_the_right else "end"),
         ]
+        y += LINE * len(flag.rows)
     return found
 
 

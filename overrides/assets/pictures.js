@@ -13,7 +13,7 @@
   function graph(form, figure) {
     const edges = [...figure.querySelectorAll(".edge")];
     const nodes = [...figure.querySelectorAll("[data-node]")];
-    const search = form.querySelector("[name=q]");
+    const search = form.querySelector("[name=find]");
     const selects = [...form.querySelectorAll("select")];
     const says = document.querySelector(".graph-says");
     const ends = (edge) => [edge.dataset.from, edge.dataset.to];
@@ -55,7 +55,7 @@
       figure.addEventListener(leave, () => light(found()));
     }
     search.addEventListener("input", () => {
-      keep("q", search.value.trim());
+      keep("find", search.value.trim());
       light(found());
     });
     // Enter in the search leads to the first node found that is in view.
@@ -71,14 +71,14 @@
     });
     form.addEventListener("reset", () => {
       search.value = "";
-      keep("q", "");
+      keep("find", "");
       // The selects are emptied by whoever listens for this first, or after this by the browser.
       setTimeout(() => { filter(); light(new Set()); });
     });
     window.addEventListener("popstate", restore);
 
     function restore() {
-      search.value = new URLSearchParams(location.search).get("q") || "";
+      search.value = new URLSearchParams(location.search).get("find") || "";
       filter();
       light(found());
     }
