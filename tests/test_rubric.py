@@ -141,6 +141,10 @@ NO_STEP_BACK = "is no step back | delete  step_back"
         # What stopped or was replaced stands on no step.
         ("delivered superseded", "", ALLOWED),
         ("stalled under-way", "", ALLOWED),
+        # It is no detour around the category either.
+        ("delivered stalled under-way", "", WITHOUT_REASON.format("delivered", "under-way")),
+        ("delivered stalled under-way", "new-fact", ALLOWED),
+        ("delivered stalled delivered", "", ALLOWED),
     ],
 )
 def test_a_step_back_needs_its_category(statuses, step_back, expected, tiny):

@@ -5,7 +5,7 @@ import inspect
 import pytest
 
 from macros import rules
-from macros.rules import assessments, quotations, records, references
+from macros.rules import assessments, moves, quotations, records, references
 
 # Name -> file, what stands there, what somebody writes; nobody is told anything.
 ALLOWED = {
@@ -79,7 +79,7 @@ def test_nobody_is_troubled_about(name, old, new, edit, problems):
     assert problems(edit(name, old, new)) == []
 
 
-@pytest.mark.parametrize("module", [references, records, assessments, quotations], ids=lambda module: module.__name__)
+@pytest.mark.parametrize("module", [references, records, moves, assessments, quotations], ids=lambda module: module.__name__)
 def test_every_rule_of_a_module_is_in_its_list_and_in_that_of_the_check(module):
     written = [
         function for name, function in inspect.getmembers(module, inspect.isfunction) if name[0] != "_" and function.__module__ == module.__name__

@@ -71,10 +71,10 @@ def every_status_keeps_to_the_rubric(plan: Plan) -> Iterator[Problem]:
 
 
 def every_step_back_has_a_category(plan: Plan) -> Iterator[Problem]:
-    """A status lower than the one before says why; no other does."""
+    """A status lower than the last one on the ladder says why, also with one beside the ladder in between; no other does."""
     for objective, index, assessment in _assessments(plan):
-        before = objective.assessments[index - 1].status if index else None
-        ranked = before in LADDER and assessment.status in LADDER
+        before = next((one.status for one in objective.assessments[:index][::-1] if one.status in LADDER), None)
+        ranked = before and assessment.status in LADDER
         back = ranked and LADDER.index(assessment.status) < LADDER.index(before)
         if back and not assessment.step_back:
             yield objective.problem(
