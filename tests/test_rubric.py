@@ -19,7 +19,7 @@ def objective(asks: str, states: str, *statuses: str, **more: str) -> Objective:
     actions = [{"id": f"2.1.1-{n}", "text": TEXT, "state": state.rstrip("*"), "evidence": EVIDENCE} for n, state in enumerate(states.split(), 1)]
     rests_on = [f"2.1.1-{n}" for n, state in enumerate(states.split(), 1) if state.endswith("*")]
     assessments = [
-        {"as_of": f"200{8 + n}-10-17", "rubric": "1", "status": status, "confidence": "high", "reason": TEXT, "rests_on": rests_on}
+        {"as_of": f"{2008 + n}-10-17", "rubric": "1", "status": status, "confidence": "high", "reason": TEXT, "rests_on": rests_on}
         for n, status in enumerate(statuses)
     ]
     assessments[-1] |= {field: value if field == "step_back" else TEXT for field, value in more.items()}
