@@ -1,0 +1,115 @@
+"""Check the links that lead outside, and keep one issue on those that do not answer."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+from archive import WAYBACK, Unreachable, archived_copy
+from built import Site
+from issue import tell
+from places import Place, collect
+from project import ROOT
+from visits import Answer, Manners, visit
+
+from macros.load import load
+from macros.plan import Plan
+from macros.problems import Faults, Problem
+
+TOLERATED = 90  # days, where no archived copy is known
+
+
+def problems(plan: Plan, places: dict[str, Place], answers: dict[str, Answer], today: date, tries: int) -> Iterator[tuple[Problem, str]]:
+    """What is to be done, with the address of each link that is broken (else nothing): links first, then records that no longer fit."""
+    excused = {link.url for link in plan.links if link.dead or link.until >= today.isoformat()}
+    for address, place in places.items():
+        if answers[address].broken and address not in excused:
+            more = f" and {len(place.pages) - 1} more pages" if len(place.pages) > 1 else ""
+            what = f"{address} does not answer in {tries} tries: {answers[address].text} (on {place.pages[0] or 'the home page'}{more})"
+            yield Problem(place.file, place.line, place.record, what, "correct the address, or record it in data/links.yaml"), address
+    for link in plan.links:
+        if answers[link.url].good:
+            yield link.problem(("url",), f"this link answers again: {answers[link.url].text}", "delete the record"), ""
+        elif link.until and link.until < today.isoformat():
+            hint = "find out what became of it: write a later day, or  dead: yes"
+            yield link.problem(("until",), f"was tolerated until {link.until}: {answers[link.url].text}", hint), ""
+
+
+def proposal(address: str, place: Place, answer: Answer, today: date, service: str, agent: str) -> str:
+    """A record for data/links.yaml, ready to paste: dead with its archived copy, or tolerated where none is known."""
+    head = f"- url: {address}\n  reason: {json.dumps(f'Does not answer: {answer.text}.', ensure_ascii=False)}\n"
+    try:
+        copy = archived_copy(address, place.day, service, agent)
+    except Unreachable as error:
+        copy, head = None, f"# The archive could not be asked for a copy: {error}\n{head}"
+    # The first of a month: the text of the issue stays the same from week to week.
+    until = (today + timedelta(TOLERATED)).replace(day=1)
+    return head + (f"  dead: yes\n  archived: {copy}" if copy else f"  until: {until}")
+
+
+def check(options: argparse.Namespace) -> int:
+    """Visit every outside link of the built site and write a report; 1 when something is to be done, 2 when nothing could be checked."""
+    if not (options.site / "index.html").is_file():
+        print(f"{options.site} holds no built site: make one with  make site", file=sys.stderr)
+        return 2
+    site, plan = Site(options.site), load(ROOT)
+    agent = f"anti-trafficking-plan-tracker link check (+{site.address})"
+    places = collect(site, plan)
+    answers = visit([*places, *(link.url for link in plan.links)], Manners(agent, options.tries, options.wait, options.timeout, options.interval))
+    if answers and not any(answer.good or answer.code for answer in answers.values()):
+        print("No outside link answers at all: this machine seems to be offline. No report was written.", file=sys.stderr)
+        return 2
+    found = list(problems(plan, places, answers, options.today, options.tries))
+    report = {
+        "checked": len(answers),
+        "problems": [str(problem) for problem, _ in found],
+        "proposals": [proposal(url, places[url], answers[url], options.today, options.archive, agent) for _, url in found if url],
+        "undecided": [f"{url}: {answer.text}" for url, answer in answers.items() if not answer.good and not answer.broken],
+    }
+    options.report.write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    print("\n".join([*report["problems"], *report["proposals"], *(f"undecided: {line}" for line in report["undecided"])]))
+    print(f"{len(answers)} outside links: {len(found)} to be mended, {len(report['undecided'])} not decided.")
+    return 1 if found else 0
+
+
+def issue(options: argparse.Namespace) -> int:
+    """Open, update or close the one issue on outside links, as a report of the check says."""
+    try:
+        report = json.loads(options.report.read_text("utf-8"))
+        report["problems"], report["proposals"]
+    except (OSError, ValueError, KeyError, TypeError):
+        print(f"{options.report} is no report: write one with  tools/outside.py check site --report FILE", file=sys.stderr)
+        return 2
+    print(tell(report))
+    return 0
+
+
+def main() -> int:
+    """Run one command."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    one = commands.add_parser("check", help=check.__doc__)
+    one.set_defaults(run=check)
+    one.add_argument("site", type=Path, help="the folder of the built site")
+    one.add_argument("--report", type=Path, required=True, help="the file to write, for the command issue")
+    one.add_argument("--today", type=date.fromisoformat, default=date.today(), help="the day by which records expire (default: today)")
+    one.add_argument("--archive", default=WAYBACK, help="the service that is asked for archived copies (default: %(default)s)")
+    one.add_argument("--tries", type=int, default=Manners.tries, help="a link must fail that often (default: %(default)s)")
+    one.add_argument("--wait", type=float, default=Manners.wait, help="seconds between tries (default: %(default)s)")
+    one.add_argument("--timeout", type=int, default=Manners.timeout, help="seconds until an answer is given up (default: %(default)s)")
+    one.add_argument("--interval", type=float, default=Manners.interval, help="seconds between two pages of a host (default: %(default)s)")
+    two = commands.add_parser("issue", help=issue.__doc__)
+    two.set_defaults(run=issue)
+    two.add_argument("report", type=Path, help="what the command check wrote")
+    options = parser.parse_args()
+    try:
+        return options.run(options)
+    except Faults as faults:
+        print(faults, file=sys.stderr)
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,75 @@
+"""Visits outside addresses politely, and says of each whether it answers."""
+
+import tempfile
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+from lychee import lychee
+
+# Answers of servers that turn programs away or are busy: they say nothing of the page.
+UNDECIDED = (401, 403, 407, 429, 451, 503, 999)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What became of a visit: the server's answer in words, its code (0 where none came), and whether the page is there."""
+
+    text: str
+    code: int = 0
+    good: bool = False
+
+    @property
+    def broken(self) -> bool:
+        return not self.good and self.code not in UNDECIDED
+
+
+@dataclass(frozen=True)
+class Manners:
+    """How often a page is tried that does not answer, and how long we wait: between tries, for an answer, between pages of a host (seconds)."""
+
+    agent: str
+    tries: int = 3
+    wait: float = 60
+    timeout: int = 30
+    interval: float = 1
+
+
+def visit(addresses: Iterable[str], manners: Manners) -> dict[str, Answer]:
+    """Address -> its last answer. Only what is not good is tried again, after a wait: a page must fail each time."""
+    left, answers = sorted(set(addresses)), {}
+    for number in range(manners.tries):
+        if left and number:
+            time.sleep(manners.wait)
+        answers |= _visit(left, manners)
+        left = [address for address in left if not answers[address].good]
+    return answers
+
+
+def _visit(addresses: list[str], manners: Manners) -> dict[str, Answer]:
+    """One try for each address, one page of a host at a time. lychee leaves a busy server (429, 503) alone for as long as it asks."""
+    if not addresses:
+        return {}
+    options = ["-vv", "--max-redirects", "10", "--max-retries", "0", "--host-concurrency", "1"]
+    options += ["--host-request-interval", f"{round(manners.interval * 1000)}ms", "--timeout", str(manners.timeout), "--user-agent", manners.agent]
+    with tempfile.TemporaryDirectory() as folder:
+        page = Path(folder, "addresses.html")
+        page.write_text("\n".join(f'<a href="{escape(address)}">x</a>' for address in addresses), "utf-8")
+        found = lychee(*options, str(page))
+    answers = {}
+    for name in ("success_map", "error_map", "timeout_map"):
+        for one in (one for errors in found[name].values() for one in errors):
+            status = one["status"]
+            text = status["text"].removeprefix("Rejected status code: ").partition(" (error sending")[0]
+            answers[one["url"]] = Answer(text, status.get("code", 0), name == "success_map")
+    # What lychee passed over in silence counts as tried, with nothing known.
+    return {address: answers.get(_plain(address), Answer("was not visited", 999)) for address in addresses}
+
+
+def _plain(address: str) -> str:
+    """An address as lychee writes it."""
+    address = quote(address, safe="%/:=&?~#+!$,;'@()*[]")
+    return address if urlsplit(address).path else f"{address}/"
