@@ -1,4 +1,4 @@
-"""What the graph of the plan in a folder costs: seconds of the processor for it and all its measures and statements, for its files, and peak memory in MiB."""
+"""What the graph of a plan costs: seconds of the processor for it, its measures and statements, then for its files; peak memory in MiB."""
 
 import resource
 import sys
