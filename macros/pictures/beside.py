@@ -12,6 +12,7 @@ from macros.pictures.here import Url
 from macros.pictures.who import Pair, Who
 from macros.views import Views
 
+NO_BREAK = "\u00a0"
 Group = tuple[str, list[Neighbour]]
 
 
@@ -55,7 +56,8 @@ class Beside:
 
     def _counted(self, pair: Pair, role: str, kind: str, url: Url) -> Neighbour:
         id = pair.actor if kind == "actors" else pair.objective
-        label = f"{self.phrases.label(kind, id)} ({self.phrases.wording.count('actions', len(pair.roles[role]))})"
+        number = self.phrases.wording.count("actions", len(pair.roles[role])).replace(" ", NO_BREAK)
+        label = f"{self.phrases.label(kind, id)} ({number})"
         return Neighbour(label, url(kind, id), role)
 
     def _records(self, heading: str, kind: str, ids: list[str], url: Url) -> Group:
