@@ -16,7 +16,8 @@ from origins import Origins
 from project import ROOT
 
 from macros.load import load
-from macros.problems import Faults, Problem, suggestion
+from macros.problems import Faults, Problem, in_order, suggestion
+from macros.report import FORMATS
 
 # A fault of the frame stands on every page: so many of the same are named, the others counted.
 MOST = 5
@@ -33,7 +34,7 @@ def problems(site: Site, origins: Origins) -> list[Problem]:
         for number, fault in zip(range(1, MOST + 1), faults.values(), strict=False):
             more = f" (the same on {len(faults) - MOST} more pages)" if number == MOST < len(faults) else ""
             found.add(_problem(site, origins, fault, message + more, fault.hint or nearest(fault.missing)))
-    return sorted(found)
+    return in_order(found)
 
 
 def _nearest(site: Site, missing: str) -> str:
@@ -53,17 +54,6 @@ def _problem(site: Site, origins: Origins, fault: Fault, message: str, hint: str
     document = origins.document(page)
     made = f"this page is made by {document}" if document != file else ""
     return Problem(file, line, page.shown or "home page", message, f"{hint} ({made})" if hint and made else hint or made)
-
-
-def annotation(problem: Problem) -> str:
-    """The problem as a note that a workflow sets on its line."""
-    said = f"{problem.message}\nhint: {problem.hint}" if problem.hint else problem.message
-    place = f"file={problem.file},line={problem.line},title={_escaped(problem.record).replace(':', '%3A').replace(',', '%2C')}"
-    return f"::error {place}::{_escaped(said)}"
-
-
-def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def counted(site: Site) -> str:
@@ -106,10 +96,12 @@ def main() -> int:
         print(faults, file=sys.stderr)
         return 2
     print(f"{counted(site)}. {time.perf_counter() - began:.1f} s.")
-    for problem in found:
-        print(annotation(problem) if options.format == "github" else problem, file=sys.stderr)
-    print(f"{len(found)} broken." if found else "All lead somewhere.", file=sys.stderr if found else sys.stdout)
-    return 1 if found else 0
+    if not found:
+        print("All lead somewhere.")
+        return 0
+    # The last line of a format counts problems of the data.
+    print(FORMATS[options.format](found, 0).rpartition("\n")[0], f"{len(found)} broken.", sep="\n", file=sys.stderr)
+    return 1
 
 
 if __name__ == "__main__":
