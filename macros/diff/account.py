@@ -15,7 +15,7 @@ _ALIKE = (
     ("label",), ("of", "is"), ("of",), ("unit",),
 )  # fmt: skip
 # Items that are told in one line: 71 (printed “71”) → 32 cases (printed “32”).
-_WHOLE = {"actors", "dates", "date", "figures", "totals", "entries", "period", "oj"}
+_WHOLE = {"actors", "dates", "date", "figures", "totals", "entries", "period"}
 # What a number is told with.
 _SAID_ONCE = {"value", "min", "max", "unit", "max_unit", "printed", "value_printed", "max_printed"}
 
@@ -51,7 +51,9 @@ class Account(Description):
             yield Inert("{}: {}").format(label, self._moved(name, old, new))
 
     def _moved(self, name: str, old: Any, new: Any) -> Inert:
-        if isinstance(old, str) and isinstance(new, str) and name != "quotation" and max(len(old), len(new)) > SHORT:
+        if name == "quotation":
+            return Inert("“{}” → “{}”").format(self.value(name, old), self.value(name, new))
+        if isinstance(old, str) and isinstance(new, str) and max(len(old), len(new)) > SHORT:
             return moved_words(old, new)
         return Inert("{} → {}").format(self.value(name, old), self.value(name, new))
 
@@ -79,7 +81,8 @@ class Account(Description):
     def _pair(self, label: Inert, name: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Inert]:
         differ = [key for key in {**old, **new} if old.get(key) != new.get(key)]
         if name in _WHOLE and all(isinstance(side.get(key, ""), str) for key in differ for side in (old, new)):
-            was = {key: old[key] for key in differ if key in old}
+            ends = {"min", "max", *(("unit", "max_unit") if "max_unit" in old else ())} if {"min", "max"} & set(differ) else set()
+            was = {key: value for key, value in old.items() if key in differ or key in ends}
             # What both have in common is said once, behind the new value: 71 → 32 cases (printed “FI (32)”).
             now = {key: value for key, value in new.items() if key in differ or key in _SAID_ONCE and not _SAID_ONCE.isdisjoint(differ)}
             before = self if {"unit", "max_unit"} & set(differ) else replace(self, unit="")

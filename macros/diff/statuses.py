@@ -51,7 +51,7 @@ class Statuses:
             published = [str(old.get("as_of", "")) for old, _ in history(change).published]
             before = Inert(", {} before").format(published[-1]) if published else Inert("")
             yield Inert("As of {}").format(str(item.get("as_of", ""))) + before
-        yield self.names.word("confidences", str(item.get("confidence", "")))
+        yield Inert("confidence: {}").format(self.names.word("confidences", str(item.get("confidence", ""))))
         yield from account.everything(item, frozenset({"as_of", "status", "confidence", "rubric", "rests_on", "step_back"}))
         yield from self._rubric(change, item)
 

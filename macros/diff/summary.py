@@ -38,7 +38,7 @@ class Summary:
     def opening(self) -> Iterator[Inert]:
         """What is compared, how much changed, and what keeps this account from being whole."""
         yield Inert("# Changes from {} to {}").format(*map(Inert, self.named))
-        versions = [version or "none" for version in (self.before.schema_version, self.after.schema_version)]
+        versions = ["none" if version is None else version for version in (self.before.schema_version, self.after.schema_version)]
         if versions[0] != versions[1]:
             yield Inert("The version of the schema was {} and is {}: a field that was renamed shows as removed and added.").format(*versions)
         if self.problems:
