@@ -9,9 +9,13 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
+from networkx import MultiDiGraph
 
 from macros import links
 from macros.glossary import Glossary
+from macros.graph.build import build
+from macros.graph.sentences import Piece, pieces
+from macros.graph.statements import Statement, about, statements
 from macros.guide import guide
 from macros.model import Action, Moved, untyped
 from macros.phrases import KINDS, Phrases, in_days, kind_of, quoted
@@ -63,6 +67,19 @@ class Renderer:
         return Views(self.plan)
 
     @cached_property
+    def graph(self) -> MultiDiGraph:
+        return build(self.plan)
+
+    @cached_property
+    def statements(self) -> list[Statement]:
+        return statements(self.graph)
+
+    def told(self, kind: str = "", id: str = "") -> list[list[Piece]]:
+        """What follows from the graph, in pieces: about a record, or everything."""
+        found = about(self.graph, self.statements, kind, id) if kind else self.statements
+        return [pieces(statement, self.phrases) for statement in found]
+
+    @cached_property
     def pictures(self) -> Pictures:
         return Pictures(self.phrases, self.views)
 
@@ -81,7 +98,7 @@ class Renderer:
         made.filters |= {"t": self.said, "words": phrases.text, "heading": heading, "number": words.number, "date": words.date}
         made.globals |= {
             "badge": self.badge,
-            "plan": self.plan, "views": self.views, "pictures": self.pictures, "language": words.language, "changed": self.changed,
+            "plan": self.plan, "views": self.views, "pictures": self.pictures, "told": self.told, "language": words.language, "changed": self.changed,
             "say": words.say, "count": words.count, "when": words.when,
             "word": phrases.word, "record_label": phrases.label, "section_label": phrases.section_label,
             "short_source": phrases.short_source, "eur_lex": phrases.eur_lex, "outside": phrases.outside,
