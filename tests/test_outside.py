@@ -231,10 +231,11 @@ def test_a_server_that_turns_programs_away_says_nothing_of_the_page(visit, web):
 
 
 def test_a_busy_server_is_left_alone_for_as_long_as_it_asks(visit, web):
-    visit("/busy", "/good", "/again", tries="1")
+    visit("/busy", *(f"/good?{number}" for number in range(5)), tries="1")
     asked = {path: moment for moment, path, _ in web.asked}
-    after = [moment - asked["/busy"] for path, moment in asked.items() if moment > asked["/busy"]]
-    assert all(seconds > 0.9 for seconds in after)
+    after = [moment - asked["/busy"] for moment in asked.values() if moment > asked["/busy"]]
+    assert after
+    assert min(after) > 0.9, "the server asks for a second"
 
 
 def test_placeholders_and_links_for_editors_are_not_visited(visit, web, monkeypatch):
