@@ -22,7 +22,7 @@ def _list(said: Mapping[str, Any]) -> str:
 def _quoted(value: Any) -> str:
     """A value between double quotes. Graphviz reads backslashes in labels as signs of its own, so each is written twice."""
     text = str(value).lower() if isinstance(value, bool) else str(value)
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _shown(label: str) -> str:
