@@ -115,7 +115,7 @@ def test_a_broken_record_stops_the_build_with_its_line(tmp_path):
     lines = file.read_text("utf-8").splitlines()
     number = next(n for n, line in enumerate(lines) if "actor: eurojust" in line)
     lines[number] = lines[number].replace("eurojust", "eurojsut")
-    file.write_text("\n".join(lines), "utf-8")
+    file.write_text("\n".join(lines) + "\n", "utf-8")
     done = subprocess.run([sys.executable, "-m", "mkdocs", "build"], cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode != 0
     assert f"data/actions.yaml:{number + 1}: " in done.stderr
