@@ -174,7 +174,7 @@ def test_every_file_is_written_and_offered_on_the_data_page(tiny, tmp_path):
 def snippet(language: str) -> tuple[str, str]:
     """The program of the Data page, and what the page says that it prints."""
     page = (ROOT / f"docs/{language}/data/index.md").read_text("utf-8")
-    ((program, printed),) = re.findall(r"```python\n(.*?)```.*?```text\n(.*?)```", page, re.DOTALL)
+    ((program, printed),) = re.findall(r"``` { .python[^\n]*\n(.*?)```.*?```text\n(.*?)```", page, re.DOTALL)
     return program, printed
 
 
