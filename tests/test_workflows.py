@@ -109,7 +109,7 @@ def test_only_the_site_that_was_checked_is_published():
     uploads = [step for step in JOBS["site", "site"]["steps"] if "/upload-" in step.get("uses", "")]
     assert {step["with"]["path"] for step in uploads} == {"site/"}
     assert [step.get("run") for step in JOBS["site", "site"]["steps"] if "run" in step] == [
-        "make check", "make site", ".venv/bin/python tools/links.py site --format github", "make test",
+        "make install", "make check", "make site", ".venv/bin/python tools/links.py site --format github", "make test",
     ]  # fmt: skip
     publish = JOBS["deploy", "publish"]
     assert publish["needs"] == "site"
