@@ -41,10 +41,14 @@ class Words(HTMLParser):
         return bool(self.stack and self.stack[-1][1])
 
 
+CODE = re.compile(r"<(code|pre)\b.*?</\1>", re.DOTALL)
+
+
 def page_text(site: Path, language: str, address: str) -> str:
+    """The text of a page in one run; code is left out: records have both languages."""
     parser = Words(language)
     html = (site / ("fr/" if language == "fr" else "") / address / "index.html").read_text("utf-8")
-    parser.feed(html)
+    parser.feed(CODE.sub("", html))
     return " ".join("".join(parser.text).split())
 
 
@@ -113,7 +117,7 @@ def page_text_raw(site: Path, language: str, address: str) -> str:
     """The text of the page's content, with its own blanks; code is left out."""
     html = (site / ("fr/" if language == "fr" else "") / address / "index.html").read_text("utf-8")
     content = html[html.index("<article") : html.index("</article>")]
-    content = re.sub(r"<(code|pre)\b.*?</\1>", "", content, flags=re.DOTALL)
+    content = CODE.sub("", content)
     parser = Words(language)
     parser.feed(content)
     return "\n".join(parser.text)
