@@ -68,8 +68,10 @@ class Revision:
     @cached_property
     def schema_version(self) -> int | None:
         """The version of the shape of the data, or None where the commit has no schema yet."""
-        file = self.folder / "schema" / "actions.json"
-        return json.loads(file.read_text("utf-8")).get("version") if file.exists() else None
+        try:
+            return json.loads((self.folder / "schema" / "actions.json").read_text("utf-8"))["version"]
+        except (OSError, ValueError, TypeError, KeyError):
+            return None
 
 
 def _records(tree: Any, lines: dict[tuple, int], file: str) -> Iterator[Written]:
@@ -100,8 +102,12 @@ def at(root: Path, revision: str | None, folders: tuple[str, ...] = COMPARED) ->
         return
     packed = _git(root, revision, "archive", "--format=tar", commit(root, revision), "--", *_kept(root, revision, folders))
     with TemporaryDirectory() as folder:
-        with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
-            archive.extractall(folder, filter="data")
+        try:
+            with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+                archive.extractall(folder, filter="data")
+        except tarfile.FilterError as fault:
+            hint = "replace the link by a file: nothing outside the project is read"
+            raise Faults([Problem(fault.tarinfo.name, 1, "", f"the file is a link that leads out of the project at {revision}", hint)]) from None
         yield Revision(revision, Path(folder))
 
 
@@ -113,13 +119,16 @@ def commit(root: Path, revision: str) -> str:
 def changed_files(root: Path, base: str, head: str | None) -> dict[str, str]:
     """Path -> "added", "changed" or "removed" of each file that differs between two commits, or a commit and the folder as it lies there."""
     sides = [commit(root, base), *([commit(root, head)] if head else [])]
-    letter_and_path = _git(root, base, "diff", "--name-status", "--no-renames", "--relative", "-z", *sides, "--").decode().split("\0")[:-1]
+    letter_and_path = _names(_git(root, base, "diff", "--name-status", "--no-renames", "--relative", "-z", *sides, "--"))
     acts = {"A": "added", "D": "removed"}
     found = {path: acts.get(letter, "changed") for letter, path in zip(letter_and_path[::2], letter_and_path[1::2], strict=True)}
     if head is None:
-        new = _git(root, base, "ls-files", "--others", "--exclude-standard", "-z").decode().split("\0")[:-1]
-        found |= dict.fromkeys(new, "added")
+        found |= dict.fromkeys(_names(_git(root, base, "ls-files", "--others", "--exclude-standard", "-z")), "added")
     return dict(sorted(found.items()))
+
+
+def _names(listed: bytes) -> list[str]:
+    return listed.decode(errors="replace").split("\0")[:-1]
 
 
 def _kept(root: Path, revision: str, folders: tuple[str, ...]) -> list[str]:

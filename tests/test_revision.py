@@ -5,7 +5,7 @@ import subprocess
 import pytest
 
 from macros.problems import Faults
-from macros.revision import at
+from macros.revision import at, changed_files
 
 
 def git(root, *words):
@@ -57,3 +57,31 @@ def test_a_commit_that_cannot_be_read_names_file_and_line(repository, edit):
     git(repository, "commit", "-q", "-am", "Spoil")
     with pytest.raises(Faults, match="^HEAD:data/actors.yaml:2: a tab"), at(repository, "HEAD") as revision:
         revision.records  # noqa: B018
+
+
+def test_a_link_out_of_the_project_is_not_followed(repository):
+    (repository / "data" / "actors.yaml").unlink()
+    (repository / "data" / "actors.yaml").symlink_to("/etc/hostname")
+    git(repository, "commit", "-q", "-am", "Spoil")
+    with pytest.raises(Faults, match="^data/actors.yaml:1: the file is a link that leads out of the project at HEAD"), at(repository, "HEAD"):
+        pass
+
+
+@pytest.mark.parametrize(("schema", "version"), [(None, None), ('{"version": 3}', 3), ("{}", None), ("[]", None), ("no JSON", None)])
+def test_the_version_of_the_schema_is_read_where_there_is_one(schema, version, repository):
+    if schema:
+        (repository / "schema").mkdir()
+        (repository / "schema" / "actions.json").write_text(schema, "utf-8")
+    with at(repository, None) as revision:
+        assert revision.schema_version == version
+
+
+def test_files_that_differ_are_named_with_what_became_of_them(repository):
+    (repository / "data" / "means.yaml").unlink()
+    (repository / "new é.txt").write_text("", "utf-8")
+    (repository / "data" / "actors.yaml").write_text("actors: []\n", "utf-8")
+    expected = {"data/actors.yaml": "changed", "data/means.yaml": "removed", "new é.txt": "added"}
+    assert changed_files(repository, "base", None) == expected
+    git(repository, "add", "-A")
+    git(repository, "commit", "-q", "-m", "Change")
+    assert changed_files(repository, "base", "HEAD") == expected
