@@ -60,21 +60,21 @@ def _words(text: str) -> list[str]:
 def _is_slip(a: str, b: str) -> bool:
     if any(sign.isdigit() for sign in a + b):
         return False
-    if _plain(a) == _plain(b):
+    if bare(a) == bare(b):
         return True
     names = a[0].isupper() or b[0].isupper()
     shorter = min(len(a), len(b))
     return not names and a[0] == b[0] and shorter >= SHORT and _edits(a, b) <= (MOST_LETTERS if shorter >= LONG else 1)
 
 
-def _plain(text: str) -> str:
+def bare(text: str) -> str:
     """The text without accents and case."""
     return "".join(sign for sign in normalize("NFD", text.translate(_TYPES).casefold()) if not combining(sign))
 
 
 def _telling(text: str) -> list[str]:
     """The words that say something, without accents and case: the longer ones, or all where none is long."""
-    words = [_plain(word) for word in _words(text)]
+    words = [bare(word) for word in _words(text)]
     return [word for word in words if len(word) >= SHORT] or words
 
 

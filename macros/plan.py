@@ -62,11 +62,12 @@ class Plan:
     )  # fmt: skip
 
     def records(self) -> Iterator[Record]:
-        """Every record of every kind."""
+        """Every record of every kind, also those whose identifier another one has."""
         for kind in self.KINDS:
             yield from getattr(self, kind).values()
         yield from self.contradictions
         yield from self.moved.values()
+        yield from self.repeated
 
     @property
     def size(self) -> int:

@@ -278,7 +278,7 @@ def test_check_reports_all_broken_rules_at_once(project, monkeypatch, capsys):
         "",
         """\
 data/actions.yaml:15: 2.1.1-1: no actor has the id 'mill-shool'
-  hint: did you mean 'mill-school'?
+  hint: did you mean 'mill-school' (School of Mills)? If not, add it to data/actors.yaml first
 data/actions.yaml:69: 2.1.1: 'delivered', but 2.1.1-3 is under-way
   hint: write  partly-delivered  and what is missing
 data/findings.yaml:55: f3: the quotation is not in com-2008-657 at 1.2 ¶1

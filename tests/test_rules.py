@@ -79,6 +79,12 @@ def test_nobody_is_troubled_about(name, old, new, edit, problems):
     assert problems(edit(name, old, new)) == []
 
 
+def test_the_next_free_number_is_above_those_that_moved(edit, problems):
+    edit("moved.yaml", "moved: []", "moved:\n- {id: finding:f8, to: finding:f1, on: 2026-11-22, reason: {en: One finding., fr: Un seul constat.}}")
+    said = problems(edit("findings.yaml", "- id: f3\n", "- id: f2\n"))
+    assert "data/findings.yaml:49: f2: the id 'f2' is already taken\n  hint: the next free one is f9; ids are never reused" in said
+
+
 @pytest.mark.parametrize("module", [references, records, moves, assessments, quotations], ids=lambda module: module.__name__)
 def test_every_rule_of_a_module_is_in_its_list_and_in_that_of_the_check(module):
     written = [

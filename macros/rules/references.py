@@ -1,13 +1,15 @@
 """Rules on identifiers and words: each exists, each is used once, each is used at all."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from macros.model import untyped
+from macros.model import Action, Finding, untyped
 from macros.plan import Plan
 from macros.problems import Problem, suggestion
-from macros.shape import Ref, Term
+from macros.rules.meant import meant
+from macros.shape import Record, Ref, Term
 
 ONE = {
     "areas": "area", "objectives": "objective", "actions": "action", "sections": "section", "findings": "finding",
@@ -17,6 +19,8 @@ ONE = {
 FILE = {kind: f"data/{kind.replace('_', '-')}.yaml" for kind in ONE} | {
     "areas": "data/actions.yaml", "objectives": "data/actions.yaml", "sections": "data/findings.yaml",
 }  # fmt: skip
+# The kinds that are numbered as they come.
+SERIAL = {Action: "actions", Finding: "findings"}
 # Identifiers of these pairs are anchors of one page; so are the names of its headings.
 SHARED_PAGES = (
     (("glossary", "means"), {"terms", "acronyms", "means"}),
@@ -26,8 +30,20 @@ SHARED_PAGES = (
 
 def every_identifier_is_used_once(plan: Plan) -> Iterator[Problem]:
     """No two records of a kind share an id."""
+    given: list[str] = []
     for record in plan.repeated:
-        yield record.problem(("id",), f"the id '{record.id}' is already taken", "take the next free one; ids are never reused")
+        given.append(free := _next_free(record, plan, given))
+        what = f"the next free one is {free}" if free else "correct one of the two"
+        yield record.problem(("id",), f"the id '{record.id}' is already taken", f"{what}; ids are never reused")
+
+
+def _next_free(record: Record, plan: Plan, given: list[str]) -> str:
+    """The number after all that records have, had before they moved, or were just given; empty for an id that is no serial number."""
+    kind = SERIAL.get(type(record), "")
+    stem = re.sub(r"\d+$", "", record.id)
+    used = [*getattr(plan, kind, ()), *(id for old, id in map(untyped, plan.moved) if old == kind), *given]
+    numbers = [int(rest) for id in used if id.startswith(stem) and (rest := id.removeprefix(stem)).isdecimal() and len(rest) < 10]
+    return f"{stem}{max(numbers, default=0) + 1}" if kind else ""
 
 
 def every_anchor_of_a_page_differs(plan: Plan) -> Iterator[Problem]:
@@ -65,10 +81,10 @@ def every_reference_exists(plan: Plan) -> Iterator[Problem]:
             if not use.value:
                 yield use.record.problem(use.path, f"'{use.field}' is empty", "write the id that belongs here, or delete the line")
                 continue
-            known = [id for kind in use.mark.kinds for id in getattr(plan, kind)]
+            known = [record for kind in use.mark.kinds for record in getattr(plan, kind).values()]
             kinds = _or(ONE[kind] for kind in use.mark.kinds)
             otherwise = f"add it to {_or(FILE[kind] for kind in use.mark.kinds)} first"
-            yield use.record.problem(use.path, f"no {kinds} has the id '{use.value}'", suggestion(use.value, known, otherwise))
+            yield use.record.problem(use.path, f"no {kinds} has the id '{use.value}'", meant(use.value, known, otherwise))
 
 
 def _or(names: Iterable[str]) -> str:
