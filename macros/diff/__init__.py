@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from macros.plan import Plan
-from macros.problems import Faults
+from macros.problems import Faults, count
 from macros.revision import at, changed_files, commit
 
 # What of a commit is read; of the other folders only the names of files that changed are told.
@@ -41,7 +41,7 @@ def _plan(folder: Path) -> tuple[Plan | None, int]:
     try:
         check(plan := load(folder))
     except Faults as faults:
-        return plan, len(faults.problems)
+        return plan, count(faults.problems)[0]
     return plan, 0
 
 
