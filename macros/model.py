@@ -142,7 +142,7 @@ class Match(Answer):
 class Assessment(Shape):
     """Our dated judgement of an objective. Appended, never edited."""
 
-    as_of: DateValue
+    as_of: FullDate
     rubric: Annotated[str, Term("rubrics")]
     status: Annotated[str, Term("statuses")]
     confidence: Annotated[str, Term("confidences")]
