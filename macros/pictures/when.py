@@ -11,6 +11,7 @@ from macros.charts.timeline import Milestone, Moment, timeline
 from macros.phrases import Phrases
 from macros.pictures.dates import Dated, dated, printed_on, reported_on, spans, within
 from macros.pictures.here import Url
+from macros.pictures.who import MOST
 
 
 @dataclass
@@ -29,6 +30,12 @@ class When:
         order = {id: place for place, id in enumerate([*plan.areas, ""])}
         lanes = {area: [one for one in shown if one.area == area] for area in order}
         return [(area, sorted(own, key=lambda one: one.when.value.strip("-"))) for area, own in lanes.items() if own]
+
+    @property
+    def too_many(self) -> int:
+        """The number of dates where a page cannot hold them, else 0."""
+        number = sum(len(own) for _, own in self.lanes)
+        return number if number > MOST else 0
 
     @cached_property
     def left_out(self) -> list[Dated]:

@@ -26,6 +26,10 @@ class Pair:
         return list(dict.fromkeys(action.state for actions in self.roles.values() for action in actions))
 
 
+# More lines than a page can hold are left to the files: nobody reads them, and every reader would load them.
+MOST = 1000
+
+
 @dataclass
 class Who:
     """Actors and objectives."""
@@ -43,9 +47,15 @@ class Who:
         ranked = sorted(found.items(), key=lambda item: min(ROLES.index(role) for role in item[1].roles))
         return {key: Pair(pair.actor, pair.objective, {role: pair.roles[role] for role in ROLES if role in pair.roles}) for key, pair in ranked}
 
+    @property
+    def too_many(self) -> int:
+        """The number of pairs where a page cannot hold them, else 0."""
+        return len(self.pairs) if len(self.pairs) > MOST else 0
+
     def acting(self) -> list[str]:
         """The actors that have a part in an action, in the order of the data."""
-        return [id for id in self.phrases.plan.actors if any(actor == id for actor, _ in self.pairs)]
+        acting = {actor for actor, _ in self.pairs}
+        return [id for id in self.phrases.plan.actors if id in acting]
 
     def kinds(self) -> list[str]:
         """The kinds of these actors, in the order of the vocabulary."""
