@@ -7,6 +7,7 @@ serves light, dark and paper; a picture is drawn for the width at which it is sh
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from unicodedata import east_asian_width
 
@@ -54,28 +55,34 @@ def picture(key: str, width: float, height: float, title: str, description: str,
     )  # fmt: skip
 
 
+@cache
 def text_width(text: str, size: float = LETTER) -> float:
     """The room that a text needs at most."""
     return sum(_THIN.get(c) or _BROAD.get(c) or (105 if east_asian_width(c) in "WF" else 64) for c in text) * size / 100
 
 
-def lines(text: str, width: float, size: float = LETTER) -> list[str]:
+@cache
+def lines(text: str, width: float, size: float = LETTER) -> tuple[str, ...]:
     """A text in lines that fit a width; a word too long for a line is broken, a no-break space is kept, nothing is left out."""
-    found: list[str] = []
+    found: list[list[str]] = [[]]
+    blank, used = text_width(" ", size), 0.0
     for word in (piece for whole in re.split("[ \t\n]+", text.strip()) for piece in _pieces(whole, width, size)):
-        if found and text_width(longer := f"{found[-1]} {word}", size) <= width:
-            found[-1] = longer
-        else:
-            found.append(word)
-    return found or [""]
+        needed = text_width(word, size)
+        if found[-1] and used + blank + needed > width:
+            found.append([])
+        used = used + blank + needed if found[-1] else needed
+        found[-1].append(word)
+    return tuple(" ".join(words) for words in found)
 
 
 def _pieces(word: str, width: float, size: float) -> Iterator[str]:
+    """A word, in pieces where it is too long for a line."""
     start = 0
-    for end in range(2, len(word) + 1):
-        if end - start > 1 and text_width(word[start:end], size) > width:
-            yield word[start : end - 1]
-            start = end - 1
+    if text_width(word, size) > width:
+        for end in range(2, len(word) + 1):
+            if end - start > 1 and text_width(word[start:end], size) > width:
+                yield word[start : end - 1]
+                start = end - 1
     yield word[start:]
 
 

@@ -40,7 +40,7 @@ def near(key: str, label: str, groups: Sequence[tuple[str, Sequence[Neighbour]]]
     return picture(key, NARROW, y + 4, title, description, trunk, *drawn, *head, links=True, class_="near")
 
 
-def _branch(neighbour: Neighbour, rows: list[str], y: float) -> Markup:
+def _branch(neighbour: Neighbour, rows: Sequence[str], y: float) -> Markup:
     """The line from the trunk to a neighbour, its dot and its label."""
     line = element("path", d=f"M{TRUNK} {y - BEND:.0f}q0 {BEND} {BEND} {BEND}H{INDENT - 10}", class_=f"edge edge--{neighbour.tie}")
     dot = element("circle", cx=INDENT - 10.0, cy=y, r=4)

@@ -54,7 +54,7 @@ class Words:
 @dataclass(frozen=True)
 class _Row:
     node: Node | None
-    rows: list[str]
+    rows: Sequence[str]
     y: float
 
 
@@ -82,18 +82,18 @@ def network(actors: Iterable[Node], objectives: Sequence[Node], links: Sequence[
     )  # fmt: skip
 
 
-def _grouped(nodes: Sequence[Node], names: dict[str, str], room: float) -> Iterable[tuple[Node | None, list[str]]]:
+def _grouped(nodes: Sequence[Node], names: dict[str, str], room: float) -> Iterable[tuple[Node | None, Sequence[str]]]:
     for group, members in groupby(nodes, key=lambda node: node.group):
         if group in names:
             yield None, lines(names[group], room)
         yield from (_cell(node, not names, room) for node in members)
 
 
-def _cell(node: Node, narrow: bool, room: float) -> tuple[Node, list[str]]:
+def _cell(node: Node, narrow: bool, room: float) -> tuple[Node, Sequence[str]]:
     return node, lines(node.short if narrow else node.label, room)
 
 
-def _column(cells: list[tuple[Node | None, list[str]]]) -> list[_Row]:
+def _column(cells: list[tuple[Node | None, Sequence[str]]]) -> list[_Row]:
     """Cells below each other, none touching the next."""
     y, found = 0.0, []
     for node, rows in cells:

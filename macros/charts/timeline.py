@@ -87,7 +87,7 @@ class _Flag:
     """The label of a milestone on the side of its line that has more room."""
 
     x: float
-    rows: list[str]
+    rows: Sequence[str]
     to_the_right: bool
 
 

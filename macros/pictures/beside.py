@@ -28,7 +28,7 @@ class Beside:
         """Actors by role, follow-ups that answer, commitments that correspond, and where the text points."""
         pointers = [self._pointed(pointer.to, url) for pointer in self.phrases.plan.objectives[id].see]
         groups = [
-            *self._by_role([pair for pair in self.who.pairs.values() if pair.objective == id], "actors", url),
+            *self._by_role(self.who.by_objective.get(id, []), "actors", url),
             self._records("answered_by", "follow_ups", [follow_up.id for follow_up, _ in self.views.answering(id)], url),
             self._records("commitments", "commitments", [commitment.id for commitment, _ in self.views.matching(id)], url),
             (self._say("points_to"), pointers),
@@ -39,7 +39,7 @@ class Beside:
         """Objectives by role, the body that it is part of, its organs, and the follow-ups that name it."""
         body = self.phrases.plan.actors[id].part_of
         groups = [
-            *self._by_role([pair for pair in self.who.pairs.values() if pair.actor == id], "objectives", url),
+            *self._by_role(self.who.by_actor.get(id, []), "objectives", url),
             self._records("part_of", "actors", [body] if body else [], url),
             self._records("organs", "actors", [organ.id for organ in self.views.organs(id)], url),
             self._records("named_next", "follow_ups", [follow_up.id for follow_up in self.views.follow_ups_of(id)], url),

@@ -1,5 +1,6 @@
 """Who acts on what, in the words of one language."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -47,6 +48,16 @@ class Who:
         ranked = sorted(found.items(), key=lambda item: min(ROLES.index(role) for role in item[1].roles))
         return {key: Pair(pair.actor, pair.objective, {role: pair.roles[role] for role in ROLES if role in pair.roles}) for key, pair in ranked}
 
+    @cached_property
+    def by_actor(self) -> dict[str, list[Pair]]:
+        """Actor -> its pairs."""
+        return _grouped(self.pairs.values(), "actor")
+
+    @cached_property
+    def by_objective(self) -> dict[str, list[Pair]]:
+        """Objective -> its pairs."""
+        return _grouped(self.pairs.values(), "objective")
+
     @property
     def too_many(self) -> int:
         """The number of pairs where a page cannot hold them, else 0."""
@@ -54,8 +65,7 @@ class Who:
 
     def acting(self) -> list[str]:
         """The actors that have a part in an action, in the order of the data."""
-        acting = {actor for actor, _ in self.pairs}
-        return [id for id in self.phrases.plan.actors if id in acting]
+        return [id for id in self.phrases.plan.actors if id in self.by_actor]
 
     def kinds(self) -> list[str]:
         """The kinds of these actors, in the order of the vocabulary."""
@@ -97,3 +107,10 @@ class Who:
         actor = self.phrases.plan.actors[id]
         label = self.phrases.label("actors", id)
         return Node(typed("actors", id), label, self.phrases.text(actor.acronym) or label, url("actors", id), actor.kind)
+
+
+def _grouped(pairs: Iterable[Pair], end: str) -> dict[str, list[Pair]]:
+    found: dict[str, list[Pair]] = {}
+    for pair in pairs:
+        found.setdefault(getattr(pair, end), []).append(pair)
+    return found
