@@ -12,6 +12,11 @@ import yaml
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # In a longer text only the line that YAML names is looked at: reading it several times would take seconds.
 LONGEST = 300_000
+# A sign that lost the blank behind it, and what follows.
+_LOST = re.compile(r"\s*(?:(?P<hyphen>-)(?=[^\s-])|(?P<colon>(?:- )?[a-z_]+:)(?=[^\s/]))(?P<rest>.+)")
+SHORT = 40
+# The name with which a line begins.
+_NAME = re.compile(r"\s*((?:- )?\{?[\w-]+:)")
 # What stands behind the name of a field, or behind the sign of an item.
 _VALUE = re.compile(r"(?<=: )\s*\S.*$|(?<=- )(?!.*: )\S.*$|$")
 _LINES_OF_TEXT = "text that contains ': ' or ' #', or begins with a special sign, must stand in \"quotes\""
@@ -52,27 +57,57 @@ def broken_line(error: yaml.MarkedYAMLError, rows: list[str], last: int) -> tupl
     mark = error.context_mark if opened else error.problem_mark or error.context_mark
     noticed = min(mark.line, len(rows) - 1)
     above = [n for n in range(noticed - 1, -1, -1) if rows[n].strip() and not rows[n].lstrip().startswith("#")]
-    if above and not re.match(r"[\w'\"-]+:", rows[above[-1]]):
+    if above and not re.match(r"[\w'\"-]+:(\s|$)", rows[above[-1]]):
         return above[-1] + 1, "the file does not begin with 'name:'", "write the beginning of the file again: it may be lost"
     context = error.context_mark or mark
     line = _to_blame(rows, noticed, [n for n in (context.line, last - 1, *above[:2]) if n < noticed])
     if line == noticed and error.problem == "did not find expected key" and context.column == mark.column:
         line = _misplaced(rows, noticed, mark.column, above)
+    if lost := lost_blank(rows[line]):
+        return line + 1, "a blank is missing in this line", lost
     if line == noticed:
         message, hint = _YAML.get(error.problem, (f"this cannot be read ({error.problem or error.context})", _LINES_OF_TEXT))
-        return line + 1, f"column {mark.column + 1}: {message}", hint
-    return line + 1, *_say(rows[line], noticed + 1)
+        message = f"column {mark.column + 1}: {message}"
+    else:
+        message, hint = _say(rows[line], noticed + 1)
+    return line + 1, message, "indentation" in hint and _indentation(rows, line) or hint
+
+
+def lost_blank(text: str) -> str:
+    """What to write where a hyphen or a colon lost the blank behind it; empty where none did."""
+    found = _LOST.match(text)
+    sign = "hyphen" if found and found["hyphen"] else "colon"
+    rest = found["rest"] if found else ""
+    return f"put a blank after the {sign}:  {found[sign]} {rest[:SHORT].rstrip()}{'…' if len(rest) > SHORT else ''}" if found else ""
+
+
+def _indentation(rows: list[str], line: int) -> str:
+    """What to write where every other line that begins with the same name is indented otherwise; empty where one is not."""
+    name = _NAME.match(rows[line])
+    like = [n for n, row in enumerate(rows) if n != line and name and row.lstrip().startswith(name[1])]
+    own = _blanks(rows[line])
+    if not like or any(_blanks(rows[n]) == own for n in like):
+        return ""
+    other = min(like, key=lambda n: (abs(_blanks(rows[n]) - own), n > line, abs(n - line)))
+    number = f"{own or 'no'} blank{'' if own == 1 else 's'}"
+    return f"check the indentation: this line begins with {number}, line {other + 1} with {_blanks(rows[other]) or 'none'}"
+
+
+def _blanks(row: str) -> int:
+    return len(row) - len(row.lstrip(" "))
 
 
 def _misplaced(rows: list[str], item: int, column: int, above: list[int]) -> int:
     """The line that took the place of an item before this one, where this one stands like the items before it."""
     like_others = re.match(rf"{' ' * column}- [\w-]+:", rows[item])
-    first = column and not any(like_others and rows[n].startswith(like_others[0]) for n in above)
-    if not rows[item][column:].startswith("- ") or first or column and _reach(rows, item) > len(rows):
+    known = not column or any(like_others and rows[n].startswith(like_others[0]) for n in above)
+    if not rows[item][column:].startswith("- ") or not known:
         return item
     place = next(at for at, n in enumerate(above) if not rows[n].startswith(" " * (column + 1)))
+    if not rows[above[place]].rstrip().endswith(":"):
+        return item if column else above[place]
     # The name of the list itself stands right: what is below it does not.
-    return above[place - 1 if rows[above[place]].rstrip().endswith(":") and place else place]
+    return above[max(0, place - 1)]
 
 
 def _say(row: str, noticed: int) -> tuple[str, str]:

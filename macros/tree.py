@@ -107,7 +107,8 @@ class _Reader:
     def _take_key(self, key: str, line: int) -> None:
         path = (*self._around, key)
         if path in self.lines:
-            raise Unreadable(line, f"'{key}' is written twice, first in line {self.lines[path]}", "keep one of the two", self._around)
+            message = f"'{key}' is written twice, first in line {self.lines[path]}"
+            raise Unreadable(line, message, "keep one of the two, or check the blanks before this line and the ones above", self._around)
         self.lines[path] = line
         self._open[-1][2].append(key)
 
