@@ -41,6 +41,15 @@ def graph(folder: Path) -> str:
     return f"{measured:6.2f} s   (its files {written:.2f} s, {memory:.0f} MiB in all)"
 
 
+def pictures() -> str:
+    """What the pictures cost on the real data, in words: their share of the English build, and the page of the graph."""
+    done = subprocess.run([sys.executable, "tools/measure_pictures.py"], cwd=ROOT, env=QUIET, capture_output=True, text=True, check=True)
+    drawn, loaded, ready = map(float, done.stdout.split())
+    whole, _ = build(ROOT)
+    page = f"page of the graph                 {loaded / 1000:6.1f} kB  (target 250 kB; obeys after {ready:.0f} ms)"
+    return f"{100 * drawn / whole:6.1f} %   (target 15 %; {drawn:.2f} s of {whole:.2f} s)\n{page}"
+
+
 def write_plain_twin(project: Path, twin: Path) -> int:
     """Write the same pages as plain Markdown, without macros; return their number."""
     site = open_site(project, "en", "https://repository.example/tracker")
@@ -68,6 +77,7 @@ def main() -> None:
     print(f"check of the real data            {median(checks):6.2f} s   (target 1 s)")
     builds = [run([sys.executable, "tools/build.py"], ROOT)[0] for _ in range(3)]
     print(f"build of both languages           {median(builds):6.2f} s   (target 12 s on 2 cores)")
+    print(f"share of pictures in the build    {pictures()}")
     with tempfile.TemporaryDirectory() as folder:
         small, large, twin = (Path(folder, name) for name in ("small", "large", "twin"))
         write_project(small, 250)
