@@ -50,7 +50,7 @@ def _read(root: Path, name: str, shape: type[Shape], problems: list[Problem]) ->
         tree, lines = read_tree(read_text(file))
         if not isinstance(tree, dict):
             what = "the file is empty" if tree in (None, "") else f"the file does not begin with '{_first_field(shape)}:'"
-            raise Unreadable(1, what, f"begin it with  {_first_field(shape)}:")
+            raise Unreadable(lines.get((), 1), what, f"begin it with  {_first_field(shape)}:")
     except Unreadable as fault:
         problems.append(Problem(shown, fault.line, fault.record, fault.message, fault.hint))
         return None

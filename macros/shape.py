@@ -108,6 +108,7 @@ class Record(Shape):
     EXAMPLE: ClassVar[str] = "victims-assisted"
     id: Words
     _place: Place = PrivateAttr()
+    _shapes: list[tuple[tuple, Shape]] | None = PrivateAttr(None)
 
     @model_validator(mode="after")
     def _identifier_has_its_form(self):
@@ -138,14 +139,19 @@ class Use:
         return next(key for key in reversed(self.path) if isinstance(key, str))
 
 
-def shapes(record: Record, shape: Shape | None = None, path: tuple = ()) -> Iterator[tuple[tuple, Shape]]:
-    """The record and every mapping in it, with its path; records inside it (objectives of an area) speak for themselves."""
-    shape = shape or record
+def shapes(record: Record) -> list[tuple[tuple, Shape]]:
+    """The record and every mapping in it, with its path; records inside it (objectives of an area) speak for themselves. Looked up once."""
+    if record._shapes is None:
+        record._shapes = list(_inside(record, ()))
+    return record._shapes
+
+
+def _inside(shape: Shape, path: tuple) -> Iterator[tuple[tuple, Shape]]:
     yield path, shape
     for name, alias in _fields_with_shapes(type(shape)):
         for here, item in _items(getattr(shape, name), (*path, alias)):
             if isinstance(item, Shape) and not isinstance(item, Record):
-                yield from shapes(record, item, here)
+                yield from _inside(item, here)
 
 
 def marked(record: Record) -> Iterator[Use]:
