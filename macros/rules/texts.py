@@ -74,17 +74,17 @@ def _missing(own: Texts, other: Texts) -> Iterator[Problem]:
 
 
 def _lost_places(own: Texts, other: Texts) -> Iterator[Problem]:
-    for path in own.texts.keys() & other.texts.keys():
-        here, there = _places(own.texts[path]), _places(other.texts[path])
-        if here is not None and there is not None and (lost := there - here):
+    for path, text in own.texts.items():
+        there = other.texts.get(path)
+        if isinstance(text, str) and isinstance(there, str) and (lost := (_places(there) or set()) - (_places(text) or set())):
             message = f"{_named(lost)} is missing; {other.language}.yaml has it in line {other.lines[path]}"
             yield own.problem(path, message, "write the same {places} in both")
 
 
-def _places(text: Any) -> set[str] | None:
+def _places(text: str) -> set[str] | None:
     """The names in braces, or None where the braces of a text cannot be filled."""
     try:
-        parts = [(name, rest) for _, name, *rest in Formatter().parse(str(text)) if name is not None]
+        parts = [(name, rest) for _, name, *rest in Formatter().parse(text) if name is not None]
     except ValueError:
         return None
     return {name for name, _ in parts} if all(name.isidentifier() and not any(rest) for name, rest in parts) else None
