@@ -74,9 +74,9 @@ def _missing(own: Texts, other: Texts) -> Iterator[Problem]:
 
 
 def _lost_places(own: Texts, other: Texts) -> Iterator[Problem]:
-    for path, text in own.texts.items():
-        there = other.texts.get(path)
-        if isinstance(text, str) and isinstance(there, str) and (lost := (_places(there) or set()) - (_places(text) or set())):
+    for path in own.texts.keys() & other.texts.keys():
+        here, there = (_places(text) if isinstance(text, str) else None for text in (own.texts[path], other.texts[path]))
+        if here is not None and there is not None and (lost := there - here):
             message = f"{_named(lost)} is missing; {other.language}.yaml has it in line {other.lines[path]}"
             yield own.problem(path, message, "write the same {places} in both")
 
