@@ -5,6 +5,7 @@ from typing import Any, get_origin
 
 from pydantic import ValidationError
 
+from macros.broken import lost_blank
 from macros.problems import Problem, suggestion
 from macros.shape import Shape, form_of, shape_of
 from macros.tree import record_at
@@ -46,14 +47,15 @@ def _say(item: dict, path: tuple, around: type[Shape]) -> tuple[str, str]:
             return f"'{name}' is missing", f"add  {name}: …"
         case "extra_forbidden":
             comma = '; inside {…} text with a comma must stand in "quotes"' if item["input"] == "" else ""
-            return f"'{name}' is not a known field here", suggestion(name, known, f"use one of: {', '.join(known)}{comma}")
+            hint = lost_blank(shown) or suggestion(name, known, f"use one of: {', '.join(known)}{comma}")
+            return f"'{name}' is not a known field here", hint
         case "list_type":
-            return f"'{name}' must be a list", f"write  {name}: [{written}]" if written else "begin each item with '- '"
+            return f"'{name}' must be a list", lost_blank(written) or (f"write  {name}: [{written}]" if written else "begin each item with '- '")
         case "model_type" | "model_attributes_type" | "dict_type":
             inner = _shape_at(around, path[-1:]) if isinstance(path[-1], str) else around
             fields = [i.alias or f for f, i in inner.model_fields.items() if i.is_required()]
             what = f"'{name}'" if isinstance(path[-1], str) else f"each item of '{name}'"
-            return f"{what} must have fields of its own", f"write below it: {', '.join(f + ': …' for f in fields[:4])}"
+            return f"{what} must have fields of its own", lost_blank(written) or f"write below it: {', '.join(f + ': …' for f in fields[:4])}"
         case "string_type":
             return f"'{name}' must be text", "write one piece of text after the colon"
         case "string_too_short":
