@@ -1,13 +1,18 @@
 """plan.json: what re-users are promised."""
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 
 from macros.export import write_exports
 from macros.export.plan import plan_json
 from macros.load import load
+from macros.render import Renderer
+from macros.wording import read_wording
 
+DATA = Path(__file__).parent.parent / "data"
 PROMISED = (
     "areas", "objectives", "actions", "findings", "actors", "means", "follow_ups", "commitments", "indicators", "countries", "sources", "assessments",
 )  # fmt: skip
@@ -116,6 +121,13 @@ def test_nothing_is_empty_for_want_of_knowledge(exported):
 
 def test_contradictions_name_country_and_indicators(exported):
     assert [(c["country"], c["indicators"]) for c in exported["contradictions"]] == [("be", ["licence-duration", "licence-renewal"])]
+
+
+def test_the_data_page_explains_every_key(exported, tiny):
+    page = Renderer(tiny, read_wording(DATA, "en"), "https://repository.example/tracker").page("data", "", "data/")
+    explained = {key: int(number) for number, key in re.findall(r"<td>(\d+)</td><td><code>(\w+)</code></td>", page)}
+    every = {key: value if isinstance(value, list) else sum(value.values(), []) for key, value in exported.items() if key != "schema_version"}
+    assert explained == {key: len(records) for key, records in every.items()}
 
 
 def test_files_are_written_only_when_they_change(tiny, tmp_path):
