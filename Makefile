@@ -45,7 +45,7 @@ graphviz:
 	@command -v dot >/dev/null || $(call package,graphviz) \
 		|| { echo "Graphviz is missing: install it (on Debian: apt-get install graphviz)"; exit 1; }
 
-bench: $(VENV)/.test ## measure check, build and a plan of 1000 objectives
+bench: $(VENV)/.test ## measure check, build, graph, pictures and a plan of 1000 objectives
 	@PYTHONPATH=. $(RUN) tools/bench.py
 
 lock: ## choose the newest versions that pyproject.toml allows and lock them

@@ -202,3 +202,9 @@ def test_the_graph_is_light(visit, site):
 def test_no_other_page_loads_the_script_of_pictures(visit, asked):
     visit("objectives/2.5.4/")
     assert not any("pictures.js" in path for path in asked)
+
+
+@pytest.mark.parametrize("language", ["", "fr/"])
+def test_every_actor_and_objective_shows_its_neighbours(site, language):
+    pages = [f"actors/{id}" for id in PLAN.actors] + [f"objectives/{id}" for id in PLAN.objectives]
+    assert [page for page in pages if 'class="chart near"' not in (site / language / page / "index.html").read_text("utf-8")] == []

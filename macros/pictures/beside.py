@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from macros.charts.near import Neighbour, near
 from macros.charts.network import ROLES
-from macros.phrases import Phrases
+from macros.phrases import Phrases, kind_of
 from macros.pictures.here import Url
 from macros.pictures.who import Pair, Who
 from macros.views import Views
@@ -25,24 +25,27 @@ class Beside:
     who: Who
 
     def objective(self, id: str, url: Url) -> Markup:
-        """Actors by role, follow-ups that answer, commitments that correspond, and where the text points."""
+        """Actors by role, follow-ups that answer, commitments that correspond, where the text points, findings."""
         pointers = [self._pointed(pointer.to, url) for pointer in self.phrases.plan.objectives[id].see]
         groups = [
             *self._by_role(self.who.by_objective.get(id, []), "actors", url),
             self._records("answered_by", "follow_ups", [follow_up.id for follow_up, _ in self.views.answering(id)], url),
             self._records("commitments", "commitments", [commitment.id for commitment, _ in self.views.matching(id)], url),
             (self._say("points_to"), pointers),
+            self._findings(len(self.views.findings_on(id))),
         ]
         return self._picture("objectives", id, groups)
 
     def actor(self, id: str, url: Url) -> Markup:
-        """Objectives by role, the body that it is part of, its organs, and the follow-ups that name it."""
+        """Objectives by role, the body that it is part of, its organs, the follow-ups, other texts and findings that name it."""
         body = self.phrases.plan.actors[id].part_of
         groups = [
             *self._by_role(self.who.by_actor.get(id, []), "objectives", url),
             self._records("part_of", "actors", [body] if body else [], url),
             self._records("organs", "actors", [organ.id for organ in self.views.organs(id)], url),
             self._records("named_next", "follow_ups", [follow_up.id for follow_up in self.views.follow_ups_of(id)], url),
+            self._mentions(id, url),
+            self._findings(len(self.views.findings_naming(id))),
         ]
         return self._picture("actors", id, groups)
 
@@ -62,6 +65,14 @@ class Beside:
 
     def _records(self, heading: str, kind: str, ids: list[str], url: Url) -> Group:
         return self._say(heading), [Neighbour(self.phrases.label(kind, id), url(kind, id), "tie") for id in dict.fromkeys(ids)]
+
+    def _mentions(self, id: str, url: Url) -> Group:
+        records = [(kind_of(record), record.id) for record in self.views.mentioning(id)]
+        return self._say("mentioned_in"), [Neighbour(self.phrases.label(kind, own), url(kind, own), "mentioned") for kind, own in records]
+
+    def _findings(self, number: int) -> Group:
+        """All findings as one neighbour: the page lists them under an anchor of its own."""
+        return self._say("findings"), [Neighbour(self.phrases.wording.count("findings", number), "#findings", "tie")] if number else []
 
     def _pointed(self, to: str, url: Url) -> Neighbour:
         if to in self.phrases.plan.objectives:
