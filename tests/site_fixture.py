@@ -18,11 +18,15 @@ PLAN = load(ROOT)
 ADDRESSES = [*links.INDEXES, *(page.address for page in links.pages(PLAN) if page.argument)]
 
 
-def build(folder: Path, **environment: str) -> str:
-    """Build a copy of the project, return what was said."""
+def copy(folder: Path) -> None:
+    """Copy what a build reads."""
     for name in ("data", "docs", "macros", "overrides", "tools", "mkdocs.yml", "mkdocs.fr.yml", *GUIDES.values()):
         source = ROOT / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
+
+
+def build(folder: Path, **environment: str) -> str:
+    """Build a copy of the project, return what was said."""
     done = subprocess.run([sys.executable, "tools/build.py"], cwd=folder, env=os.environ | environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout + done.stderr
@@ -40,6 +44,7 @@ def said(tmp_path_factory) -> tuple[Path, str]:
         if not output.exists():
             project = shared / "project"
             project.mkdir()
+            copy(project)
             words = build(project, SITE_URL="https://host.example/tracker/")
             site.parent.mkdir()
             (project / "site").rename(site)
