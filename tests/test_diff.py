@@ -216,6 +216,7 @@ def test_an_assessment_that_rests_on_a_moved_action_is_as_it_was(said):
         ("indicators.yaml", "  - {country: be, printed: la Belgique}\n", "", "country removed: Belgium (be) (printed “la Belgique”)"),
         ("indicators.yaml", "max: 6, unit: day, max_unit: month", "max: 7, unit: day, max_unit: month",
          "total: 30 days to 6 months → 30 days to 7 months"),
+        ("indicators.yaml", "    value: 1060\n", "    value: 1006\n", "total “All mills restored”: 1060 → 1006 mills (printed “1 060”)"),
         ("indicators.yaml", "A licence of six months that cannot", "A licence that cannot", "note, English: A licence of six months that cannot"),
         ("actors.yaml", "part_of: mill-school", "part_of: commission", "part of: School of Mills (mill-school) → Commission (commission)"),
         ("sources.yaml", "celex: 52008DC0657", "celex: 52008DC0658", "CELEX number: 52008DC0657 → 52008DC0658"),
@@ -227,6 +228,21 @@ def test_an_assessment_that_rests_on_a_moved_action_is_as_it_was(said):
 def test_what_changed_is_said_in_words(file, old, new, line, said):
     text = said((file, old, new))
     assert [found for found in text.split("\n") if found.startswith(f"  - {line}")], text
+
+
+def test_totals_of_one_label_are_told_by_their_periods(repository, edit):
+    def totals(*values: tuple[int, int]) -> str:
+        total = "  - {{label: {{en: Mills, fr: Moulins}}, value: {}, unit: mill, period: {{value: {}, printed: x}}, printed: x}}\n"
+        lines = (total.format(value, year) for year, value in values)
+        return f"  totals:\n{''.join(lines)}"
+
+    there = "  totals:\n  - {min: 30, max: 6, unit: day, max_unit: month, printed: 30 jours, max_printed: six mois}\n"
+    edit("indicators.yaml", there, totals((2003, 1), (2005, 2), (2006, 3)))
+    commit(repository, "base")
+    edit("indicators.yaml", totals((2003, 1), (2005, 2), (2006, 3)), totals((2005, 20), (2006, 30)))
+    text = diff(repository, "base")
+    assert "  - total “Mills” for 2005: 2 → 20 mills (printed “x”)\n  - total “Mills” for 2006: 3 → 30 mills (printed “x”)\n" in text
+    assert "  - total removed: 1 mill (printed “x”); " in text
 
 
 def test_a_new_action_is_told_with_everything_in_it(said):

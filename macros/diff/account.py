@@ -12,7 +12,7 @@ from macros.diff.prose import SHORT, moved_words
 # Items of a list belong together when they share these fields; the closest likeness counts first.
 _ALIKE = (
     ("id",), ("as_of",), ("actor", "role"), ("actor",), ("country", "period"), ("country",), ("to",), ("source", "locator"), ("source",),
-    ("label",), ("of", "is"), ("of",), ("unit",),
+    ("label", "period"), ("label",), ("period",), ("of", "is"), ("of",), ("unit",),
 )  # fmt: skip
 # Items that are told in one line: 71 (printed “71”) → 32 cases (printed “32”).
 _WHOLE = {"actors", "dates", "date", "figures", "totals", "entries", "period"}
@@ -92,12 +92,15 @@ class Account(Description):
 
     def _identity(self, old: dict[str, Any], new: dict[str, Any]) -> Inert:
         """What two items have in common that names them."""
-        if old.get("locator") and old.get("locator") == new.get("locator"):
+        both = {name: value for name, value in old.items() if value and value == new.get(name)}
+        if "locator" in both:
             return Inert("at {} of {}").format(str(old["locator"]), str(old.get("source")))
-        for name in ("actor", "country", "to", "as_of"):
-            if old.get(name) and old[name] == new.get(name):
-                return self.value(name, old[name])
-        return Inert("")
+        named = [self.value(name, both[name]) for name in ("actor", "country", "to", "as_of") if name in both][:1]
+        if isinstance(label := both.get("label"), dict):
+            named.append(Inert("“{}”").format(str(label.get("en"))))
+        if isinstance(period := both.get("period"), dict):
+            named.append(Inert("for {}").format(str(period.get("value"))))
+        return Inert(" ").join(named)
 
 
 def _in_order(fields: dict[str, Any]) -> list[str]:
