@@ -10,6 +10,7 @@ from pypdf import PdfReader
 from site_fixture import PLAN
 
 from macros.charts.drawing import NARROW, WIDE
+from macros.charts.layers import crossings, ordered
 from macros.phrases import Phrases
 from macros.pictures.who import Who
 from macros.wording import read_wording
@@ -208,3 +209,25 @@ def test_no_other_page_loads_the_script_of_pictures(visit, asked):
 def test_every_actor_and_objective_shows_its_neighbours(site, language):
     pages = [f"actors/{id}" for id in PLAN.actors] + [f"objectives/{id}" for id in PLAN.objectives]
     assert [page for page in pages if 'class="chart near"' not in (site / language / page / "index.html").read_text("utf-8")] == []
+
+
+def test_the_order_of_actors_saves_most_crossings():
+    edges = [(pair.actor, pair.objective) for pair in PAIRS]
+    actors = [id for id in PLAN.actors if any(id == actor for actor, _ in edges)]
+    before, after = (
+        crossings(actors, list(PLAN.objectives), edges),
+        crossings(ordered(actors, list(PLAN.objectives), edges), list(PLAN.objectives), edges),
+    )
+    assert after < before / 2
+
+
+@pytest.mark.parametrize("language", ["", "fr/"])
+def test_no_picture_is_heavy(site, language):
+    pages = ["", "graph", "timeline", "countries", *(f"actors/{id}" for id in PLAN.actors), *(f"objectives/{id}" for id in PLAN.objectives)]
+    drawn = [
+        svg
+        for page in pages
+        for svg in re.findall(r"<svg class=\"chart.*?</svg>", (site / language / page / "index.html").read_text("utf-8"), re.DOTALL)
+    ]
+    assert len(drawn) > len(PLAN.actors) + len(PLAN.objectives)
+    assert max(len(gzip.compress(svg.encode())) for svg in drawn) < 40_000
