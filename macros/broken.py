@@ -17,6 +17,10 @@ _LOST = re.compile(r"\s*(?:(?P<hyphen>-)(?=[^\s-])|(?P<colon>(?:- )?[a-z_]+:)(?=
 SHORT = 40
 # The name with which a line begins.
 _NAME = re.compile(r"\s*((?:- )?\{?[\w-]+:)")
+# A line that begins a field or an item.
+_FIELD = re.compile(r"\s*(- |[\w'\"-]+:(\s|$))")
+# So many lines above may be to blame for their indentation.
+NEAR = 30
 # What stands behind the name of a field, or behind the sign of an item.
 _VALUE = re.compile(r"(?<=: )\s*\S.*$|(?<=- )(?!.*: )\S.*$|$")
 _LINES_OF_TEXT = "text that contains ': ' or ' #', or begins with a special sign, must stand in \"quotes\""
@@ -63,6 +67,8 @@ def broken_line(error: yaml.MarkedYAMLError, rows: list[str], last: int) -> tupl
     line = _to_blame(rows, noticed, [n for n in (context.line, last - 1, *above[:2]) if n < noticed])
     if line == noticed and error.problem == "did not find expected key" and context.column == mark.column:
         line = _misplaced(rows, noticed, mark.column, above)
+    if line == noticed and not _indentation(rows, noticed):
+        line = next((n for n in above[:NEAR] if _indentation(rows, n, fewest=3)), noticed)
     if lost := lost_blank(rows[line]):
         return line + 1, "a blank is missing in this line", lost
     if line == noticed:
@@ -81,12 +87,12 @@ def lost_blank(text: str) -> str:
     return f"put a blank after the {sign}:  {found[sign]} {rest[:SHORT].rstrip()}{'…' if len(rest) > SHORT else ''}" if found else ""
 
 
-def _indentation(rows: list[str], line: int) -> str:
-    """What to write where every other line that begins with the same name is indented otherwise; empty where one is not."""
+def _indentation(rows: list[str], line: int, fewest: int = 1) -> str:
+    """What to write where every other line (and so many) that begins with the same name is indented otherwise; empty where one is not."""
     name = _NAME.match(rows[line])
     like = [n for n, row in enumerate(rows) if n != line and name and row.lstrip().startswith(name[1])]
     own = _blanks(rows[line])
-    if not like or any(_blanks(rows[n]) == own for n in like):
+    if len(like) < fewest or any(_blanks(rows[n]) == own for n in like):
         return ""
     other = min(like, key=lambda n: (abs(_blanks(rows[n]) - own), n > line, abs(n - line)))
     number = f"{own or 'no'} blank{'' if own == 1 else 's'}"
@@ -98,14 +104,14 @@ def _blanks(row: str) -> int:
 
 
 def _misplaced(rows: list[str], item: int, column: int, above: list[int]) -> int:
-    """The line that took the place of an item before this one, where this one stands like the items before it."""
+    """The line that took the place of an item before this one, where this one stands like the other items."""
     like_others = re.match(rf"{' ' * column}- [\w-]+:", rows[item])
-    known = not column or any(like_others and rows[n].startswith(like_others[0]) for n in above)
+    known = not column or like_others and sum(row.startswith(like_others[0]) for row in rows) > 1
     if not rows[item][column:].startswith("- ") or not known:
         return item
     place = next(at for at, n in enumerate(above) if not rows[n].startswith(" " * (column + 1)))
     if not rows[above[place]].rstrip().endswith(":"):
-        return item if column else above[place]
+        return item if column and place else above[place]
     # The name of the list itself stands right: what is below it does not.
     return above[max(0, place - 1)]
 
@@ -115,7 +121,7 @@ def _say(row: str, noticed: int) -> tuple[str, str]:
     value = _VALUE.search(row)[0]
     if value[:1] in ("'", '"') and not re.search(rf"(?<!\\){value[0]}\s*$", value[1:]):
         return "the quotation mark that opens here is not closed in this line", _QUOTES
-    if not re.match(r"\s*(- |[\w'\"-]+:(\s|$))", row):
+    if not _FIELD.match(row):
         return "this line has neither 'name: ' nor '- '", "write  name: value  or, for an item of a list,  - value"
     return f"this line and line {noticed} do not go together", _INDENTATION
 
@@ -128,9 +134,10 @@ def _to_blame(rows: list[str], noticed: int, others: list[int]) -> int:
 
 
 def _reach(rows: list[str], without: int) -> int:
-    """How many lines can be read when one is left out, or its value."""
+    """How many lines can be read when one is left out, or its value, or when it gets the colon that it lacks."""
     value = _VALUE.search(rows[without])
     others = [f"{rows[without][: value.start()]}x"] if value[0].lstrip()[:1] in ("'", '"', "[", "{") else []
+    others += [] if _FIELD.match(rows[without]) else [" " * _blanks(rows[without]) + "x:"]
     return max(_readable([*rows[:without], other, *rows[without + 1 :]]) for other in ("", *others))
 
 

@@ -139,8 +139,11 @@ class Judge:
         if own in damage.words:
             return True
         lines = self.lines.get(problem.file.removeprefix("data/"), [])
-        owner = lines[problem.line - 1].owner if problem.line <= len(lines) else None
-        return bool(damage.ids & words(line.text for line in lines if line.owner == owner))
+        here = lines[problem.line - 1] if problem.line <= len(lines) else Line("", ())
+        # The list that holds a spoilt record may be told to be none.
+        if here.text.endswith(tuple(f"{path[-2]}:" for path in damage.touched if len(path) > 1 and path[:-2] == here.owner)):
+            return True
+        return bool(damage.ids & words(line.text for line in lines if line.owner == here.owner))
 
 
 def remember(monkeypatch: Any, judge: Judge) -> None:
