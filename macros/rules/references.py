@@ -59,13 +59,13 @@ def every_anchor_of_a_page_differs(plan: Plan) -> Iterator[Problem]:
 def every_country_code_leads_to_one_country(plan: Plan) -> Iterator[Problem]:
     """No printed code, ISO code or redirect stands for two countries."""
     for field in ("printed", "iso", "redirects"):
-        seen = set(plan.countries) if field == "redirects" else set()
+        seen = {id: id for id in plan.countries} if field == "redirects" else {}
         for country in plan.countries.values():
             codes = getattr(country, field)
             for code in codes if isinstance(codes, list) else [codes] if codes else []:
                 if code in seen:
-                    yield country.problem((field,), f"'{code}' already stands for another country", "give each country a code of its own")
-                seen.add(code)
+                    yield country.problem((field,), f"'{code}' already stands for '{seen[code]}'", "give each country a code of its own")
+                seen.setdefault(code, country.id)
 
 
 def every_reference_exists(plan: Plan) -> Iterator[Problem]:
