@@ -136,7 +136,8 @@ def _to_blame(rows: list[str], noticed: int, others: list[int]) -> int:
 def _reach(rows: list[str], without: int) -> int:
     """How many lines can be read when one is left out, or its value, or when it gets the colon that it lacks."""
     value = _VALUE.search(rows[without])
-    others = [f"{rows[without][: value.start()]}x"] if value[0].lstrip()[:1] in ("'", '"', "[", "{") else []
+    name = rows[without][: value.start()]
+    others = [f"{name}x", name] if value[0].lstrip()[:1] in ("'", '"', "[", "{") else []
     others += [] if _FIELD.match(rows[without]) else [" " * _blanks(rows[without]) + "x:"]
     return max(_readable([*rows[:without], other, *rows[without + 1 :]]) for other in ("", *others))
 
