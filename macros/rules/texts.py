@@ -64,8 +64,8 @@ def _missing(own: Texts, other: Texts) -> Iterator[Problem]:
     for path, line in own.lines.items():
         if path in other.lines:
             known.append(path)
-        elif path[:-1] in other.lines:
-            theirs = [p[-1] for p in other.lines if p[:-1] == path[:-1] and p not in own.lines]
+        elif path[:-1] in other.lines and isinstance(path[-1], str):
+            theirs = [str(p[-1]) for p in other.lines if p[:-1] == path[:-1] and p not in own.lines]
             if near := get_close_matches(path[-1], theirs, n=1):
                 yield own.problem(path, f"{other.language}.yaml has '{near[0]}' instead", "write the same name in both")
                 continue
