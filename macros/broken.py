@@ -119,11 +119,16 @@ def _misplaced(rows: list[str], item: int, column: int, above: list[int]) -> int
 def _say(row: str, noticed: int) -> tuple[str, str]:
     """What is wrong with a line that YAML read without complaint, so that it stumbled over a later one."""
     value = _VALUE.search(row)[0]
-    if value[:1] in ("'", '"') and not re.search(rf"(?<!\\){value[0]}\s*$", value[1:]):
+    if _is_open(value):
         return "the quotation mark that opens here is not closed in this line", _QUOTES
     if not _FIELD.match(row):
         return "this line has neither 'name: ' nor '- '", "write  name: value  or, for an item of a list,  - value"
     return f"this line and line {noticed} do not go together", _INDENTATION
+
+
+def _is_open(value: str) -> bool:
+    """Whether a value begins with a quotation mark that its line does not close."""
+    return value[:1] in ("'", '"') and not re.search(rf"(?<!\\){value[0]}\s*$", value[1:])
 
 
 def _to_blame(rows: list[str], noticed: int, others: list[int]) -> int:
@@ -137,7 +142,8 @@ def _reach(rows: list[str], without: int) -> int:
     """How many lines can be read when one is left out, or its value, or when it gets the colon that it lacks."""
     value = _VALUE.search(rows[without])
     name = rows[without][: value.start()]
-    others = [f"{name}x", name] if value[0].lstrip()[:1] in ("'", '"', "[", "{") else []
+    others = [f"{name}x"] if value[0].lstrip()[:1] in ("'", '"', "[", "{") else []
+    others += [name] if _is_open(value[0]) else []
     others += [] if _FIELD.match(rows[without]) else [" " * _blanks(rows[without]) + "x:"]
     return max(_readable([*rows[:without], other, *rows[without + 1 :]]) for other in ("", *others))
 
