@@ -102,13 +102,21 @@ def at(root: Path, revision: str | None, folders: tuple[str, ...] = COMPARED) ->
         return
     packed = _git(root, revision, "archive", "--format=tar", commit(root, revision), "--", *_kept(root, revision, folders))
     with TemporaryDirectory() as folder:
-        try:
-            with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
-                archive.extractall(folder, filter="data")
-        except tarfile.FilterError as fault:
-            hint = "replace the link by a file: nothing outside the project is read"
-            raise Faults([Problem(fault.tarinfo.name, 1, "", f"the file is a link that leads out of the project at {revision}", hint)]) from None
+        _unpack(packed, Path(folder), revision)
         yield Revision(revision, Path(folder))
+
+
+def _unpack(packed: bytes, folder: Path, revision: str) -> None:
+    """Write the files of an archive that git made; git keeps no name that leads out of the project. Raises Faults for a link."""
+    with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+        for member in archive:
+            if member.issym():
+                hint = "replace the link by a file: only files of the project are read"
+                raise Faults([Problem(member.name, 1, "", f"the file is a link at {revision}", hint)])
+            if content := archive.extractfile(member):
+                file = folder / member.name
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(content.read())
 
 
 def commit(root: Path, revision: str) -> str:
