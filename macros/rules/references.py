@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
+from macros.links import RECORD_PAGES
 from macros.model import Action, Finding, untyped
 from macros.plan import Plan
 from macros.problems import Problem, suggestion
@@ -54,6 +55,12 @@ def every_anchor_of_a_page_differs(plan: Plan) -> Iterator[Problem]:
             if record.id in taken:
                 yield record.problem(("id",), f"the id '{record.id}' is already an anchor of the same page", "choose another id")
             taken.add(record.id)
+
+
+def no_page_takes_the_place_of_an_index(plan: Plan) -> Iterator[Problem]:
+    """The page that lists all records of a kind is called index."""
+    for record in (getattr(plan, kind)["index"] for kind in RECORD_PAGES if "index" in getattr(plan, kind)):
+        yield record.problem(("id",), "'index' is the page that lists them all", "choose another id")
 
 
 def every_country_code_leads_to_one_country(plan: Plan) -> Iterator[Problem]:
@@ -133,6 +140,7 @@ def every_record_is_used(plan: Plan) -> Iterator[Problem]:
 RULES = [
     every_identifier_is_used_once,
     every_anchor_of_a_page_differs,
+    no_page_takes_the_place_of_an_index,
     every_country_code_leads_to_one_country,
     every_reference_exists,
     every_word_is_in_the_vocabulary,
