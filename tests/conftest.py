@@ -10,7 +10,7 @@ from macros.plan import Plan
 from macros.problems import Faults
 from macros.rules import check
 
-pytest_plugins = ["site_fixture", "chromium", "served", "web"]
+pytest_plugins = ["site_fixture", "chromium", "served", "web", "odd_site"]
 
 TINY = Path(__file__).parent / "tiny"
 
