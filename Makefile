@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 
-.PHONY: help install serve site check links test lint chromium graphviz bench lock clean
+.PHONY: help install serve site check links test torture lint chromium graphviz bench lock clean
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1|/' | while IFS='|' read name text; do printf 'make %-8s %s\n' "$$name" "$$text"; done
 
@@ -23,6 +23,9 @@ links: $(VENV)/.test ## check every link, anchor, image and download of the buil
 
 test: $(VENV)/.test lint chromium graphviz ## check data, rules, messages, strict builds of both languages, links of the built site, pages in a browser
 	@$(RUN) -m pytest
+
+torture: $(VENV)/.test ## spoil the data files in twenty thousand ways instead of two thousand, and count what comes of it
+	@TIMES=30 $(RUN) -m pytest -rP tests/test_damage.py
 
 lint: $(VENV)/.test
 	@$(RUN) -m ruff check -q macros tools tests
@@ -54,7 +57,7 @@ lock: ## choose the newest versions that pyproject.toml allows and lock them
 	@$(PYTHON) -m uv pip compile -q --universal --generate-hashes --no-emit-index-url --python-version 3.11 --custom-compile-command "make lock" pyproject.toml --group test -o requirements-test.lock
 
 clean: ## delete everything that the commands above made
-	@rm -rf $(VENV) build site docs/en/data/*.json docs/en/data/*.csv docs/en/data/graph.* docs/en/data/indicators docs/en/schema/*.json .pytest_cache .ruff_cache
+	@rm -rf $(VENV) build site docs/en/data/*.json docs/en/data/*.csv docs/en/data/graph.* docs/en/data/indicators docs/en/schema/*.json .hypothesis .pytest_cache .ruff_cache
 
 $(VENV)/.site: requirements.lock
 	@command -v $(PYTHON) >/dev/null || { echo "$(PYTHON) is missing: install Python 3.11 or newer, or name yours: make PYTHON=/path/to/python3"; exit 1; }
