@@ -19,6 +19,7 @@ from macros.plan import Plan
 from macros.problems import Faults, Problem
 from macros.render import Renderer
 from macros.rules import check, quotations, texts
+from macros.shape import Record
 from macros.tree import read_tree
 from macros.wording import LANGUAGES, read_wording
 
@@ -79,10 +80,10 @@ class Judge:
         for kind in (*plan.KINDS, "contradictions", "moved", "links"):
             records = getattr(plan, kind)
             for record in records.values() if isinstance(records, dict) else records:
-                yield (kind, record.id), (record.model_dump(exclude=INSIDE.get(kind)), record.place.file, record.place.path)
+                yield (kind, record.id), (record, record.place.file, record.place.path)
         for kind, records in plan.vocabularies.items():
             for record in records.values():
-                yield (kind, record.id), (record.model_dump(), record.place.file, record.place.path)
+                yield (kind, record.id), (record, record.place.file, record.place.path)
         for language in LANGUAGES:
             file = f"data/wording/{language}.yaml"
             tree, _ = read_tree((self.root / file).read_text("utf-8"))
@@ -90,7 +91,7 @@ class Judge:
 
     def _compare(self, name: str, damage: Damage, now: dict[tuple, tuple]) -> str:
         """Nothing else may say another thing, nor stand in another order."""
-        changed = {key for key in self.said.keys() | now.keys() if self.said.get(key, " ")[0] != now.get(key, " ")[0]}
+        changed = {key for key in self.said.keys() | now.keys() if not _same(key[0], self.said.get(key), now.get(key))}
         for key in changed:
             _, file, path = now.get(key) or self.said[key]
             assert file == f"data/{name}" and (path in damage.spots or self.said.get(key, " " * 3)[2] in damage.spots), f"{key} changed in silence"
@@ -144,6 +145,16 @@ class Judge:
         if here.text.endswith(tuple(f"{path[-2]}:" for path in damage.touched if len(path) > 1 and path[:-2] == here.owner)):
             return True
         return bool(damage.ids & words(line.text for line in lines if line.owner == here.owner))
+
+
+def _same(kind: str, one: tuple | None, other: tuple | None) -> bool:
+    """Whether a record says the same, without the records inside it."""
+    if one is None or other is None or one[0] is other[0]:
+        return one is other or None not in (one, other)
+    before, after = one[0], other[0]
+    if isinstance(before, Record) and isinstance(after, Record):
+        before, after = (record.model_dump(exclude=INSIDE.get(kind)) for record in (before, after))
+    return before == after
 
 
 def remember(monkeypatch: Any, judge: Judge) -> None:

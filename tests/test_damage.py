@@ -48,9 +48,10 @@ def versions(judge: Judge, name: str) -> Iterator[tuple[str, Damage]]:
 @pytest.mark.parametrize("name", NAMES)
 def test_no_damage_goes_unnoticed_or_elsewhere(name, judge):
     counted, slowest = Counter(), (0.0, "")
+    published = TIMES > 3 or NAMES.index(name) % 3 == 0
     for case, damage in versions(judge, name):
         start = process_time()
-        counted[verdict(judge, name, damage, case, publish=not counted["differs"] % 10)] += 1
+        counted[verdict(judge, name, damage, case, publish=published and not counted["differs"] % 10)] += 1
         slowest = max(slowest, (round(process_time() - start, 2), case))
     print(f"{name}: {counted.total()} versions: {dict(counted)}; the slowest took {slowest[0]} s ({slowest[1]})")
 
