@@ -48,7 +48,7 @@ class Views:
     @cached_property
     def _parts(self) -> dict[str, list[tuple[Named, Part]]]:
         kinds = (self.plan.actions, self.plan.findings, self.plan.follow_ups)
-        return _index((part.actor, (record, part)) for kind in kinds for record in kind.values() for part in record.actors)
+        return index((part.actor, (record, part)) for kind in kinds for record in kind.values() for part in record.actors)
 
     def actions_of(self, actor: str) -> list[tuple[Action, Part]]:
         """The actions in which an actor is named, with its part."""
@@ -114,7 +114,7 @@ class Views:
     @cached_property
     def _mentions(self) -> dict[str, list[Record]]:
         kinds = (self.plan.objectives, self.plan.follow_ups, self.plan.commitments)
-        return _index((actor, record) for kind in kinds for record in kind.values() for actor in record.mentions)
+        return index((actor, record) for kind in kinds for record in kind.values() for actor in record.mentions)
 
     def organs(self, actor: str) -> list[Actor]:
         """The actors that are part of an actor."""
@@ -122,7 +122,7 @@ class Views:
 
     @cached_property
     def _organs(self) -> dict[str, list[Actor]]:
-        return _index((actor.part_of, actor) for actor in self.plan.actors.values() if actor.part_of)
+        return index((actor.part_of, actor) for actor in self.plan.actors.values() if actor.part_of)
 
     def actors_of(self, objective: Objective) -> dict[str, list[str]]:
         """Role -> the actors that have it in the actions of an objective, each once."""
@@ -148,7 +148,7 @@ class Views:
 
     @cached_property
     def _bearing(self) -> dict[str, list[Finding]]:
-        return _index((id, finding) for finding in self.plan.findings.values() for id in finding.bears_on)
+        return index((id, finding) for finding in self.plan.findings.values() for id in finding.bears_on)
 
     def findings_on(self, id: str) -> list[Finding]:
         """The findings that bear on an area, objective, indicator or section."""
@@ -180,7 +180,7 @@ class Views:
 
     @cached_property
     def _answers(self) -> dict[str, list[tuple[FollowUp, Answer]]]:
-        return _index((answer.to, (f, answer)) for f in self.plan.follow_ups.values() for answer in f.answers)
+        return index((answer.to, (f, answer)) for f in self.plan.follow_ups.values() for answer in f.answers)
 
     def matching(self, id: str) -> list[tuple[Commitment, Match]]:
         """The commitments that correspond to a finding or an objective."""
@@ -188,7 +188,7 @@ class Views:
 
     @cached_property
     def _matches(self) -> dict[str, list[tuple[Commitment, Match]]]:
-        return _index((match.to, (c, match)) for c in self.plan.commitments.values() for match in c.matches)
+        return index((match.to, (c, match)) for c in self.plan.commitments.values() for match in c.matches)
 
     def pointing_to(self, id: str) -> list[Record]:
         """The records whose text points to an objective or section."""
@@ -197,7 +197,7 @@ class Views:
     @cached_property
     def _pointing(self) -> dict[str, list[Record]]:
         records = (*self.plan.objectives.values(), *self.plan.actions.values(), *self.plan.findings.values())
-        return _index((pointer.to, record) for record in records for pointer in record.see)
+        return index((pointer.to, record) for record in records for pointer in record.see)
 
     def inherited(self, id: str) -> tuple[list[Action], list[Finding], list[Indicator]]:
         """What stands where a pointer leads: an objective's actions, or the findings and indicators of a section and its parts."""
@@ -274,7 +274,7 @@ class Views:
         return list(dict.fromkeys(found + [e.source for p in objective.see for e in p.evidence]))
 
 
-def _index(pairs: Iterable[tuple[str, Any]]) -> dict[str, list]:
+def index(pairs: Iterable[tuple[str, Any]]) -> dict[str, list]:
     """Key -> everything that comes with it, in order."""
     found: dict[str, list] = {}
     for key, value in pairs:

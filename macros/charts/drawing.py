@@ -6,7 +6,6 @@ serves light, dark and paper; a picture is drawn for the width at which it is sh
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 from unicodedata import east_asian_width
@@ -20,16 +19,6 @@ WIDE, NARROW = 672, 328  # the column of text on a desk and on A4, and on a phon
 # Widths of letters in hundredths of their size, those of the widest common sans-serif face: text drawn in a narrower one fits too.
 _THIN = dict.fromkeys("ijl.,;:'’|!()[]{}·/\\ -ftrI", 42)
 _BROAD = dict.fromkeys("mwMW@%—…", 100) | dict.fromkeys("ABCDEFGHJKLNOPQRSTUVXYZÀÂÇÉÈÊËÎÏÔÙÛÜ&", 76)
-
-
-@dataclass(frozen=True)
-class Box:
-    """A rectangle: its left upper corner, width and height."""
-
-    x: float
-    y: float
-    width: float
-    height: float
 
 
 def element(name: str, *inside: Any, **attributes: Any) -> Markup:

@@ -1,6 +1,5 @@
 """Who acts on what, in the words of one language."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +10,7 @@ from macros.charts.network import ROLES, Link, Node, Words, network
 from macros.model import Action, typed
 from macros.phrases import Phrases
 from macros.pictures.here import Url
+from macros.views import index
 
 
 @dataclass(frozen=True)
@@ -51,12 +51,12 @@ class Who:
     @cached_property
     def by_actor(self) -> dict[str, list[Pair]]:
         """Actor -> its pairs."""
-        return _grouped(self.pairs.values(), "actor")
+        return index((pair.actor, pair) for pair in self.pairs.values())
 
     @cached_property
     def by_objective(self) -> dict[str, list[Pair]]:
         """Objective -> its pairs."""
-        return _grouped(self.pairs.values(), "objective")
+        return index((pair.objective, pair) for pair in self.pairs.values())
 
     @property
     def too_many(self) -> int:
@@ -107,10 +107,3 @@ class Who:
         actor = self.phrases.plan.actors[id]
         label = self.phrases.label("actors", id)
         return Node(typed("actors", id), label, self.phrases.text(actor.acronym) or label, url("actors", id), actor.kind)
-
-
-def _grouped(pairs: Iterable[Pair], end: str) -> dict[str, list[Pair]]:
-    found: dict[str, list[Pair]] = {}
-    for pair in pairs:
-        found.setdefault(getattr(pair, end), []).append(pair)
-    return found
