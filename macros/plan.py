@@ -32,7 +32,7 @@ from macros.model import (
 from macros.shape import Record, Ref, Use, marked
 
 
-@dataclass
+@dataclass(eq=False)
 class Plan:
     """Everything that data/ says: for each kind the records by identifier, in the order of the files."""
 

@@ -1,5 +1,7 @@
 """Plan -> one typed multi-graph of who answers for what, derived from the data alone, in the order of the files."""
 
+from functools import lru_cache
+
 import networkx as nx
 
 from macros.graph.edges import NODES, edges
@@ -8,8 +10,9 @@ from macros.model import typed
 from macros.plan import Plan
 
 
+@lru_cache(maxsize=1)
 def build(plan: Plan) -> nx.MultiDiGraph:
-    """The whole graph. Nodes have typed ids (`follow-up:3.1`); the key of an edge differs from that of every other edge."""
+    """The whole graph, frozen, made once a plan. Nodes have typed ids (`follow-up:3.1`); no two edges share a key."""
     graph = nx.MultiDiGraph()
     for kind in NODES:
         for record in getattr(plan, kind).values():
@@ -19,4 +22,4 @@ def build(plan: Plan) -> nx.MultiDiGraph:
         key = f"{source}_{relation}_{target}"
         again = sum(held.startswith(key) for held in graph[source].get(target, {}))
         graph.add_edge(source, target, f"{key}_{again + 1}" if again else key, relation=relation, **data)
-    return graph
+    return nx.freeze(graph)
