@@ -5,6 +5,11 @@ import json
 import os
 import re
 import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -109,3 +114,18 @@ def odd_sites(tmp_path_factory) -> dict[str, Path]:
                 (shared / name).mkdir()
                 build(shared / name, name == "hostile")
     return {name: shared / name / "site" for name in ("hostile", "harmless")}
+
+
+@contextmanager
+def at_a_port(site: Path) -> Iterator[str]:
+    """The address of a site while it is served on this machine."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass

@@ -4,12 +4,9 @@ import csv
 import io
 import json
 import re
-import threading
 from collections import Counter
-from contextlib import contextmanager
-from functools import cache, partial
+from functools import cache
 from html.parser import HTMLParser
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from unicodedata import normalize
 from xml.etree import ElementTree
@@ -20,6 +17,7 @@ import yaml
 from hostile import DATA, HTML, MARKDOWN, REFUSED, STRINGS, TEMPLATES
 from jinja2 import FileSystemBytecodeCache
 from markdown import Markdown
+from odd_site import at_a_port
 
 from macros import links
 from macros.load import load
@@ -151,20 +149,6 @@ def addresses(site: Path, moved: bool = False) -> list[str]:
     """Every page, or every page that leads on at once to the one that it moved to."""
     files = [file for file in sorted(site.rglob("*.html")) if ('http-equiv="refresh"' in file.read_text("utf-8")) == moved]
     return [file.relative_to(site).as_posix().removesuffix("index.html") for file in files]
-
-
-@contextmanager
-def at_a_port(site: Path):
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
 
 
 def test_no_script_of_the_data_runs_on_any_page(opened):
