@@ -7,9 +7,16 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 Visit = Callable[..., Page]
+PATIENCE = 60_000  # milliseconds that a busy machine may take; nothing is judged by them
+expect.set_options(timeout=PATIENCE)
+
+
+def rest(page: Page) -> None:
+    """Wait until nothing on the page moves or fades any more."""
+    page.wait_for_function("document.getAnimations().every(({ playState }) => playState !== 'running')")
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -54,7 +61,7 @@ def visit(browser: Browser, served: str) -> Iterator[Visit]:
     def visit(address: str, width: int = 1280, height: int = 900, **options) -> Page:
         context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce", **options)
         contexts.append(context)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         context.on("request", request)
         context.on("console", said)
         context.on("weberror", lambda error: troubles.append(str(error.error)))

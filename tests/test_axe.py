@@ -4,6 +4,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from page_types import LANGUAGES, PAGES
 from playwright.sync_api import Page
+from served import rest
 
 SCHEMES = ["light", "dark"]
 WIDTHS = [1280, 360]
@@ -68,7 +69,7 @@ def test_axe_finds_nothing_in_open_search(visit, language, scheme, width):
     page.keyboard.type("Eurojust")
     page.locator(".md-search-result__item").first.wait_for()
     page.locator(".md-search-result__more summary").first.click()
-    page.wait_for_timeout(500)
+    rest(page)
     assert faults(page, "light") == []
 
 
@@ -77,6 +78,6 @@ def test_axe_finds_nothing_in_open_search(visit, language, scheme, width):
 def test_axe_finds_nothing_in_the_open_drawer(visit, language, scheme):
     page = visit(f"{LANGUAGES[language]}objectives/2.5.4/", 360, color_scheme=scheme)
     page.locator(".drawer-button").click()
-    page.wait_for_timeout(500)
+    rest(page)
     assert page.locator(".md-sidebar--primary").is_visible()
     assert faults(page, "light") == []

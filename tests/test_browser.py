@@ -8,6 +8,7 @@ import pytest
 from page_types import LANGUAGES, PAGES
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
+from served import rest
 from site_fixture import PLAN
 
 LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
@@ -60,7 +61,7 @@ def test_every_control_of_the_header_is_reached_and_shows_its_focus(visit, langu
     page.keyboard.press("Tab")
     reached, unseen = [], []
     while page.evaluate("document.activeElement.closest('header') !== null"):
-        page.wait_for_timeout(100)
+        rest(page)
         reached.append(focused(page))
         unseen += [] if page.evaluate(f"({RING})(document.activeElement)") else [focused(page)]
         page.keyboard.press("Tab")
@@ -101,7 +102,7 @@ def test_everything_in_the_menu_of_a_phone_is_reached_and_seen(visit, served, ad
     page = visit(address, 360)
     page.get_by_role("button", name="Navigation").focus()
     page.keyboard.press("Enter")
-    page.wait_for_timeout(400)
+    rest(page)
     reached, unseen = [], []
     while page.evaluate("document.activeElement.closest('.md-sidebar--primary') !== null"):
         reached.append(page.evaluate("(el => el.href || el.id)(document.activeElement)"))
@@ -192,7 +193,6 @@ def test_the_first_view_of_an_objective_is_light(visit, site, asked, language):
     longest = max(PLAN.objectives, key=lambda id: (site / root / f"objectives/{id}/index.html").stat().st_size)
     page = visit(f"{root}objectives/{longest}/")
     page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(500)
     files = [site.parent / path.strip("/") for path in asked]
     sizes = {str(file): len(gzip.compress((file / "index.html" if file.is_dir() else file).read_bytes(), 6)) for file in files}
     assert len(asked) <= MOST_REQUESTS, asked
