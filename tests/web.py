@@ -20,10 +20,17 @@ ANSWERS = {
     "/lost": [410],
     "/ill": [500],
     "/private": [403],
+    "/riddle": [202],
     "/busy": [429],
     "/closed": [503, 200],
 }
-MOVES = {"/moved": "/good", "/moved-away": "/gone", "/round": "/round"}
+MOVES = {
+    "/moved": (302, "/good"),
+    "/moved-for-good": (301, "/good"),
+    "/moved-twice": (308, "/moved"),
+    "/moved-away": (302, "/gone"),
+    "/round": (302, "/round"),
+}
 COPY = "http://web.archive.org/web/20091103000000/"
 
 
@@ -37,6 +44,7 @@ class Web(ThreadingHTTPServer):
         self.asked: list[tuple[float, str, str]] = []
         self.times: Counter[str] = Counter()
         self.address = f"http://127.0.0.1:{self.server_port}"
+        self.closed = threading.Event()
         self.archive = "sound"  # or: busy once, broken, empty
 
     def handle_error(self, request, client_address) -> None:
@@ -53,9 +61,10 @@ class Handler(BaseHTTPRequestHandler):
         if path == "/wayback/available":
             self._archive(parse_qs(urlsplit(self.path).query))
         elif path == "/hangs":
-            time.sleep(4)
+            self.server.closed.wait()
         elif path in MOVES:
-            self._say(302, Location=MOVES[path])
+            code, place = MOVES[path]
+            self._say(code, Location=place)
         else:
             codes = ANSWERS.get(path, [404])
             code = codes[min(self.server.times[path], len(codes)) - 1]
@@ -87,5 +96,6 @@ def web() -> Iterator[Web]:
     server = Web()
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield server
+    server.closed.set()
     server.shutdown()
     server.server_close()

@@ -67,10 +67,13 @@ def check(options: argparse.Namespace) -> int:
         "problems": [str(problem) for problem, _ in found],
         "proposals": [proposal(url, places[url], answers[url], options.today, options.archive, agent) for _, url in found if url],
         "undecided": [f"{url}: {answer.text}" for url, answer in answers.items() if not answer.good and not answer.broken],
+        "moved": [f"{url}: {answer.moved}" for url, answer in answers.items() if answer.moved],
     }
     options.report.write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", "utf-8")
-    print("\n".join([*report["problems"], *report["proposals"], *(f"undecided: {line}" for line in report["undecided"])]))
-    print(f"{len(answers)} outside links: {len(found)} to be mended, {len(report['undecided'])} not decided.")
+    aside = [f"{what}: {line}" for what in ("undecided", "moved") for line in report[what]]
+    print("\n".join([*report["problems"], *report["proposals"], *aside]))
+    counts = f"{len(found)} to be mended, {len(report['undecided'])} not decided, {len(report['moved'])} moved for good"
+    print(f"{len(answers)} outside links: {counts}.")
     return 1 if found else 0
 
 

@@ -31,8 +31,8 @@ def collect(site: Site, plan: Plan) -> dict[str, Place]:
     repository = os.environ.get("REPO_URL", "https://repository.example").rstrip("/")
     for page in site.pages.values():
         for link in page.links:
-            host = urlsplit(link.url).hostname or ""
-            if link.inside is not None or not link.url.startswith(("http://", "https://")) or host.endswith(PLACEHOLDERS):
+            parts = urlsplit(link.url)
+            if link.inside is not None or parts.scheme not in ("http", "https") or (parts.hostname or "").endswith(PLACEHOLDERS):
                 continue
             if link.url.startswith((f"{repository}/edit/", f"{repository}/issues/new")):
                 continue

@@ -6,21 +6,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from typing import Any
 
 from lychee import lychee
 
-# Answers of servers that turn programs away or are busy: they say nothing of the page.
-UNDECIDED = (401, 403, 407, 429, 451, 503, 999)
+# Answers of servers that turn programs away, ask them a riddle (202, 405) or are busy: they say nothing of the page.
+UNDECIDED = (202, 401, 403, 405, 407, 429, 451, 503, 999)
+FOR_GOOD = (301, 308)
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What became of a visit: the server's answer in words, its code (0 where none came), and whether the page is there."""
+    """What became of a visit: the server's answer in words, its code (0 where none came), whether the page is there, and where it moved for good."""
 
     text: str
     code: int = 0
     good: bool = False
+    moved: str = ""
 
     @property
     def broken(self) -> bool:
@@ -57,19 +59,20 @@ def _visit(addresses: list[str], manners: Manners) -> dict[str, Answer]:
     options += ["--host-request-interval", f"{round(manners.interval * 1000)}ms", "--timeout", str(manners.timeout), "--user-agent", manners.agent]
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder, "addresses.html")
+        # An address a line: lychee writes addresses its own way, and says in which line each stands.
         page.write_text("\n".join(f'<a href="{escape(address)}">x</a>' for address in addresses), "utf-8")
         found = lychee(*options, str(page))
     answers = {}
     for name in ("success_map", "error_map", "timeout_map"):
-        for one in (one for errors in found[name].values() for one in errors):
-            status = one["status"]
-            text = status["text"].removeprefix("Rejected status code: ").partition(" (error sending")[0]
-            answers[one["url"]] = Answer(text, status.get("code", 0), name == "success_map")
+        for one in (one for found_on_page in found[name].values() for one in found_on_page):
+            answers[addresses[one["span"]["line"] - 1]] = _answer(one, name == "success_map")
     # What lychee passed over in silence counts as tried, with nothing known.
-    return {address: answers.get(_plain(address), Answer("was not visited", 999)) for address in addresses}
+    return {address: answers.get(address, Answer("was not visited", 999)) for address in addresses}
 
 
-def _plain(address: str) -> str:
-    """An address as lychee writes it."""
-    address = quote(address, safe="%/:=&?~#+!$,;'@()*[]")
-    return address if urlsplit(address).path else f"{address}/"
+def _answer(one: dict[str, Any], success: bool) -> Answer:
+    """What lychee says of one address; with a page that is there, where all its redirects lead if they are made to last."""
+    text = one["status"]["text"].removeprefix("Rejected status code: ").partition(" (error sending")[0]
+    code, hops = one["status"].get("code", 0), one.get("redirects", {}).get("redirects", [])
+    moved = hops[-1]["url"] if hops and all(hop["code"] in FOR_GOOD for hop in hops) else ""
+    return Answer(text, code, success and code not in UNDECIDED, moved if success else "")
