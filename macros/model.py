@@ -249,6 +249,7 @@ class Actor(Record):
     what: Text
     part_of: ActorId | None = None
     country: CountryId | None = None
+    in_sentence: Text | None = None
     note: Text | None = None
     evidence: list[Evidence] = Field(min_length=1)
 

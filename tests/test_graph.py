@@ -254,6 +254,14 @@ def test_a_body_in_the_text_of_a_follow_up_is_not_called_missing(named, plan, pr
     assert gaps.not_named(build(load(project))) == {}
 
 
+def test_the_union_is_not_missing_where_a_body_through_which_it_acts_is_to_act(plan, project, edit):
+    """The School as a union: the Commission is to act in 3.1; then only the Member States are."""
+    edit("actors.yaml", "  kind: agency\n", "  kind: union\n")
+    assert gaps.not_named(build(load(project))) == {}
+    edit("follow-ups.yaml", "  - actor: commission\n    role: responsible\n  - actor: member-states\n", "  - actor: member-states\n")
+    assert gaps.not_named(build(load(project))) == {"follow-up:3.1": [f"{C}mill-school", f"{C}commission"]}
+
+
 def test_what_a_follow_up_answers_by_way_of_a_finding_is_left_out(project, edit):
     """f2 bears on 2.2.1; a follow-up that answers f2 is not said to answer 2.2.1."""
     edit("follow-ups.yaml", "  - to: f3\n", "  - to: f2\n")

@@ -8,6 +8,7 @@ import networkx as nx
 import pytest
 
 from macros.graph.build import build
+from macros.graph.gaps import OF_THE_UNION
 from macros.graph.sentences import pieces, sentence
 from macros.graph.statements import Statement, about, statements
 from macros.load import load
@@ -54,18 +55,18 @@ def say(project) -> Callable[[], dict[str, list[list[str]]]]:
     [
         (
             "alone", ["objective:2.5.2"],
-            "In the 2008 report, only one actor is named as responsible under objective 2.5.2, for each of the 2 actions reported there "
-            "(done: 2): European Police College (CEPOL: Governing Board of CEPOL, CEPOL expert group on the training module).",
-            "Dans le rapport de 2008, un seul acteur est désigné comme responsable au titre de l’objectif 2.5.2, pour chacune des 2 actions "
-            "qui y sont rapportées (fait : 2) : Collège européen de police (CEPOL : Conseil d’administration du CEPOL, Groupe d’experts du "
-            "CEPOL sur le module de formation).",
+            "In the 2008 report, only one actor, the European Police College (CEPOL: Governing Board of CEPOL, CEPOL expert group on the "
+            "training module), is named as responsible under objective 2.5.2, for each of the 2 actions reported there (done: 2).",
+            "Dans le rapport de 2008, un seul acteur, le Collège européen de police (CEPOL : Conseil d’administration du CEPOL, Groupe "
+            "d’experts du CEPOL sur le module de formation), est désigné comme responsable au titre de l’objectif 2.5.2, pour chacune des 2 "
+            "actions qui y sont rapportées (fait : 2).",
         ),
         (
             "alone", ["objective:2.4.2"],
-            "In the 2008 report, only one actor is named as responsible under objective 2.4.2, for the one action reported there "
-            "(announced: 1): Council of the European Union.",
-            "Dans le rapport de 2008, un seul acteur est désigné comme responsable au titre de l’objectif 2.4.2, pour la seule action qui y "
-            "soit rapportée (annoncé : 1) : Conseil de l’Union européenne.",
+            "In the 2008 report, only one actor, the Council of the European Union, is named as responsible under objective 2.4.2, for the one "
+            "action reported there (announced: 1).",
+            "Dans le rapport de 2008, un seul acteur, le Conseil de l’Union européenne, est désigné comme responsable au titre de l’objectif "
+            "2.4.2, pour la seule action qui y soit rapportée (annoncé : 1).",
         ),
         (
             "nobody_elsewhere", [],
@@ -89,38 +90,38 @@ def say(project) -> Callable[[], dict[str, list[list[str]]]]:
         ),
         (
             "reach", ["actor:commission"],
-            "In the 2008 report, this actor is named as responsible for 15 actions in 7 areas, under objectives 2.1.1, 2.2.1, 2.3.1, 2.4.1, "
-            "2.5.4, 2.6.2 and 2.8.1 (done: 7, continuing: 5, under way: 1, announced: 2): European Commission.",
-            "Dans le rapport de 2008, cet acteur est désigné comme responsable de 15 actions dans 7 domaines, au titre des objectifs 2.1.1, "
-            "2.2.1, 2.3.1, 2.4.1, 2.5.4, 2.6.2 et 2.8.1 (fait : 7, continu : 5, en cours : 1, annoncé : 2) : Commission européenne.",
+            "In the 2008 report, 15 actions in 7 areas, under objectives 2.1.1, 2.2.1, 2.3.1, 2.4.1, 2.5.4, 2.6.2 and 2.8.1, name the European "
+            "Commission as responsible (done: 7, continuing: 5, under way: 1, announced: 2).",
+            "Dans le rapport de 2008, 15 actions dans 7 domaines, au titre des objectifs 2.1.1, 2.2.1, 2.3.1, 2.4.1, 2.5.4, 2.6.2 et 2.8.1, "
+            "citent la Commission européenne dans le rôle de responsable (fait : 7, continu : 5, en cours : 1, annoncé : 2).",
         ),
         (
             "reach", ["actor:ilo"],
-            "In the 2008 report, this actor is named as responsible for one action in one area, under objective 2.2.1 (under way: 1): "
-            "International Labour Organization (ILO).",
-            "Dans le rapport de 2008, cet acteur est désigné comme responsable d’une action dans un domaine, au titre de l’objectif 2.2.1 "
-            "(en cours : 1) : Organisation internationale du travail (OIT).",
+            "In the 2008 report, one action in one area, under objective 2.2.1, names the International Labour Organization (ILO) as responsible "
+            "(under way: 1).",
+            "Dans le rapport de 2008, une action dans un domaine, au titre de l’objectif 2.2.1, cite l’Organisation internationale du travail "
+            "(OIT) dans le rôle de responsable (en cours : 1).",
         ),
         (
             "jointly", ["action:2.3.3-4"],
-            "In the 2008 report, 2 actors are named together as responsible for action 2.3.3-4: Presidency of the Council (British Presidency) "
-            "and Eurojust.",
-            "Dans le rapport de 2008, 2 acteurs sont désignés ensemble comme responsables de l’action 2.3.3-4 : Présidence du Conseil "
-            "(Présidence britannique) et Eurojust.",
+            "In the 2008 report, 2 actors, the Presidency of the Council (British Presidency) and Eurojust, are named together as responsible "
+            "for action 2.3.3-4.",
+            "Dans le rapport de 2008, 2 acteurs, la présidence du Conseil (Présidence britannique) et Eurojust, sont désignés ensemble comme "
+            "responsables de l’action 2.3.3-4.",
         ),
         (
             "newly_named", ["follow-up:3.2"],
-            "In the 2008 report, follow-up 3.2 names, among those who are to act, one actor that is not named as responsible for an action under "
-            "objective 2.3.3 or 2.6.2, which it answers as we read it: Member States.",
-            "Dans le rapport de 2008, la suite 3.2 nomme, parmi ceux qui doivent agir, un acteur qui n’est pas désigné comme responsable d’une "
-            "action au titre de l’objectif 2.3.3 ou 2.6.2, auxquels elle répond selon notre lecture : États membres.",
+            "In the 2008 report, follow-up 3.2 names, among those who are to act, one actor that is not named as responsible for any action under "
+            "objective 2.3.3 or 2.6.2, which it answers as we read it: the Member States.",
+            "Dans le rapport de 2008, la suite 3.2 nomme, parmi ceux qui doivent agir, un acteur qui n’est désigné comme responsable d’aucune "
+            "action au titre de l’objectif 2.3.3 ou 2.6.2, auxquels elle répond selon notre lecture : les États membres.",
         ),
         (
             "not_named", ["follow-up:3.6"],
             "In the 2008 report, follow-up 3.6 does not name, among those who are to act, one actor that is named as responsible for an action "
-            "under objective 2.5.4, which it answers as we read it: European Commission.",
+            "under objective 2.5.4, which it answers as we read it: the European Commission.",
             "Dans le rapport de 2008, la suite 3.6 ne nomme pas, parmi ceux qui doivent agir, un acteur qui est désigné comme responsable d’une "
-            "action au titre de l’objectif 2.5.4, auquel elle répond selon notre lecture : Commission européenne.",
+            "action au titre de l’objectif 2.5.4, auquel elle répond selon notre lecture : la Commission européenne.",
         ),
         (
             "most_shared", [],
@@ -190,6 +191,10 @@ def test_a_plan_of_actions_without_names_says_only_that(say, project):
     assert said["untold"][0][0].startswith("In the 2008 report, 7 of the 7 actions are told")
 
 
+def test_the_kinds_through_which_the_union_acts_stand_in_the_vocabulary():
+    assert OF_THE_UNION | {"union"} <= set(REAL.vocabularies["actor_kinds"])
+
+
 def test_an_empty_plan_says_nothing():
     assert statements(nx.MultiDiGraph()) == []
 
@@ -208,21 +213,23 @@ def test_one_actor_beside_actions_without_a_name_is_not_said_to_stand_alone(say,
     edit("actions.yaml", "mai 2007.}\n", "mai 2007.}\n      agent: not-stated\n")
     said = say()
     assert [both[0] for both in said["alone_in_part"]] == [
-        "In the 2008 report, only one actor is named as responsible under objective 2.1.1, for 2 actions (under way: 1, announced: 1), while 2 "
-        "other actions are told without saying who acted: Commission.",
+        "In the 2008 report, only one actor, Commission, is named as responsible under objective 2.1.1, for 2 actions (under way: 1, "
+        "announced: 1), while 2 other actions are told without saying who acted.",
     ]  # fmt: skip
     assert "pour 2 actions (en cours : 1, annoncé : 1), tandis que 2 autres actions sont relatées" in said["alone_in_part"][0][1]
 
 
-def test_two_bodies_that_share_two_objectives_are_named(say, edit):
+def test_two_bodies_that_share_two_objectives_are_named_with_their_articles(say, edit):
+    edit("actors.yaml", "fr: Commission}\n", "fr: Commission}\n  in_sentence: {en: the Commission, fr: la Commission}\n")
+    edit("actors.yaml", "fr: École des moulins}\n", "fr: École des moulins}\n  in_sentence: {en: the School of Mills, fr: l’École des moulins}\n")
     yearly = "      - {actor: commission, role: responsible}\n      dates:\n      - {value: --10-18"
     edit("actions.yaml", yearly, f"      - {{actor: school-board, role: responsible}}\n{yearly}")
     said = say()
     assert said["shared"] == [[
-        "In the 2008 report, these two actors are both named as responsible for actions under the same 2 objectives, 2.1.1 and 2.2.1: "
-        "Commission and School of Mills (SOM).",
-        "Dans le rapport de 2008, ces deux acteurs sont l’un et l’autre désignés comme responsables d’actions au titre des 2 mêmes objectifs, "
-        "2.1.1 et 2.2.1 : Commission et École des moulins (EDM).",
+        "In the 2008 report, the Commission and the School of Mills (SOM) are both named as responsible for actions under the same 2 objectives, "
+        "2.1.1 and 2.2.1.",
+        "Dans le rapport de 2008, deux acteurs, la Commission et l’École des moulins (EDM), sont l’un et l’autre désignés comme responsables "
+        "d’actions au titre des 2 mêmes objectifs, 2.1.1 et 2.2.1.",
     ]]  # fmt: skip
     assert said["most_shared"][0][0].endswith("under more than 2 objectives.")
 

@@ -8,6 +8,8 @@ import networkx as nx
 
 from macros.graph.measures import actions_of, bodies, body_of, named, nodes, under
 
+# Words of `actor_kinds`: the bodies through which the Union acts. Whoever names one of them does not pass over the Union.
+OF_THE_UNION = {"eu-institution", "presidency", "agency"}
 
 def alone(graph: nx.MultiDiGraph) -> dict[str, str]:
     """Objective -> the one body that is named as responsible under it. Definition: the objectives of degree 1 in `acting`.
@@ -58,12 +60,16 @@ def newly_named(graph: nx.MultiDiGraph) -> dict[str, list[str]]:
 
 def not_named(graph: nx.MultiDiGraph) -> dict[str, list[str]]:
     """Follow-up -> the bodies named as responsible under the objectives that it answers and nowhere in it, not even in its text."""
-    found = {}
-    for follow_up in nodes(graph, "follow-up"):
-        there = {body_of(graph, actor) for how in ("responsible", "mentioned") for actor in named(graph, follow_up, how)}
-        if missing := [body for body in _before(graph, follow_up) if body not in there]:
-            found[follow_up] = missing
-    return found
+    found = {f: [body for body in _before(graph, f) if body not in _there(graph, f)] for f in nodes(graph, "follow-up")}
+    return {follow_up: missing for follow_up, missing in found.items() if missing}
+
+
+def _there(graph: nx.MultiDiGraph, follow_up: str) -> set[str]:
+    """The bodies that a follow-up names; and the Union, where one of those through which it acts is to act."""
+    there = {body_of(graph, actor) for how in ("responsible", "mentioned") for actor in named(graph, follow_up, how)}
+    if any(graph.nodes[body]["actor_kind"] in OF_THE_UNION for body in bodies(graph, follow_up)):
+        there |= {actor for actor, kind in graph.nodes(data="actor_kind") if kind == "union"}
+    return there
 
 
 def _before(graph: nx.MultiDiGraph, follow_up: str) -> list[str]:

@@ -62,10 +62,13 @@ def _names(names: list[Name], phrases: Phrases) -> Iterator[Piece]:
 
 
 def _actor(id: str, parts: tuple[str, ...], phrases: Phrases) -> Iterator[Piece]:
-    """The name of an actor, its acronym, and its parts that are named: without article, so that it fits wherever a list begins."""
+    """An actor as it stands in a sentence, its acronym, and the names of its parts that are named.
+
+    With its article and no more, so that no wording may need another form of it: nothing agrees with it or draws together with it.
+    """
     actor, say = phrases.plan.actors[id], phrases.wording.say
     acronym = phrases.text(actor.acronym)
-    yield Piece(phrases.text(actor.name), "actors", id)
+    yield Piece(phrases.text(actor.in_sentence or actor.name), "actors", id)
     yield Piece(f" ({acronym}" if acronym else " (" if parts else "")
     for index, part in enumerate(parts):
         yield Piece(say("punctuation.comma") if index else f"{say('punctuation.colon')} " if acronym else "")
