@@ -9,8 +9,12 @@ FIELDS = ("file", "line", "record", "level", "message", "hint")
 
 
 def github(problems: list[Problem], records: int) -> str:
-    """Workflow commands that put each problem on its line of the pull request, then the summary."""
-    return "\n".join([*map(_command, problems), report(problems, records).rpartition("\n")[2]])
+    """Workflow commands that put problems on their lines of the pull request; then, for the log, the same text that people get.
+
+    GitHub shows ten of a level, and its log says of a command what is wrong, but not where.
+    """
+    # An old form of command may stand anywhere in a line.
+    return "\n".join([*map(_command, problems), report(problems, records).replace("##[", "## [")])
 
 
 def as_json(problems: list[Problem], records: int) -> str:

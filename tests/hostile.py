@@ -141,6 +141,7 @@ DATA = (
     "' OR '1'='1",
     "::error file=x,line=1::pwned",
     "::set-output name=x::pwned %0A::warning::x",
+    "##[error]pwned ##[add-mask]mill",
     "two\nlines\r\n::warning::x\n\n# and more",
     "NaN",
     "null",

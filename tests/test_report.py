@@ -22,6 +22,7 @@ HOSTILE = [
     "a,title=b::c",
     "\u2028::x",
     "x\x85::x",
+    "##[error]x",
 ]
 
 
@@ -43,11 +44,16 @@ def test_the_summary_counts(problems, summary):
 
 
 def test_github_puts_a_problem_on_its_line():
-    assert FORMATS["github"](in_order([SEEN, ERROR]), 9) == (
+    problems = in_order([SEEN, ERROR])
+    assert FORMATS["github"](problems, 9) == (
         "::error file=data/actors.yaml,line=12,title=mill-school::'partof' is not a known field here%0Ahint: did you mean 'part_of'?\n"
-        "::notice file=data/actions.yaml,line=3,title=2.1.1::a typing error was mended\n"
-        "1 problem and 1 notice in data/. Nothing was built."
+        "::notice file=data/actions.yaml,line=3,title=2.1.1::a typing error was mended\n" + FORMATS["text"](problems, 9)
     )
+
+
+def test_the_log_names_the_place_of_more_problems_than_github_shows():
+    problems = [Problem("data/actors.yaml", number, "", "wrong", "right") for number in range(1, 31)]
+    assert FORMATS["github"](problems, 9).endswith("data/actors.yaml:30: wrong\n  hint: right\n30 problems in data/. Nothing was built.")
 
 
 def read_back(line: str) -> dict[str, str]:
@@ -63,9 +69,10 @@ def read_back(line: str) -> dict[str, str]:
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_no_text_starts_a_command_of_its_own(hostile):
     problem = Problem(f"data/{hostile}", 1, hostile, hostile, hostile)
-    command, summary = FORMATS["github"]([problem], 0).split("\n")
+    command, *text = FORMATS["github"]([problem], 0).split("\n")
     assert "\r" not in command
-    assert not summary.lstrip().startswith("::")
+    assert len(text) == 3
+    assert not any(line.lstrip().startswith("::") or "##[" in line for line in text)
     assert read_back(command) == {
         "level": "error", "file": f"data/{hostile}", "line": "1", "title": hostile, "message": f"{hostile}\nhint: {hostile}",
     }  # fmt: skip
