@@ -19,11 +19,11 @@ def objective(id, label="Title"):
     return Node(f"objective:{id}", f"{id} {label}", id, "#", id[:3])
 
 
-def link(a, o, *roles):
-    return Link(a.id, o.id, roles or ("responsible",), ("done",), f"{a.label} – {o.label}")
+def link(a, o, role="responsible"):
+    return Link(a.id, o.id, role, ("done", "announced"), f"{a.label} – {o.label}")
 
 
-WORDS = Words("Who acts on what", "Lines lead from actors to objectives.", {"2.1": "2.1 First area", "2.2": "2.2 Second area"})
+WORDS = Words("Who acts on what", "Lines lead from actors to objectives.", {"2.1": ("2.1 First area", "first"), "2.2": ("2.2 Second area", "second")})
 MANY = [actor(n, f"Actor number {n}") for n in range(60)]
 ONE = objective("2.1.1")
 CASES = {
@@ -35,6 +35,11 @@ CASES = {
     "sixty actors": (MANY, [ONE], [link(a, ONE) for a in MANY]),
     "hostile text": ([actor(1, '"><script>alert(1)</script>')], [ONE], [link(actor(1, '"><script>alert(1)</script>'), ONE)]),
 }
+
+
+def nodes(root):
+    """The links that are nodes; the others are headings."""
+    return [a for a in root.iter("a") if a.get("data-node")]
 
 
 def labels(root):
@@ -62,24 +67,31 @@ def test_labels_stay_inside_and_apart(case, width):
 def test_every_node_and_line_is_drawn(case):
     actors, objectives, links = case
     root = ET.fromstring(network(*case, WORDS))
-    assert sorted(a.get("data-node") for a in root.iter("a")) == sorted(node.id for node in [*actors, *objectives])
+    assert sorted(a.get("data-node") for a in nodes(root)) == sorted(node.id for node in [*actors, *objectives])
     assert sorted((p.get("data-from"), p.get("data-to")) for p in root.iter("path")) == sorted((one.actor, one.objective) for one in links)
 
 
 def test_a_line_begins_and_ends_at_its_dots():
     first, second = actor(1), objective("2.2.1")
     root = ET.fromstring(network([first], [ONE, second], [link(first, second)], WORDS))
-    dots = {a.get("data-node"): (float(a.find("circle").get("cx")), float(a.find("circle").get("cy"))) for a in root.iter("a")}
+    dots = {a.get("data-node"): (float(a.find("circle").get("cx")), float(a.find("circle").get("cy"))) for a in nodes(root)}
     numbers = [float(number) for number in re.findall(r"[\d.]+", root.find(".//path").get("d"))]
     assert numbers[:2] == pytest.approx(dots[first.id], abs=0.6)
     assert numbers[-2:] == pytest.approx(dots[second.id], abs=0.6)
 
 
-def test_a_pair_is_drawn_as_its_strongest_role():
-    root = ET.fromstring(network([actor(1)], [ONE], [link(actor(1), ONE, "mentioned", "contributor")], WORDS))
-    line = root.find(".//path")
-    assert line.get("class") == "edge edge--contributor"
-    assert line.get("data-role") == "mentioned contributor"
+def test_each_role_of_a_pair_is_a_line_of_its_own_and_the_strongest_is_on_top():
+    pair = [link(actor(1), ONE, role) for role in ("mentioned", "responsible", "contributor")]
+    drawn = list(ET.fromstring(network([actor(1)], [ONE], pair, WORDS)).iter("path"))
+    assert [line.get("class") for line in drawn] == ["edge edge--mentioned", "edge edge--contributor", "edge edge--responsible"]
+    assert [line.get("data-role") for line in drawn] == ["mentioned", "contributor", "responsible"]
+    assert [line.get("data-state") for line in drawn] == ["done announced"] * 3
+    assert len({line.get("d") for line in drawn}) == 3
+
+
+def test_the_heading_of_an_area_leads_to_it():
+    root = ET.fromstring(network([], [ONE, objective("2.2.1")], [], WORDS))
+    assert [a.get("href") for a in root.iter("a") if a not in nodes(root)] == ["first", "second"]
 
 
 def test_a_line_says_in_words_what_it_is():

@@ -21,10 +21,10 @@ class Pair:
     objective: str
     roles: dict[str, list[Action]]
 
-    @property
-    def states(self) -> list[str]:
-        """The states of these actions, each once."""
-        return list(dict.fromkeys(action.state for actions in self.roles.values() for action in actions))
+
+def states_of(actions: list[Action]) -> list[str]:
+    """The states of actions, each once."""
+    return list(dict.fromkeys(action.state for action in actions))
 
 
 # More lines than a page can hold are left to the files: nobody reads them, and every reader would load them.
@@ -72,10 +72,6 @@ class Who:
         kinds = {self.phrases.plan.actors[id].kind for id in self.acting()}
         return [kind for kind in self.phrases.plan.vocabularies["actor_kinds"] if kind in kinds]
 
-    def said(self, pair: Pair) -> str:
-        """Every role of an actor, and the states of the actions, in words."""
-        return self.phrases.wording.say("punctuation.comma").join(self.said_of(role, actions) for role, actions in pair.roles.items())
-
     def said_of(self, role: str, actions: list[Action]) -> str:
         """A role and the states of its actions in words: responsible (2 done, 1 announced)."""
         words = self.phrases.wording
@@ -93,14 +89,13 @@ class Who:
         ]
         links = [
             Link(
-                typed("actors", pair.actor), typed("objectives", pair.objective), list(pair.roles),
-                pair.states,
-                f"{self.phrases.label('actors', pair.actor)} – {pair.objective}{words.say('punctuation.colon')} {self.said(pair)}",
+                typed("actors", pair.actor), typed("objectives", pair.objective), role, states_of(actions),
+                f"{self.phrases.label('actors', pair.actor)} – {pair.objective}{words.say('punctuation.colon')} {self.said_of(role, actions)}",
             )
-            for pair in self.pairs.values()
+            for pair in self.pairs.values() for role, actions in pair.roles.items()
         ]  # fmt: skip
         description = words.say("picture.network", actors=words.count("actors", len(actors)), objectives=words.count("objectives", len(objectives)))
-        groups = {id: self.phrases.label("areas", id) for id in plan.areas}
+        groups = {id: (self.phrases.label("areas", id), url("areas", id)) for id in plan.areas}
         return network(actors, objectives, links, Words(words.say("page.graph"), description, groups), width)
 
     def _actor(self, id: str, url: Url) -> Node:

@@ -41,7 +41,9 @@
 
     const found = () => {
       const words = plain(search.value.trim());
-      return new Set(words ? nodes.filter((node) => plain(node.getAttribute("aria-label")).includes(words)).map((node) => node.dataset.node) : []);
+      // The narrow picture shows the acronyms, so that both find the node.
+      const says = (node) => plain(`${node.getAttribute("aria-label")} ${node.textContent}`);
+      return new Set(words ? nodes.filter((node) => says(node).includes(words)).map((node) => node.dataset.node) : []);
     };
 
     function of(target) {
@@ -54,6 +56,18 @@
       figure.addEventListener(enter, ({ target }) => of(target) && light(of(target)));
       figure.addEventListener(leave, () => light(found()));
     }
+    // A finger cannot point: the first touch lights a node, the next follows its link.
+    let touched = null;
+    figure.addEventListener("pointerdown", ({ target, pointerType }) => {
+      const node = target.closest?.("[data-node]");
+      touched = pointerType === "touch" && node !== document.activeElement ? node : null;
+    });
+    figure.addEventListener("click", (event) => {
+      if (!touched) return;
+      event.preventDefault();
+      touched.focus();
+      touched = null;
+    });
     search.addEventListener("input", () => {
       keep("find", search.value.trim());
       light(found());
