@@ -120,6 +120,10 @@ class Views:
         """The actors that are part of an actor."""
         return self._organs.get(actor, [])
 
+    def acting_organs(self, actor: str) -> list[Actor]:
+        """Those of them that an action names."""
+        return [organ for organ in self.organs(actor) if self.actions_of(organ.id)]
+
     @cached_property
     def _organs(self) -> dict[str, list[Actor]]:
         return index((actor.part_of, actor) for actor in self.plan.actors.values() if actor.part_of)

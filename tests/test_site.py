@@ -58,6 +58,13 @@ def test_our_assessment_stands_apart_from_what_the_source_says(site):
     assert ours < html.index("as reported on 17 October 2008", ours) < theirs
 
 
+def test_a_body_that_only_its_organs_stand_for_is_not_called_absent(site):
+    absent, through = "no action under an objective", "only organs or services of this actor"
+    cepol, frontex = ((site / f"actors/{id}/index.html").read_text("utf-8") for id in ("cepol", "frontex"))
+    assert (absent in cepol, through in cepol) == (False, True)
+    assert (absent in frontex, through in frontex) == (True, False)
+
+
 def test_each_language_has_its_own_search_index(site):
     for language, other in (("", "fr"), ("fr/", "en")):
         index = json.loads((site / language / "search/search_index.json").read_text("utf-8"))
