@@ -191,10 +191,15 @@ class Objective(Record):
     assessments: list[Assessment] = []
 
     @property
+    def current(self) -> Assessment | None:
+        """The last assessment; none where every action was withdrawn since, so that nothing is left to assess."""
+        return self.assessments[-1] if self.assessments and self.actions else None
+
+    @property
     def status(self) -> str:
-        """The status of the last assessment; without one it is computed: only a pointer, or nothing at all."""
-        if self.assessments:
-            return self.assessments[-1].status
+        """The status of the current assessment; without one it is computed: only a pointer, or nothing at all."""
+        if self.current:
+            return self.current.status
         return "reported-elsewhere" if self.see else "no-information"
 
     @property

@@ -24,13 +24,14 @@ COMPARED = ("data", "docs", "schema")
 
 @dataclass(frozen=True)
 class Written:
-    """A record as written at a commit: its file, the line it begins in, and its fields without the records inside it."""
+    """A record as written at a commit: its file, the line it begins in, its fields, and how many records stand inside it."""
 
     kind: str
     id: str
     file: str
     line: int
     fields: dict[str, Any]
+    inside: int = 0
 
 
 @dataclass(frozen=True)
@@ -83,9 +84,9 @@ def _records(tree: Any, lines: dict[tuple, int], file: str) -> Iterator[Written]
         if not isinstance(id, str):
             continue
         inner = NESTED.get(kind, "")
-        yield Written(kind, id, file, lines[path], {name: value for name, value in item.items() if name != inner})
-        inside = item.get(inner)
-        waiting += [(inner, i, (*path, inner, n)) for n, i in enumerate(inside if isinstance(inside, list) else []) if isinstance(i, dict)]
+        inside = held if isinstance(held := item.get(inner), list) else []
+        yield Written(kind, id, file, lines[path], {name: value for name, value in item.items() if name != inner}, len(inside))
+        waiting += [(inner, i, (*path, inner, n)) for n, i in enumerate(inside) if isinstance(i, dict)]
 
 
 def _lists(tree: Any) -> Iterator[tuple[str, list[dict]]]:

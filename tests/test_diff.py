@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from test_history import written_action
 from test_revision import git
 
 from macros import diff as package
@@ -128,6 +129,16 @@ def test_a_condition_of_the_rubric_that_is_not_met_is_named(said):
 def test_a_status_assessed_again_is_shown_though_it_stays(said):
     same = ASSESSED.replace("under-way", "delivered").replace("      step_back: new-fact\n", "")
     assert "2.2.1 Bring the inspectors of mills together: assessed again, still **delivered**" in said(("actions.yaml", PUBLISHED, PUBLISHED + same))
+
+
+def test_a_status_is_computed_again_where_the_only_action_was_withdrawn(said):
+    move = "moved:\n- {id: action:2.2.1-1, to: objective:2.2.1, on: 2026-11-22, reason: {en: A slip., fr: Une coquille.}}"
+    text = said(("actions.yaml", written_action(), ""), ("moved.yaml", "moved: []", move))
+    assert section(text, "Statuses that moved") == [
+        "- 2.2.1 Bring the inspectors of mills together: delivered → **no information**",
+        "  - Computed: no action is left here that an assessment could rest on.",
+    ]
+    assert "⚠ Published assessment" not in text and section(text, "Objectives") == []
 
 
 def test_a_status_that_is_computed_moves_too(said):

@@ -117,6 +117,42 @@ def test_an_action_that_was_wrong_may_move_to_its_objective_and_stays_in_the_pub
     assert [action.id for action in plan.basis(plan.objectives["2.1.1"].assessments[0])] == ["2.1.1-1"]
 
 
+@pytest.fixture
+def withdrawn(project) -> Path:
+    """The tiny project without the only action of an assessed objective; another one cites the source that it cited."""
+    action = written_action()
+    return change(project, "data/actions.yaml", (action, ""), ("state: under-way\n", "state: under-way\n      cites: [mill-plan]\n"))
+
+
+def written_action() -> str:
+    """The only action of 2.2.1 as the tiny project has it, with the name of its list."""
+    text = (TINY / "data/actions.yaml").read_text("utf-8")
+    start = text.index("    actions:\n    - id: 2.2.1-1\n")
+    return text[start : text.index("    assessments:\n", start)]
+
+
+def test_who_withdraws_the_only_action_is_told_how(withdrawn):
+    hint = "what was wrong leads to its objective:  - {id: action:2.2.1-1, to: objective:2.2.1, on: …, reason: {en: …, fr: …}}"
+    assert any(message.endswith(hint) for message in said(TINY, withdrawn))
+
+
+def test_an_objective_whose_only_action_was_wrong_has_a_computed_status_and_keeps_its_assessments(withdrawn):
+    change(withdrawn, "data/moved.yaml", ("moved: []", MOVE % ("action:2.2.1-1", "objective:2.2.1")))
+    assert said(TINY, withdrawn) == []
+    objective = load(withdrawn).objectives["2.2.1"]
+    assert (objective.status, objective.current, len(objective.assessments)) == ("no-information", None, 2)
+
+
+def test_what_is_reported_after_a_withdrawal_asks_for_a_new_assessment(withdrawn):
+    change(withdrawn, "data/moved.yaml", ("moved: []", MOVE % ("action:2.2.1-1", "objective:2.2.1")))
+    action = written_action().replace("2.2.1-1", "2.2.1-2")
+    place = '    assessments:\n    - as_of: 2008-10-17\n      rubric: "1"\n      status: under-way\n'
+    change(withdrawn, "data/actions.yaml", (place, action + place))
+    assert [message.partition(": 2.2.1: ")[2] for message in said(TINY, withdrawn)] == [
+        "the assessment of 2009-10-17 rests on nothing that still stands here\n  hint: append a new one that rests on actions that stand here"
+    ]
+
+
 def test_a_published_assessment_may_follow_an_action_that_was_renamed(project):
     change(project, "data/actions.yaml", ("2.1.1-2", "2.1.1-9"))
     change(project, "data/moved.yaml", ("moved: []", MOVE % ("action:2.1.1-2", "action:2.1.1-9")))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from odd_site import at_a_port
-from test_history import MOVE, change
+from test_history import MOVE, change, written_action
 
 from macros.export.plan import plan_json
 from macros.links import MissingTarget, Page, address, moved_from, pages
@@ -72,6 +72,13 @@ def test_an_anchor_that_moved_keeps_its_place_on_its_page(old, new, at, anchor, 
     for language, says in (("en", f"{anchor} moved on 22 November 2026."), ("fr", f"{anchor} a été déplacé le 22 novembre 2026.")):
         text = page(root, language, made.macro, made.argument, at)
         assert text.count(f'<p id="{anchor}">{says}') == 1
+
+
+def test_an_objective_whose_only_action_was_withdrawn_shows_a_computed_status_above_its_history(moves):
+    root = moves(("action:2.2.1-1", "objective:2.2.1"))
+    text = page(change(root, "data/actions.yaml", (written_action(), "")), "en", "objective", "2.2.1", "objectives/2.2.1/")
+    assert text.index("no information") < text.index('id="assessment-2009-10-17"') < text.index('<p id="2.2.1-1">2.2.1-1 moved on 22 November 2026.')
+    assert "computed from the report of 17 October 2008" in text
 
 
 def test_pages_without_moved_records_are_as_before(moves, tiny):

@@ -40,6 +40,14 @@ RESTS_ON_NOTHING = "'delivered' rests on no action that is done or continuing | 
 ONLY_CONTINUING = "'delivered' rests on continuing work alone | write  under-way: the objective asks for a result"
 RESTS_ON_NOTHING_DONE = "'partly-delivered' rests on no action that is done | name one in  rests_on, or write  under-way"
 NOTHING_MISSING = "'partly-delivered' does not say what is missing | add  missing:  in both languages"
+RESTS_ON_NO_STOP = (
+    "'stalled' rests on no action that a source says was not done | "
+    "add an action with  state: not-done  that quotes where it stopped, and name it in  rests_on"
+)
+RESTS_ON_NO_ACT = (
+    "'superseded' rests on no action that cites the later act | "
+    "add the act to data/sources.yaml, say in an action that cites it what took the place, and name that in  rests_on"
+)
 NOTHING_BEGAN = "'under-way', but nothing is reported that began | say in  began:  what began, or write  not-started"
 
 
@@ -93,13 +101,22 @@ def begun(state: str) -> str:
         ("not-started", "result", "done* announced", "", begun("done")),
         ("not-started", "recurring", "continuing*", "", begun("continuing")),
         # Stopped or replaced: whatever was reported.
-        ("stalled", "result", "under-way*", "", ALLOWED),
-        ("superseded", "result", "announced*", "", ALLOWED),
+        # Stopped: a source says so, whatever else was reported. Replaced: the later act is cited (the next test has one).
+        ("stalled", "result", "under-way not-done*", "", ALLOWED),
+        ("stalled", "recurring", "done not-done*", "", ALLOWED),
+        ("stalled", "result", "under-way* not-done", "", RESTS_ON_NO_STOP),
+        ("superseded", "result", "announced*", "", RESTS_ON_NO_ACT),
     ],
 )
 def test_rubric_1(status, asks, states, says, expected, tiny):
     made = objective(asks, states, status, **{field: "" for field in says.split()})
     assert told(every_status_keeps_to_the_rubric, tiny, made) == expected
+
+
+def test_what_was_superseded_rests_on_an_action_that_cites_the_later_act(tiny):
+    made = objective("result", "announced done*", "superseded")
+    made.actions[1].cites = ["mill-plan"]
+    assert told(every_status_keeps_to_the_rubric, tiny, made) == ALLOWED
 
 
 STATES = ("done", "continuing", "under-way", "announced", "not-done")

@@ -38,11 +38,13 @@ def history(change: Change) -> History:
     return History(found, rest)
 
 
-def status(fields: dict[str, Any]) -> str:
+def status(objective: Written | None) -> str:
     """The status of an objective as written: that of its last assessment, or computed; empty where there is no objective."""
-    if assessments := assessments_of(fields):
+    if not objective:
+        return ""
+    if objective.inside and (assessments := assessments_of(objective.fields)):
         return str(assessments[-1].get("status", ""))
-    return ("reported-elsewhere" if fields.get("see") else "no-information") if fields else ""
+    return "reported-elsewhere" if objective.fields.get("see") else "no-information"
 
 
 def is_typing_correction(old: Assessment, new: Assessment) -> bool:

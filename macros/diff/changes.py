@@ -39,6 +39,11 @@ class Change:
         return self.after.fields if self.after else {}
 
     @property
+    def emptied(self) -> bool:
+        """Whether a record that held others holds none any more, or the reverse: that alone may move the status of an objective."""
+        return bool(self.before and self.after) and bool(self.before.inside) != bool(self.after.inside)
+
+    @property
     def act(self) -> str:
         return "Changed" if self.before and self.after else "Added" if self.after else "Removed"
 
@@ -89,7 +94,7 @@ def compare(before: Revision, after: Revision) -> Comparison:
                     same = name in before.files and name in after.files and before.tree(name)[0] == after.tree(name)[0]
                     found.untold[f"data/{name}"] = "(comments or layout only)" if same else UNTOLD
     changes = (Change(*key, old.get(key), new.get(key)) for key in {**new, **old})
-    different = [change for change in changes if change.old != change.new]
+    different = [change for change in changes if change.old != change.new or change.emptied]
     place = {kind: index for index, kind in enumerate(ORDER)}
     found.moved = {id: record for (_, id), record in (_read(after, "moved.yaml", Comparison()) or {}).items()}
     found.changes = sorted(different, key=lambda change: place.get(change.kind, len(ORDER)))

@@ -23,7 +23,7 @@ class Statuses:
 
     def headline(self, change: Change) -> Inert:
         """The objective, and its status before and after."""
-        old, new = status(change.old), status(change.new)
+        old, new = status(change.before), status(change.after)
         label = self.names.record("objectives", change.id)
         if not change.before:
             return Inert("{}: new, **{}**").format(label, self._word(new))
@@ -38,10 +38,12 @@ class Statuses:
             yield from self._assessment(change, item, several=len(added) > 1)
         if not assessments_of(change.new):
             yield Inert("Computed from the text: no assessment stands here.")
+        elif not change.after.inside:
+            yield Inert("Computed: no action is left here that an assessment could rest on.")
         elif not added:
             yield Inert("No assessment was added: the status moved because published ones were edited or removed.")
         if change.before:
-            yield from self._step_back(status(change.old), status(change.new), added)
+            yield from self._step_back(status(change.before), status(change.after), added)
 
     def _assessment(self, change: Change, item: Assessment, several: bool) -> Iterator[Inert]:
         account = Account(self.names, "objectives")
@@ -70,11 +72,8 @@ class Statuses:
         if not objective or not assessment:
             yield Inert("{}: not applied, because the data cannot be read").format(label)
         else:
-            conditions = list(rubric_1(objective, assessment, self.plan))
-            for condition in conditions:
+            for condition in rubric_1(objective, assessment, self.plan):
                 yield Inert("{} {}, {}: {}").format("✓" if condition.met else "✗", label, "met" if condition.met else "not met", condition.says)
-            if not conditions:
-                yield Inert("{} asks nothing of this status that actions can show: does a source say so?").format(label)
         for id in item.get("rests_on") or []:
             action = self.names.fields("actions", str(id))
             state = self.names.word("states", str(action.get("state", "")))

@@ -74,7 +74,7 @@ class Summary:
     @cached_property
     def _statuses(self) -> list[Told]:
         statuses = Statuses(self.names, self.plan)
-        moved = [c for c in self.comparison.of("objectives") if c.after and (status(c.old) != status(c.new) or history(c).added)]
+        moved = [c for c in self.comparison.of("objectives") if c.after and (status(c.before) != status(c.after) or history(c).added)]
         return [(statuses.headline(change), list(statuses.details(change))) for change in moved]
 
     @cached_property

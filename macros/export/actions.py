@@ -23,7 +23,7 @@ def _row(objective: Objective, action: Action) -> dict[str, Any]:
         "area": objective.area_id,
         "objective": objective.id,
         "objective_status": objective.status,
-        "objective_as_of": objective.assessments[-1].as_of if objective.assessments else None,
+        "objective_as_of": objective.current.as_of if objective.current else None,
         "state": action.state,
         **both("text", action.text),
         "responsible": _actors(action, "responsible"),

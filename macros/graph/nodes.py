@@ -26,8 +26,7 @@ def attributes(plan: Plan, kind: str, record: Record) -> dict[str, Any]:
 def _own(plan: Plan, record: Record) -> dict[str, Any]:
     match record:
         case Objective():
-            as_of = record.assessments[-1].as_of if record.assessments else None
-            return {"status": record.status, "as_of": as_of, "plan_point": record.plan_point}
+            return {"status": record.status, "as_of": record.current.as_of if record.current else None, "plan_point": record.plan_point}
         case Action():
             return {"state": record.state, "agent": record.agent}
         case Finding():

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from macros.model import Assessment, Objective
+from macros.model import Assessment, Objective, typed
 from macros.plan import Plan
 from macros.problems import Problem
+from macros.rules.moves import line
 from macros.rules.rubric import rubric_1
 
 # Statuses that a step back is measured on, from nothing to everything.
@@ -17,10 +18,13 @@ def every_objective_with_actions_is_assessed(plan: Plan) -> Iterator[Problem]:
     for objective in plan.objectives.values():
         if objective.actions and not objective.assessments:
             yield objective.problem(("id",), "has actions but no assessment", "add  assessments:  with  as_of: 2008-10-17")
-        if objective.assessments and not objective.actions:
-            yield objective.problem(
-                ("assessments",), "has an assessment but no action", "delete it: the status is computed where nothing is reported"
-            )
+        for index, assessment in enumerate(objective.assessments if not objective.actions else []):
+            if lost := [id for id in assessment.rests_on if not plan.leads_to("actions", id)]:
+                gone = next((id for id in lost if id not in plan.actions), "")
+                move = line(typed("actions", gone), typed("objectives", objective.id))
+                wrong = f"; where it is published and its actions were wrong, say so in data/moved.yaml:  {move}" if gone else ""
+                hint = f"delete it: the status is computed where nothing is reported{wrong}"
+                yield objective.problem(("assessments", index), "has an assessment but no action", hint)
 
 
 def every_computed_status_stays_computed(plan: Plan) -> Iterator[Problem]:
@@ -58,9 +62,14 @@ def every_assessment_rests_on_its_own_actions(plan: Plan) -> Iterator[Problem]:
 def every_status_keeps_to_the_rubric(plan: Plan) -> Iterator[Problem]:
     """Rubric 1: what each status needs. Only the last one is measured: older ones stand as published, whatever was corrected since."""
     states = plan.vocabularies["states"]
-    for objective in (one for one in plan.objectives.values() if one.assessments):
-        index, assessment = len(objective.assessments) - 1, objective.assessments[-1]
-        known = all(action.state in states for action in objective.actions)
+    for objective in (one for one in plan.objectives.values() if one.current):
+        index, assessment = len(objective.assessments) - 1, objective.current
+        known = all(action.state in states for action in objective.actions) and all(plan.today("actions", id) for id in assessment.rests_on)
+        withdrawn = all(plan.leads_to("actions", id) for id in assessment.rests_on)
+        if withdrawn and not any(action in objective.actions for action in plan.basis(assessment)):
+            message = f"the assessment of {assessment.as_of} rests on nothing that still stands here"
+            yield objective.problem(("assessments", index, "rests_on"), message, "append a new one that rests on actions that stand here")
+            continue
         for condition in rubric_1(objective, assessment, plan) if known else ():
             if not condition.met:
                 yield objective.problem(("assessments", index, "status"), condition.message, condition.hint)
@@ -78,7 +87,7 @@ def every_step_back_has_a_category(plan: Plan) -> Iterator[Problem]:
                 f"steps back from '{before}' to '{assessment.status}' without saying why",
                 "add  step_back: new-fact, correction or rubric-change",
             )
-        if assessment.step_back and not back:
+        if assessment.step_back and not back and assessment.status in plan.vocabularies["statuses"]:
             yield objective.problem(("assessments", index, "step_back"), "is no step back", "delete  step_back")
 
 

@@ -8,6 +8,7 @@ from macros.plan import Plan
 from macros.problems import Problem
 from macros.quotes import stands_in, words
 from macros.revision import NESTED, Revision, Written
+from macros.rules import moves
 from macros.rules.references import ONE
 from macros.shape import Record
 from macros.wording import LANGUAGES
@@ -36,8 +37,10 @@ def _gone(plan: Plan, old: Written, name: str, published: dict[str, Written]) ->
         return Problem(old.file, line, old.id, "this move is gone; links to the old page would break", "put it back; to mend it, change its  to")
     there = plan.vocabularies.get(old.kind) or getattr(plan, old.kind, {})
     same = (id for id, record in there.items() if id not in published and _main(_fields(record), "en") == _main(old.fields, "en"))
-    to = typed(old.kind, next(same, "…"))
-    hint = f"put it back, or say in data/moved.yaml where it went:  - {{id: {name}, to: {to}, on: …, reason: {{en: …, fr: …}}}}"
+    to, wrong = typed(old.kind, next(same, "…")), ""
+    if old.kind == "actions" and to.endswith("…"):
+        to, wrong = typed("objectives", old.id.rpartition("-")[0]), "; what was wrong leads to its objective"
+    hint = f"put it back, or say in data/moved.yaml where it went{wrong}:  {moves.line(name, to)}"
     return Problem(old.file, line, old.id, f"this {ONE.get(old.kind, 'word')} is gone; identifiers are permanent", hint)
 
 

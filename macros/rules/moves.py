@@ -8,6 +8,11 @@ from macros.problems import Problem
 from macros.rules.references import SHARED_PAGES
 
 
+def line(id: str, to: str) -> str:
+    """What somebody writes into data/moved.yaml."""
+    return f"- {{id: {id}, to: {to}, on: …, reason: {{en: …, fr: …}}}}"
+
+
 def every_moved_identifier_is_free(plan: Plan) -> Iterator[Problem]:
     """What has moved is no record any more, nor another code of a country: identifiers are never used again."""
     codes = {typed("countries", code) for country in plan.countries.values() for code in country.redirects}

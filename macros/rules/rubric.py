@@ -21,8 +21,9 @@ class Condition:
 
 
 def rubric_1(objective: Objective, assessment: Assessment, plan: Plan) -> Iterator[Condition]:
-    """The conditions of the status of an assessment; none for a status that the actions cannot decide."""
-    states = {plan.actions[id].state for id in assessment.rests_on if id in plan.actions}
+    """The conditions of the status of an assessment; none for one that is computed."""
+    basis = plan.basis(assessment)
+    states = {action.state for action in basis}
     match assessment.status:
         case "delivered":
             yield from _delivered(objective, states)
@@ -39,6 +40,20 @@ def rubric_1(objective: Objective, assessment: Assessment, plan: Plan) -> Iterat
             begun = _in(BEGUN, objective)
             message = f"'not-started', but {_first(begun)}"
             yield Condition("no action of the objective has begun", not begun, message, "write  under-way  or more")
+        case "stalled":
+            yield Condition(
+                "it rests on an action that a source says was not done",
+                "not-done" in states,
+                "'stalled' rests on no action that a source says was not done",
+                "add an action with  state: not-done  that quotes where it stopped, and name it in  rests_on",
+            )
+        case "superseded":
+            yield Condition(
+                "it rests on an action that cites the later act",
+                any(action.cites for action in basis),
+                "'superseded' rests on no action that cites the later act",
+                "add the act to data/sources.yaml, say in an action that cites it what took the place, and name that in  rests_on",
+            )
 
 
 def _delivered(objective: Objective, states: set[str]) -> Iterator[Condition]:
