@@ -249,12 +249,12 @@ class Actor(Record):
 
     EXAMPLE = "europol"
     name: Text
+    in_sentence: Text | None = None
     acronym: Text | None = None
     kind: Annotated[str, Term("actor_kinds")]
     what: Text
     part_of: ActorId | None = None
     country: CountryId | None = None
-    in_sentence: Text | None = None
     note: Text | None = None
     evidence: list[Evidence] = Field(min_length=1)
 
