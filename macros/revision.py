@@ -60,11 +60,17 @@ class Revision:
         return list(_records(*self.tree(name), f"data/{name}"))
 
     def tree(self, name: str) -> tuple[Any, dict[tuple, int]]:
-        """One file of data/ as mappings, lists and text, with the line of each path. Raises Faults."""
-        try:
-            return read_tree(read_text(self.folder / "data" / name))
-        except Unreadable as fault:
-            raise Faults([Problem(f"{self.name}:data/{name}", fault.line, fault.record, fault.message, fault.hint)]) from None
+        """One file of data/ as mappings, lists and text, with the line of each path. Read once. Raises Faults."""
+        if name not in self._trees:
+            try:
+                self._trees[name] = read_tree(read_text(self.folder / "data" / name))
+            except Unreadable as fault:
+                raise Faults([Problem(f"{self.name}:data/{name}", fault.line, fault.record, fault.message, fault.hint)]) from None
+        return self._trees[name]
+
+    @cached_property
+    def _trees(self) -> dict[str, tuple[Any, dict[tuple, int]]]:
+        return {}
 
     @cached_property
     def schema_version(self) -> int | None:

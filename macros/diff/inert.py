@@ -24,6 +24,10 @@ class Inert(Markup):
 
     __slots__ = ()
 
+    def format(self, *values: Any) -> "Inert":
+        """This Markdown with values in its braces, each made inert. Markup does the same many times slower, for it allows more."""
+        return type(self)(str.format(self, *map(self.escape, values)))
+
     @classmethod
     def escape(cls, text: Any, /) -> "Inert":
         """The text as Markdown that shows it as it is, on one line."""

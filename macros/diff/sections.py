@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import Any
 
 from macros.diff.account import Account
 from macros.diff.assessments import Told
@@ -46,13 +47,22 @@ def counts(comparison: Comparison, statuses: int) -> Inert:
     return Inert("\n").join(rows)
 
 
-def told(changes: list[Change], names: Names) -> Iterator[Told]:
-    """Each change in words: which record, and what differs in it. Assessments are told elsewhere."""
-    for change in changes:
-        old, new = ({name: value for name, value in fields.items() if name not in ("id", "assessments")} for fields in (change.old, change.new))
-        if old != new:
-            account = Account(names, change.kind, str(change.new.get("unit", change.old.get("unit", ""))))
-            yield _headline(change, names), account.differences(old, new) if change.before and change.after else account.everything(new or old)
+def told(changes: list[Change], names: Names) -> Iterator[Inert]:
+    """Which records differ, and below each what differs in it: the first ones; the rest are counted. Assessments are told elsewhere."""
+    differ = [change for change in changes if _own(change.old) != _own(change.new)]
+    yield from bullets(_told(change, names) for change in differ[:MOST_TOLD])
+    if len(differ) > MOST_TOLD:
+        yield Inert("- … and {} more records, which are not told here").format(len(differ) - MOST_TOLD)
+
+
+def _told(change: Change, names: Names) -> Told:
+    account = Account(names, change.kind, str(change.new.get("unit", change.old.get("unit", ""))))
+    old, new = _own(change.old), _own(change.new)
+    return _headline(change, names), account.differences(old, new) if change.before and change.after else account.everything(new or old)
+
+
+def _own(fields: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if name not in ("id", "assessments")}
 
 
 def _headline(change: Change, names: Names) -> Inert:
@@ -66,21 +76,15 @@ def _headline(change: Change, names: Names) -> Inert:
     return Inert("{} ({}, line {})").format(said, change.written.file, change.written.line)
 
 
-def bullets(items: Iterable[Told], what: str = "") -> Iterator[Inert]:
-    """Headlines with their lines below. The lines of the first items only; where `what` names the items, the rest of them is counted, not told."""
-    rest = 0
+def bullets(items: Iterable[Told]) -> Iterator[Inert]:
+    """Headlines with their lines below; of the first items only, where they are very many."""
     for index, (headline, lines) in enumerate(items):
-        if index < MOST_TOLD or not what:
-            yield Inert("- {}").format(headline)
-        else:
-            rest += 1
+        yield Inert("- {}").format(headline)
         if index < MOST_TOLD:
             below = list(islice(lines, MOST_LINES + 1))
             yield from (Inert("  - {}").format(line) for line in below[:MOST_LINES])
             if len(below) > MOST_LINES:
                 yield Inert("  - … and more, which is not told here")
-    if rest:
-        yield Inert("- … and {} more {}, which are not told here").format(rest, what)
 
 
 def first(lines: list[Inert], what: str) -> list[Inert]:

@@ -54,7 +54,7 @@ class Summary:
         yield "Statuses that moved", list(bullets(self._statuses))
         yield "Typing errors corrected in published assessments", list(bullets(corrections))
         for title, changes in by_section(self.comparison).items():
-            yield title, list(bullets(told(changes, self.names), "records"))
+            yield title, list(told(changes, self.names))
         yield from self._words_and_texts()
         yield "Identifiers", self._identifiers()
         yield "Pages to look at", self._pages()
