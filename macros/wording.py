@@ -89,11 +89,11 @@ class Wording:
         return re.sub(r"^1 ", "1er ", date) if self.language == "fr" else date
 
     def when(self, value: str, limit: str) -> str:
-        """A date with its limit: since 2006, by May 2009, between 2003 and 2006."""
+        """A date with its limit: since 2006, by the end of May 2009, after 16 November 2006, between 2003 and 2006."""
         first, _, last = value.partition("/")
         if limit == "between" and last:
             return self.say("when.between", first=first, last=last)
-        return self.say(f"when.{limit}", date=self.date(value))
+        return self.say(f"{'when_day' if value.count('-') > 1 else 'when'}.{limit}", date=self.date(value))
 
 
 def read_wording(data: Path, language: str) -> Wording:

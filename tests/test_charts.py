@@ -9,7 +9,7 @@ from macros.charts.bar import Share, bar
 from macros.charts.drawing import NARROW, WIDE, text_width
 from macros.charts.near import Neighbour, near
 from macros.charts.tiles import PLACES, Tile, tiles
-from macros.charts.timeline import Milestone, Moment, timeline
+from macros.charts.timeline import Mark, Milestone, Moment, timeline, years_of
 
 LONG = "Create real links between Member States and the organisations that provide support and reintegration, and then strengthen them"
 ARABIC = "المنظمة الدولية للهجرة"
@@ -80,7 +80,13 @@ def test_an_empty_bar_has_no_part():
 
 
 def moment(label, first, end, limit="on", hollow=False):
-    return Moment(label, "#", [(Day.fromisoformat(first), Day.fromisoformat(end))], limit, hollow)
+    return Moment(label, "#", [Mark(Day.fromisoformat(first), Day.fromisoformat(end), limit, hollow)])
+
+
+def drawn(moments, milestones=(), heading="Lane", width=WIDE):
+    """The picture of these moments, over the years in which they lie."""
+    years = years_of([mark for one in moments for mark in one.marks], milestones)
+    return ET.fromstring(timeline("timeline", heading, moments, milestones, years, "D", width))
 
 
 DAY = moment("A day", "2006-07-24", "2006-07-25")
@@ -97,7 +103,7 @@ def width_of(root, label):
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 def test_a_mark_is_as_wide_as_its_date_is_vague(width):
-    root = ET.fromstring(timeline([("Lane", [DAY, MONTH, YEAR, LAST])], [], "T", "D", width))
+    root = drawn([DAY, MONTH, YEAR, LAST], width=width)
     (month, from_x), (year, _) = width_of(root, "A month"), width_of(root, "A year")
     assert month == pytest.approx(year * 31 / 365, abs=0.2)
     day = next(a for a in root.iter("a") if "".join(a.find("text").itertext()) == "A day")
@@ -107,36 +113,34 @@ def test_a_mark_is_as_wide_as_its_date_is_vague(width):
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 @pytest.mark.parametrize(
-    "lanes",
-    [[], [("Lane", [DAY])], [(LONG, [moment(LONG, "2006-01-01", "2007-01-01")])], [(ARABIC, [moment(ARABIC, "2005-12-09", "2005-12-10", "by")])],
-     [("Lane", [DAY, MONTH, YEAR] * 20), ("Other", [LAST])]],
+    ("heading", "moments"),
+    [("Lane", []), ("Lane", [DAY]), (LONG, [moment(LONG, "2006-01-01", "2007-01-01")]), (ARABIC, [moment(ARABIC, "2005-12-09", "2005-12-10", "by")]),
+     ("Lane", [DAY, MONTH, YEAR] * 20 + [LAST])],
 )  # fmt: skip
-def test_dates_are_all_there_and_their_labels_apart(lanes, width):
+@pytest.mark.parametrize("named", [True, False])
+def test_dates_are_all_there_and_their_labels_apart(heading, moments, width, named):
     milestones = [Milestone("Plan adopted, 9 December 2005", Day(2005, 12, 9)), Milestone("Report, 17 October 2008", Day(2008, 10, 17))]
-    root = ET.fromstring(timeline(lanes, milestones, "T", "D", width))
+    root = drawn(moments, milestones if named else [Milestone("", one.day) for one in milestones], heading, width)
     found = list(texts(root))
     assert apart([box for _, box in found])
     assert all(box[0] >= 0 and box[2] <= width and box[3] <= float(root.get("height")) for _, box in found)
-    assert len(list(root.iter("a"))) == sum(len(own) for _, own in lanes)
+    assert len(list(root.iter("a"))) == len(moments)
+    assert [path.get("class") for path in root.iter("path")].count("milestone") == 2
 
 
 def test_a_limit_points_its_way():
     first = moment("since", "2007-01-01", "2008-01-01", "since")
     last = moment("by", "2007-01-01", "2008-01-01", "by")
-    arrows = [p.get("d") for p in ET.fromstring(timeline([("Lane", [first, last, DAY])], [], "T", "D")).iter("path") if p.get("class") == "arrow"]
+    arrows = [p.get("d") for p in drawn([first, last, DAY]).iter("path") if p.get("class") == "arrow"]
     assert ["h18" in d for d in arrows] == [True, False]
     assert "h-18" in arrows[1]
 
 
-def test_a_day_of_every_year_has_a_mark_in_each():
-    days = [(Day(year, 10, 18), Day(year, 10, 19)) for year in (2006, 2007, 2008)]
-    root = ET.fromstring(timeline([("Lane", [Moment("every year", "#", days)])], [], "T", "D"))
-    assert len(root.findall(".//g/path")) == 3
-
-
-def test_what_was_only_announced_is_marked():
-    root = ET.fromstring(timeline([("Lane", [DAY, LAST])], [], "T", "D"))
-    assert [g.get("class") for g in root.iter("g")] == ["mark", "mark mark--hollow"]
+def test_a_row_has_a_mark_for_each_of_its_dates():
+    days = [Mark(Day(year, 10, 18), Day(year, 10, 19), hollow=year == 2008) for year in (2006, 2007, 2008)]
+    marks = list(drawn([Moment("every year", "#", days)]).iter("g"))
+    assert [mark.get("class") for mark in marks] == ["mark", "mark", "mark mark--hollow"]
+    assert len({mark.find("path").get("d") for mark in marks}) == 3
 
 
 def test_no_two_countries_share_a_tile():

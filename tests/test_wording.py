@@ -14,13 +14,15 @@ TEXTS = {
         "hello": "Hello",
         "mills": {"of": "the mills of {country}"},
         "count": {"mills": {"one": "{n} mill", "other": "{n} mills in {country}"}},
-        "when": {"since": "since {date}", "between": "between {first} and {last}"},
+        "when": {"since": "since {date}", "between": "between {first} and {last}", "by": "by the end of {date}"},
+        "when_day": {"since": "since {date}", "by": "by {date}"},
     },
     "fr": {
         "hello": "Bonjour : ça va ?",
         "mills": {"of": "les moulins de {country}"},
         "count": {"mills": {"one": "{n} moulin", "other": "{n} moulins de {country}"}},
-        "when": {"since": "depuis {date}", "between": "entre {first} et {last}"},
+        "when": {"since": "depuis {date}", "between": "entre {first} et {last}", "by": "d’ici à fin {date}"},
+        "when_day": {"since": "depuis le {date}", "by": "d’ici au {date}"},
     },
 }
 EN, FR = (Wording(language, texts) for language, texts in TEXTS.items())
@@ -75,7 +77,10 @@ def test_dates_keep_the_precision_of_the_data(value, en, fr):
     ("value", "limit", "en", "fr"),
     [
         ("2006-10", "since", "since October 2006", "depuis octobre 2006"),
+        ("2006-10-18", "since", "since 18 October 2006", "depuis le 18 octobre 2006"),
         ("2006/2007", "between", "between 2006 and 2007", "entre 2006 et 2007"),
+        ("2009", "by", "by the end of 2009", "d’ici à fin 2009"),
+        ("2009-05-01", "by", "by 1 May 2009", "d’ici au 1er mai 2009"),
     ],
 )
 def test_a_date_has_its_limit(value, limit, en, fr):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date as Day
 from datetime import timedelta
 
-from macros.model import REPORT, When
+from macros.model import REPORT, Action, Entry, Figure, Finding, Indicator, Source, When
 from macros.phrases import kind_of
 from macros.plan import Plan
 from macros.shape import Record
@@ -29,9 +29,9 @@ def spans(value: str, years: Iterable[int] = ()) -> list[Span]:
 
 @dataclass(frozen=True)
 class Dated:
-    """A date of a record; `area` is the one that the record belongs to or bears on, or empty."""
+    """A date of a record; `lane` is the area that the record belongs to or bears on, or else its kind."""
 
-    area: str
+    lane: str
     record: Record
     when: When
 
@@ -40,9 +40,19 @@ class Dated:
         return kind_of(self.record)
 
     @property
-    def is_open(self) -> bool:
-        """Whether nothing is reported to have happened then: it was announced, or the year is not stated."""
-        return self.when.of == "expected" or self.when.value.startswith("--") or getattr(self.record, "state", "") == "announced"
+    def every_year(self) -> bool:
+        """Whether it is a day without a year."""
+        return self.when.value.startswith("--")
+
+    @property
+    def announced(self) -> bool:
+        """Whether it was only announced."""
+        return self.when.of == "expected" or getattr(self.record, "state", "") == "announced"
+
+    @property
+    def begins(self) -> Span:
+        """The days in which it begins, to stand in order."""
+        return spans(self.when.value, [Day.max.year - 1])[0]
 
 
 def printed_on(plan: Plan) -> Day | None:
@@ -58,20 +68,41 @@ def reported_on(plan: Plan) -> Day | None:
 
 
 def dated(plan: Plan) -> Iterator[Dated]:
-    """Every date of an action, finding or source, in the order of the files."""
+    """Every date of an action, finding, indicator or source, in the order of the files; of what a record dates twice, the first."""
     for action in plan.actions.values():
-        yield from (Dated(action.objective_id.rpartition(".")[0], action, when) for when in action.dates)
+        yield from _of(action, action.objective_id.rpartition(".")[0], [*action.dates, *_periods(action.figures)])
     for finding in plan.findings.values():
-        areas = [id.rpartition(".")[0] if id in plan.objectives else id for id in finding.bears_on if id in plan.objectives or id in plan.areas]
-        yield from (Dated(areas[0] if areas else "", finding, when) for when in finding.dates)
+        areas = (_area(plan, id) for id in finding.bears_on)
+        yield from _of(finding, next(filter(None, areas), ""), [*finding.dates, *_periods(finding.figures)])
+    for indicator in plan.indicators.values():
+        yield from _of(indicator, _area(plan, indicator.section), _periods([indicator, *indicator.entries, *indicator.totals]))
     for source in plan.sources.values():
-        if source.date:
-            yield Dated("", source, source.date)
+        yield from _of(source, "", [source.date] if source.date else [])
+        if source.oj:
+            yield Dated("sources", source, When(value=source.oj.date, **{"is": "on"}, of="publication", printed=source.oj.printed))
+
+
+def _of(record: Action | Finding | Indicator | Source, area: str, whens: Iterable[When]) -> list[Dated]:
+    found: dict[tuple[str, str], Dated] = {}
+    for when in whens:
+        found.setdefault((when.value, when.is_), Dated(area or kind_of(record), record, when))
+    return list(found.values())
+
+
+def _area(plan: Plan, id: str) -> str:
+    return plan.objectives[id].area_id if id in plan.objectives else id if id in plan.areas else ""
+
+
+def _periods(dated: Iterable[Figure | Indicator | Entry]) -> Iterator[When]:
+    """The periods that figures are about, as dates."""
+    for period in filter(None, (one.period for one in dated)):
+        yield When(value=period.value, **{"is": period.is_}, of="period", printed=period.printed)
 
 
 def within(one: Dated, first: Day | None, report: Day | None) -> bool:
-    """Whether a date belongs into the picture: not over before the plan, and not later than the report unless it was announced."""
-    if one.when.value.startswith("--"):
+    """Whether a date belongs into the picture: not begun before the plan, and not later than the report unless it was announced."""
+    if one.every_year:
         return True
     begin, end = spans(one.when.value)[0]
-    return (not first or end > first) and (not report or begin <= report or one.is_open or one.when.is_ == "by")
+    after_the_plan = not first or (end > first and begin.year >= first.year)
+    return after_the_plan and (not report or begin <= report or one.announced or one.when.is_ == "by")

@@ -1,17 +1,22 @@
 """The timeline of a plan, in the words of one language."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 
 from markupsafe import Markup
 
 from macros.charts.drawing import WIDE
-from macros.charts.timeline import Milestone, Moment, timeline
+from macros.charts.timeline import Mark, Milestone, Moment, timeline, years_of
 from macros.phrases import Phrases
 from macros.pictures.dates import Dated, dated, printed_on, reported_on, spans, within
 from macros.pictures.here import Url
 from macros.pictures.who import MOST
+from macros.views import index
+
+# Words of `date_is` whose mark opens to the right.
+OPEN_TO_THE_RIGHT = ("since", "from", "after")
 
 
 @dataclass
@@ -21,57 +26,100 @@ class When:
     phrases: Phrases
 
     @cached_property
-    def lanes(self) -> list[tuple[str, list[Dated]]]:
-        """Area (or "" for what belongs to none) -> its dates, earliest first; empty lanes left out."""
+    def _sorted(self) -> tuple[list[Dated], list[Dated]]:
+        """The dates in the picture and those that are left out."""
         plan = self.phrases.plan
         first, report = printed_on(plan), reported_on(plan)
-        shown = [one for one in dated(plan) if within(one, first, report)]
-        # A day of every year stands where its year could first be.
-        order = {id: place for place, id in enumerate([*plan.areas, ""])}
-        lanes = {area: [one for one in shown if one.area == area] for area in order}
-        return [(area, sorted(own, key=lambda one: one.when.value.strip("-"))) for area, own in lanes.items() if own]
+        found: tuple[list[Dated], list[Dated]] = [], []
+        for one in sorted(dated(plan), key=lambda one: one.begins):
+            found[not within(one, first, report)].append(one)
+        return found
+
+    @cached_property
+    def lanes(self) -> list[tuple[str, list[Dated]]]:
+        """Area, or kind of what belongs to none -> its dates, earliest first; empty lanes left out."""
+        lanes = index((one.lane, one) for one in self._sorted[0])
+        return [(lane, lanes[lane]) for lane in (*self.phrases.plan.areas, "findings", "indicators", "sources") if lane in lanes]
 
     @property
     def too_many(self) -> int:
         """The number of dates where a page cannot hold them, else 0."""
-        number = sum(len(own) for _, own in self.lanes)
+        number = len(self._sorted[0])
         return number if number > MOST else 0
 
-    @cached_property
+    @property
     def left_out(self) -> list[Dated]:
-        """The dates that are over before the plan, or later than the report without having been announced in it."""
-        shown = {id(one.when) for _, own in self.lanes for one in own}
-        return [one for one in dated(self.phrases.plan) if id(one.when) not in shown]
+        """The dates that begin before the plan, or are later than the report without having been announced in it."""
+        return self._sorted[1]
 
-    def date(self, one: Dated) -> str:
-        """A date in words: what happened, and when."""
-        say = self.phrases.wording
-        said = (
-            say.say("picture.every_year", date=say.date(one.when.value))
-            if one.when.value.startswith("--")
-            else say.when(one.when.value, one.when.is_)
-        )
-        return f"{self.phrases.word('date_of', one.when.of)}{say.say('punctuation.colon')} {said}"
+    def date(self, *own: Dated) -> str:
+        """Dates in words: what happened, and when."""
+        words = self.phrases.wording
+        colon, comma = words.say("punctuation.colon"), words.say("punctuation.comma")
+        said = index((one.when.of, self._when(one)) for one in own)
+        return comma.join(f"{self.phrases.word('date_of', of)}{colon} {comma.join(days)}" for of, days in said.items())
+
+    def _when(self, one: Dated) -> str:
+        words = self.phrases.wording
+        return words.say("picture.every_year", date=words.date(one.when.value)) if one.every_year else words.when(one.when.value, one.when.is_)
+
+    def open(self, one: Dated) -> str:
+        """Why a mark is hollow, in words, or nothing."""
+        beyond = (report := reported_on(self.phrases.plan)) and any(end > report + timedelta(days=1) for _, end in spans(one.when.value))
+        why = "no_year" if one.every_year else "announced" if one.announced else "beyond" if beyond else ""
+        return self.phrases.wording.say(f"timeline.{why}") if why else ""
 
     def what(self, one: Dated) -> str:
-        """What the record says in one sentence, or the title of a source."""
+        """What the record says in one sentence, or the title of an indicator or a source."""
         return self.phrases.text(getattr(one.record, "text", None) or getattr(one.record, "title", None))
 
-    def lane(self, area: str) -> str:
+    def lane(self, lane: str) -> str:
         """The heading of a lane."""
-        return self.phrases.label("areas", area) if area else self.phrases.wording.say("picture.no_area")
+        return self.phrases.label("areas", lane) if lane in self.phrases.plan.areas else self.phrases.wording.say(f"picture.lane_{lane}")
 
-    def picture(self, url: Url, width: float = WIDE) -> Markup:
-        """The timeline."""
+    @cached_property
+    def _milestones(self) -> list[Milestone]:
         plan, words = self.phrases.plan, self.phrases.wording
         ends = ("plan_printed", printed_on(plan)), ("report", reported_on(plan))
-        milestones = [Milestone(words.say(f"picture.{key}", date=words.date(day.isoformat())), day) for key, day in ends if day]
-        years = range(milestones[0].day.year + 1, milestones[-1].day.year + 1) if milestones else range(0)
-        lanes = [(self.lane(area), [self._moment(one, url, years) for one in own]) for area, own in self.lanes]
-        number = sum(len(own) for _, own in lanes)
-        return timeline(lanes, milestones, words.say("page.timeline"), words.count("dates_drawn", number), width)
+        return [Milestone(words.say(f"picture.{key}", date=words.date(day.isoformat())), day) for key, day in ends if day]
 
-    def _moment(self, one: Dated, url: Url, years: Sequence[int]) -> Moment:
-        days = spans(one.when.value, years)
-        id = one.record.id if one.kind in ("actions", "findings") else self.phrases.short_source(one.record.id)
-        return Moment(f"{id} – {self.date(one)}", url(one.kind, one.record.id), days, one.when.is_, one.is_open, self.what(one))
+    @cached_property
+    def rows(self) -> dict[str, list[tuple[list[Dated], list[Mark]]]]:
+        """Lane -> a row for each record: its dates and their marks."""
+        return {lane: [(row, list(self._marks(row))) for row in index((one.record.id, one) for one in own).values()] for lane, own in self.lanes}
+
+    def picture(self, lane: str, url: Url, width: float = WIDE) -> Markup:
+        """The picture of a lane; all cover the same years, and the first names the milestones."""
+        years = years_of((mark for rows in self.rows.values() for _, marks in rows for mark in marks), self._milestones)
+        milestones = self._milestones if lane == self.lanes[0][0] else [Milestone("", one.day) for one in self._milestones]
+        moments = [self._moment(row, marks, url) for row, marks in self.rows[lane]]
+        said = self.phrases.wording.count("dates_drawn", sum(len(row) for row, _ in self.rows[lane]))
+        return timeline(f"timeline-{lane}", self.lane(lane), moments, milestones, years, said, width)
+
+    def _moment(self, row: list[Dated], marks: list[Mark], url: Url) -> Moment:
+        kind, id = row[0].kind, row[0].record.id
+        name = id if kind in ("actions", "findings") else self.phrases.short_source(id) if kind == "sources" else self.phrases.label(kind, id)
+        return Moment(f"{name} – {self.date(*row)}", url(kind, id), marks, self.what(row[0]))
+
+    def _marks(self, own: list[Dated]) -> Iterator[Mark]:
+        """The marks of a row. A day of every year has one in each year up to the report, beginning with the year that bounds it, if any does."""
+        plan = self.phrases.plan
+        first, report = printed_on(plan), reported_on(plan)
+        yearly = [one for one in own if one.every_year]
+        bounds = [one.begins[0].year for one in own if yearly and one.when.is_ in OPEN_TO_THE_RIGHT]
+        for one in own:
+            if one.every_year and first and report:
+                years = range(max([first.year + 1, *bounds]), report.year + 1)
+                yield from (Mark(*span, hollow=True) for span in spans(one.when.value, years))
+            elif not (bounds and one.when.is_ in OPEN_TO_THE_RIGHT):
+                yield from self._mark(one)
+
+    def _mark(self, one: Dated) -> Iterator[Mark]:
+        """The mark of a date; its part after the report is a mark of its own, for nothing is reported to have happened then."""
+        (begin, end), limit = spans(one.when.value)[0], one.when.is_
+        cut = end if (report := reported_on(self.phrases.plan)) is None else report + timedelta(days=1)
+        if one.announced or begin >= cut or end <= cut:
+            yield Mark(begin, end, limit, hollow=one.announced or begin >= cut)
+        else:
+            yield Mark(begin, cut, limit if limit == "by" else "on")
+            yield Mark(cut, end, limit if limit in OPEN_TO_THE_RIGHT else "on", hollow=True)
