@@ -8,9 +8,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
+
+from macros.plain import read_text
+from macros.tree import read_tree
 
 LANGUAGES = ("en", "fr")
 LOCALES = {"en": "en_GB", "fr": "fr_FR"}
@@ -98,4 +100,4 @@ class Wording:
 
 def read_wording(data: Path, language: str) -> Wording:
     """The words of a language from data/wording/."""
-    return Wording(language, yaml.load((data / "wording" / f"{language}.yaml").read_text("utf-8"), yaml.BaseLoader))
+    return Wording(language, read_tree(read_text(data / "wording" / f"{language}.yaml"))[0])

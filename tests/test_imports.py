@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 # A module may import those before it. Modules of a folder count as their folder.
 ORDER = [
-    "wording", "problems", "report", "likeness", "plain", "broken", "tree", "shape", "model", "plan", "explain", "load", "revision",
+    "plain", "broken", "tree", "wording", "problems", "report", "likeness", "shape", "model", "plan", "explain", "load", "revision",
     "links", "quotes", "printed", "rules", "diff", "schema", "views", "glossary", "guide", "phrases", "graph", "charts", "pictures",
     "render", "export", "site", "__init__", "__main__",
 ]  # fmt: skip
