@@ -12,9 +12,12 @@ from macros.problems import Problem
 from macros.tree import read_tree
 from macros.wording import LANGUAGES
 
+# List of the vocabulary -> the group of the wording that says each of its words.
+IN_SENTENCES = {"roles": "matrix", "date_is": "when", "qualifiers": "figure"}
+
 
 def every_wording_has_the_same_keys(plan: Plan) -> Iterator[Problem]:
-    """data/wording/ holds the same keys, each with a text that has the same {places}, in every language."""
+    """data/wording/ holds the same keys, each with a text that has the same {places}, in every language, and a text for each word that needs one."""
     found = {}
     for language in LANGUAGES:
         file = f"data/wording/{language}.yaml"
@@ -35,6 +38,8 @@ def every_wording_has_the_same_keys(plan: Plan) -> Iterator[Problem]:
         for language, other in (LANGUAGES, LANGUAGES[::-1]):
             yield from _missing(found[language], found[other])
             yield from _lost_places(found[language], found[other])
+    if own := found.get(LANGUAGES[0]):
+        yield from _unsaid(own, plan)
 
 
 @dataclass(frozen=True)
@@ -56,6 +61,15 @@ def _unusable(own: Texts) -> Iterator[Problem]:
             yield own.problem(path, "is no text", "write one piece of text after the colon")
         elif _places(text) is None:
             yield own.problem(path, "a brace stands alone, or holds more than a name", "write {name}, or {{ and }} for the signs themselves")
+
+
+def _unsaid(own: Texts, plan: Plan) -> Iterator[Problem]:
+    """Words of the vocabulary that stand in a sentence of the pages, or for which a letter stands."""
+    for kind, group in IN_SENTENCES.items():
+        for id, word in plan.vocabularies[kind].items() if (group,) in own.lines else ():
+            if (group, id) not in own.texts:
+                message = f"pages write this word as data/wording/{own.language}.yaml says under '{group}', and nothing stands there"
+                yield word.problem(("id",), message, f"add  {id}: …  there under  {group}:  in every language")
 
 
 def _missing(own: Texts, other: Texts) -> Iterator[Problem]:
