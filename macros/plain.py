@@ -12,6 +12,8 @@ INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
     "\u2060-\u206f\u2800\u3164\ud800-\uf8ff\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U0010ffff]|\r(?!\n|\\Z)"
 )
+# A blank that YAML takes for a letter, where it needs a blank: in front of what is written, behind a dash or the colon of a name.
+_NO_BLANK = re.compile("(?P<before> *(- *)*(\\w[\\w-]*:)?)[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _MERGE = re.compile(r"(<{7}|>{7}|\|{7})( |$)|={7}$")
 
 
@@ -54,3 +56,6 @@ def _look_at(number: int, row: str) -> None:
     if len(row) > LONGEST:
         message = f"the line has {len(row)} characters; no line of a data file is that long"
         raise Unreadable(number, message, "look for text pasted many times")
+    if found := _NO_BLANK.match(row):
+        where = f"behind '{found['before'].strip()}'" if found["before"].strip() else "at the beginning of the line"
+        raise Unreadable(number, f"a no-break space stands {where}", "write an ordinary blank instead; both look alike")
