@@ -1,7 +1,7 @@
 """Ways to spoil a data file: each takes its lines and a chance, and returns the damage."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from random import Random
 
 from spoilt import Damage, Line, replaced
@@ -271,6 +271,33 @@ def a_record_stands_twice(lines, chance):
     return replaced(lines, first, last, [line.text for line in lines[first:last]] * 2)
 
 
+def put_behind(lines: list[Line], rows: list[str], origin: int, target: int) -> Damage:
+    """Rows of one record pasted behind another one: into it, or as the next item of its list."""
+    _, last = record_at(lines, target)
+    owner = lines[last - 1].owner
+    after = [*lines[:last], *(Line(row, owner) for row in rows), *lines[last:]]
+    return Damage(lines, after, and_next({line.owner for line in (*lines[origin : origin + len(rows)], lines[last - 1], lines[target])}))
+
+
+def and_next(owners: Iterable[tuple]) -> frozenset[tuple]:
+    """The records, and the places behind them, where a copy becomes an item of the list."""
+    return frozenset([*owners, *((*one[:-1], one[-1] + 1) for one in owners if one and isinstance(one[-1], int))])
+
+
+@way
+def a_record_is_pasted_elsewhere(lines, chance):
+    first, last = record_at(lines, any_line(lines, chance))
+    return put_behind(lines, [line.text for line in lines[first:last]], first, any_line(lines, chance))
+
+
+@way
+def half_a_record_is_pasted(lines, chance):
+    first, last = record_at(lines, any_line(lines, chance))
+    rows = [line.text for line in lines[first : first + max(1, (last - first) // 2)]]
+    rows[-1] = rows[-1][: chance.randrange(len(rows[-1]) + 1)]
+    return put_behind(lines, rows, first, any_line(lines, chance))
+
+
 @way
 def a_record_moves_right(lines, chance):
     first, last = record_at(lines, any_line(lines, chance))
@@ -300,9 +327,95 @@ def a_merge_leaves_its_mark(lines, chance):
 
 
 @way
+def a_merge_keeps_both_sides(lines, chance):
+    first, last = record_at(lines, any_line(lines, chance))
+    one = [line.text for line in lines[first:last]]
+    other = [re.sub(r"(?<=\w)(?=[\"']?}?$)", "s", text, count=1) for text in one]
+    marks = chance.choice((("<<<<<<< HEAD", "=======", ">>>>>>> main"), ("", "", "")))
+    damage = replaced(lines, first, last, [row for row in (marks[0], *one, marks[1], *other, marks[2]) if row])
+    return Damage(lines, damage.after, and_next(damage.touched))
+
+
+@way
 def a_document_begins_or_ends(lines, chance):
     at = any_line(lines, chance)
     return replaced(lines, at, at + 1, [lines[at].text, chance.choice(("---", "...", "%YAML 1.1", "--- # x", "%TAG ! x", "--- |"))])
+
+
+def rewritten(change: Callable[[str, Random], str]) -> Way:
+    """A way that writes each line of a record anew, as a word processor, a web page or a spreadsheet does."""
+
+    def spoil(lines: list[Line], chance: Random) -> Damage:
+        first, last = record_at(lines, any_line(lines, chance))
+        return replaced(lines, first, last, [change(line.text, chance) for line in lines[first:last]])
+
+    spoil.__name__ = change.__name__
+    return way(spoil)
+
+
+@rewritten
+def quotation_marks_become_round(text, chance):
+    opening, closing = chance.choice(("“”", "«»", "„“", ("« ", " »")))
+    return re.sub("[\"'](.*?)[\"']", rf"{opening}\1{closing}", text)
+
+
+@rewritten
+def blanks_become_no_break_spaces(text, chance):
+    return text.replace(chance.choice(("  ", ": ", "- ", " ")), chance.choice(("\u00a0", "\u00a0\u00a0", "\u202f", " \u00a0")))
+
+
+@rewritten
+def dashes_become_bullets(text, chance):
+    return re.sub("^( *)-", rf"\1{chance.choice('–—•*·−')}", text)
+
+
+@rewritten
+def a_spreadsheet_quotes_the_lines(text, chance):
+    return '"' + text.replace('"', '""') + '"' if re.search('[",]', text) else text + chance.choice(("", ",,", ";"))
+
+
+@rewritten
+def a_spreadsheet_takes_values_for_dates(text, chance):
+    for pattern, new in ((r"\b(\d{4})-(\d\d)-(\d\d)\b", r"\3/\2/\1"), (r"\b20(\d\d)-(\d\d)\b", r"\2-\1"), (r"\b2\.(\d)\.(\d)\b", r"0\2/0\1/2002")):
+        text = re.sub(pattern, new, text)
+    return re.sub(r"(?<=: )\d{4,}\b", lambda found: chance.choice((f"{int(found[0]):,}", f"{int(found[0]):.2E}", f"{found[0]},00")), text)
+
+
+@rewritten
+def numbers_of_lines_are_copied_too(text, chance):
+    return f"{chance.randrange(99)} {text}"
+
+
+@rewritten
+def signs_of_a_comparison_are_copied_too(text, chance):
+    return f"{chance.choice('+- ')}{text}"
+
+
+def saved(change: Callable[[str, Random], bytes]) -> Way:
+    """A way that saves the whole file in another form; the message may stand anywhere."""
+
+    def spoil(lines: list[Line], chance: Random) -> Damage:
+        content = change("\n".join(line.text for line in lines), chance)
+        return Damage(lines, lines, frozenset(line.owner for line in lines), content)
+
+    spoil.__name__ = change.__name__
+    return way(spoil)
+
+
+@saved
+def the_file_is_saved_as_utf_16(text, chance):
+    return text.encode(chance.choice(("utf-16", "utf-16-le", "utf-16-be", "utf-8-sig", "utf-32")))
+
+
+@saved
+def the_file_is_saved_in_an_old_encoding(text, chance):
+    return text.encode(chance.choice(("cp1252", "mac_roman", "cp850", "ascii")), "replace")
+
+
+@saved
+def the_file_is_saved_as_another_kind(text, chance):
+    before, after = chance.choice((("```yaml\n", "```\n"), ("<!doctype html>\n<pre>", "</pre>\n"), ("{\\rtf1\\ansi\n", "}\n"), ("PK\x03\x04", "")))
+    return (before + text + after).encode()
 
 
 @way

@@ -35,7 +35,9 @@ def lines_of(name: str, text: str) -> list[Line]:
 
 def _owner(path: tuple) -> tuple:
     """The path of the record around a path: records stand in the lists at the root, objectives and actions inside each other."""
-    end = 2 if len(path) > 1 and isinstance(path[1], int) else 1
+    if len(path) < 2 or not isinstance(path[1], int):
+        return path[:1]
+    end = 2
     while len(path) > end + 1 and path[end] in NESTED:
         end += 2
     return path[:end]

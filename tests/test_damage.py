@@ -33,6 +33,7 @@ def judge(tmp_path_factory) -> Judge:
         judge = Judge(tmp_path_factory.mktemp("spoilt"))
         shutil.copytree(DATA, judge.root / "data")
         remember(patch, judge)
+        assert judge.said, "read before a file is spoilt"
         yield judge
 
 
