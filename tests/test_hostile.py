@@ -5,8 +5,10 @@ import io
 import json
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from html.parser import HTMLParser
+from itertools import cycle
 from pathlib import Path
 from unicodedata import normalize
 from xml.etree import ElementTree
@@ -17,7 +19,7 @@ import yaml
 from hostile import DATA, HTML, MARKDOWN, REFUSED, STRINGS, TEMPLATES
 from jinja2 import FileSystemBytecodeCache
 from markdown import Markdown
-from odd_site import at_a_port
+from odd_site import at_a_port, harmless
 
 from macros import links
 from macros.load import load
@@ -29,9 +31,10 @@ from macros.render import Renderer
 from macros.report import as_json, github
 from macros.rules import check
 from macros.site import open_site
-from macros.wording import read_wording, typeset
+from macros.wording import Wording, read_wording, typeset
 
 ROOT = Path(__file__).parent.parent
+EXTENSIONS = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8").replace("!ENV", ""), yaml.BaseLoader)["markdown_extensions"]
 PARTS = 8
 HARMLESS = ("mill", "mill " * 30, "mill" * 60)
 
@@ -78,16 +81,20 @@ def show(tmp_path_factory):
     """Address -> parts of one page of each kind, in a project that says one string everywhere; no rule looks at it before."""
     compiled = FileSystemBytecodeCache(str(tmp_path_factory.mktemp("compiled")))
     wordings = {language: read_wording(ROOT / "data", language) for language in ("en", "fr")}
-    extensions = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8").replace("!ENV", ""), yaml.BaseLoader)["markdown_extensions"]
 
     def show(text: str, language: str) -> dict[str, Parts]:
         renderer = Renderer(plan_that_says(text, tmp_path_factory), wordings[language], "https://repository.example")
         renderer.environment.bytecode_cache = compiled
-        kinds = {page.macro: page for page in reversed(list(links.pages(renderer.plan))) if page.macro not in ("schema", "moved")}
-        html = {page.address: renderer.page(page.macro, page.argument, page.address) for page in kinds.values()}
-        return {address: Parts(Markdown(extensions=list(extensions)).convert(text)) for address, text in html.items()}
+        return pages_of(renderer, but=("schema", "moved"))
 
     return cache(show)
+
+
+def pages_of(renderer: Renderer, but: tuple[str, ...] = ()) -> dict[str, Parts]:
+    """Address -> parts of one page of each kind."""
+    kinds = {page.macro: page for page in reversed(list(links.pages(renderer.plan))) if page.macro not in but}
+    html = {page.address: renderer.page(page.macro, page.argument, page.address) for page in kinds.values()}
+    return {address: Parts(Markdown(extensions=list(EXTENSIONS)).convert(text)) for address, text in html.items()}
 
 
 def plan_that_says(text: str, folders) -> Plan:
@@ -109,6 +116,24 @@ def test_no_string_alone_makes_an_element(part, show):
             assert page.drawn <= drawn, f"{text!r} in a picture on {address} in {language}"
             if address not in ("graph/", "matrix/"):
                 assert " ".join(typeset(normalize("NFC", text), language).split()) in page.text, f"{text!r} is not shown on {address} in {language}"
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("strings", [HTML, TEMPLATES, MARKDOWN, DATA], ids=["html", "templates", "markdown", "data"])
+def test_no_word_of_the_pages_makes_an_element(strings, language, tiny):
+    texts, read = read_wording(ROOT / "data", language).texts, []
+    for behind in (strings, [harmless(text) for text in strings]):
+        words = Wording(language, saying(texts, cycle(behind)))
+        pages = pages_of(Renderer(tiny, words, "https://repository.example", "2026-11-22"))
+        read.append({address: page.elements for address, page in pages.items()})
+    assert read[0] == read[1]
+
+
+def saying(texts: dict | str, strings: Iterator[str]) -> dict | str:
+    """Words of pages, each with the next string behind it; a brace stands for itself."""
+    if isinstance(texts, dict):
+        return {key: saying(text, strings) for key, text in texts.items()}
+    return f"{texts} {next(strings).replace('{', '{{').replace('}', '}}')}"
 
 
 # The whole site, built with strings in every text, beside its twin with harmless text of the same shape.
