@@ -195,7 +195,7 @@ def test_the_chosen_map_is_shown_and_kept_in_the_address(visit):
     page = visit("countries/")
     page.locator("select[name=map]").select_option("victims-assisted")
     expect(page.locator("#chosen-map svg a")).to_have_count(len(PLAN.countries))
-    assert "map=victims-assisted" in page.url
+    assert page.url.endswith("/countries/?map=victims-assisted#map")
     page.reload()
     expect(page.locator("#chosen-map svg")).to_be_visible()
     assert page.evaluate("new Set([...document.querySelectorAll('[id]')].map((one) => one.id)).size == document.querySelectorAll('[id]').length")
@@ -217,11 +217,39 @@ def test_every_cell_of_the_matrix_says_its_role_and_states(visit):
     assert all(label for label in page.locator(".matrix td a").evaluate_all("(links) => links.map((link) => link.getAttribute('aria-label'))"))
 
 
-@pytest.mark.parametrize("address", ["graph/", "timeline/"])
-def test_pictures_are_printed(visit, address):
-    printed = PdfReader(io.BytesIO(visit(address).pdf(prefer_css_page_size=True)))
-    said = "".join(page.extract_text() for page in printed.pages)
-    assert "2.5.4" in said
+def printed(page: Page) -> list[tuple[float, list[tuple[str, float, float]]]]:
+    """Each sheet of a printed page: its width, and its texts with where they begin and how large they are, in points."""
+    sheets = []
+    for sheet in PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages:
+        texts: list[tuple[str, float, float]] = []
+
+        def note(text, cm, tm, font, size, texts=texts):
+            texts.append((text.strip(), tm[4] * cm[0] + cm[4], cm[0] * tm[0] * size))
+
+        sheet.extract_text(visitor_text=note)
+        sheets.append((float(sheet.mediabox.width), texts))
+    return sheets
+
+
+def test_the_graph_is_printed_on_one_sheet(visit):
+    sheets = [{text for text, *_ in texts} for _, texts in printed(visit("graph/"))]
+    assert any({"European Parliament", "African Union", "2.8 External relations"} <= said for said in sheets)
+
+
+@pytest.mark.parametrize("language", ["", "fr/"])
+def test_the_timeline_is_printed_at_its_size(visit, language):
+    sheets = printed(visit(f"{language}timeline/"))
+    sizes = [size for _, texts in sheets for text, _, size in texts if re.fullmatch(r"2\.\d\.\d-\d+|200[5-9]", text)]
+    assert len(sizes) > 50
+    assert min(sizes) > 8.5
+
+
+@pytest.mark.parametrize("language", ["", "fr/"])
+def test_every_column_of_the_matrix_is_on_the_sheet(visit, language):
+    for width, texts in printed(visit(f"{language}matrix/")):
+        heads = {text: x for text, x, _ in texts if text in PLAN.objectives}
+        assert set(heads) == set(PLAN.objectives)
+        assert all(0 < x < width - 50 for x in heads.values())
 
 
 def test_the_graph_is_light(visit, site):

@@ -12,7 +12,7 @@ from macros.pictures.here import Url
 
 # Where each class of figures begins; the last is open. Stated beside each map.
 CLASSES = (0, 1, 10, 100, 1000)
-SIGNS = {"listed": "✓", "exception": "✕", "silent": "–", "outside": ""}
+SIGNS = {"listed": "✓", "exception": "✕", "contrary": "✓", "silent": "–", "outside": ""}
 
 
 @dataclass
@@ -21,10 +21,14 @@ class Where:
 
     phrases: Phrases
 
+    def has_map(self, indicator: Indicator) -> bool:
+        """Whether an indicator says something of a country: it lists one, or the contrary is said of all that it does not list."""
+        return bool(indicator.entries) or indicator.absence == "exceptions_complete"
+
     def picture(self, indicator: Indicator, url: Url) -> Markup:
-        """The map of an indicator with its key; empty where it lists nobody."""
+        """The map of an indicator with its key; empty where it has none."""
         countries = {id: c for id, c in self.phrases.plan.countries.items() if id in PLACES}
-        if not indicator.entries or not countries:
+        if not self.has_map(indicator) or not countries:
             return Markup()
         made = {id: self._tile(indicator, country, url) for id, country in countries.items()}
         used = {tile.klass for tile in made.values()}
@@ -35,7 +39,7 @@ class Where:
     def _tile(self, indicator: Indicator, country: Country, url: Url) -> Tile:
         entries = [entry for entry in indicator.entries if entry.country == country.id]
         klass = class_of(indicator, country, entries)
-        value = self.phrases.wording.number(entries[0].value) if klass.startswith("level") and entries[0].value is not None else SIGNS[klass]
+        value = self.phrases.wording.number(entries[0].value or 0) if entries and has_figures_of_one_unit(indicator) else SIGNS[klass]
         if entries:
             said = self.phrases.wording.say("punctuation.comma").join(self._entry(indicator, entry) for entry in entries)
         else:
@@ -50,6 +54,8 @@ class Where:
 
     def _classes(self, indicator: Indicator) -> list[tuple[str, str]]:
         words, unit = self.phrases.wording, indicator.unit or next((e.unit for e in indicator.entries if e.unit), None)
+        period = indicator.period or next((e.period for e in indicator.entries if e.period), None)
+        year = f"{words.say('punctuation.comma')}{words.when(period.value, period.is_)}" if period else ""
         found = []
         for place, low in enumerate(CLASSES):
             high = CLASSES[place + 1] - 1 if place + 1 < len(CLASSES) else None
@@ -62,11 +68,11 @@ class Where:
                     if high > low
                     else f"{words.number(low)} {what}"
                 )
-            found.append((f"level-{place}", said.strip()))
+            found.append((f"level-{place}", f"{said.strip()}{year}"))
         return [*found, *((klass, self._meaning(klass, indicator)) for klass in SIGNS)]
 
     def _meaning(self, klass: str, indicator: Indicator) -> str:
-        if klass == "silent":
+        if klass in ("silent", "contrary"):
             return self.phrases.wording.say(f"absence.{indicator.absence}")
         if klass == "listed" and any(entry.value is not None for entry in indicator.entries):
             return self.phrases.wording.say("picture.not_compared")
@@ -74,22 +80,28 @@ class Where:
 
 
 def class_of(indicator: Indicator, country: Country, entries: list[Entry]) -> str:
-    """The class of a country: level-0 … level-4 by its figure where figures can be compared, else listed, exception, silent or outside."""
+    """The class of a country: level-0 … level-4 by its figure where figures can be compared, else a key of SIGNS."""
     if entries and can_be_compared(indicator):
         return f"level-{level(entries[0].value or Decimal(0))}"
     if entries:
         return "listed" if indicator.listed_means else "exception"
-    only_one = indicator.scope == "one-country"
-    return "outside" if only_one or (indicator.scope in ("eu", "member-states") and not country.member_state) else "silent"
+    if indicator.scope == "one-country" or (indicator.scope in ("eu", "member-states") and not country.member_state):
+        return "outside"
+    return "contrary" if indicator.absence == "exceptions_complete" else "silent"
+
+
+def has_figures_of_one_unit(indicator: Indicator) -> bool:
+    """Whether every country in the list has one figure, all in the same unit."""
+    entries = indicator.entries
+    once = len({entry.country for entry in entries}) == len(entries)
+    return once and len({entry.unit or indicator.unit for entry in entries}) == 1 and all(entry.value is not None for entry in entries)
 
 
 def can_be_compared(indicator: Indicator) -> bool:
-    """Whether every country has one figure, all in the same unit and of the same period."""
-    entries = indicator.entries
-    units = {entry.unit or indicator.unit for entry in entries}
-    periods = {entry.period and (entry.period.value, entry.period.is_) for entry in entries}
-    once = len({entry.country for entry in entries}) == len(entries)
-    return once and len(units) == 1 and len(periods) == 1 and all(entry.value is not None for entry in entries)
+    """Whether these figures also say what they count, and all for the same period."""
+    periods = {(p.value, p.is_) if (p := entry.period or indicator.period) else None for entry in indicator.entries}
+    counts = all((entry.unit or indicator.unit or "not-stated") != "not-stated" for entry in indicator.entries)
+    return has_figures_of_one_unit(indicator) and counts and len(periods) == 1 and None not in periods
 
 
 def level(value: Decimal) -> int:

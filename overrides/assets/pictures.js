@@ -3,10 +3,11 @@
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
   // The address keeps the view, to be linked; what else it says stays.
-  function keep(name, value) {
+  function keep(name, value, anchor) {
     const address = new URL(location.href);
     if (value) address.searchParams.set(name, value);
     else address.searchParams.delete(name);
+    if (anchor) address.hash = value && anchor;
     history.replaceState(history.state, "", address);
   }
 
@@ -113,7 +114,7 @@
       place.firstChild.append(link);
     }
     select.addEventListener("change", () => {
-      keep("map", select.value);
+      keep("map", select.value, "map");
       show();
     });
     select.value = new URLSearchParams(location.search).get("map") || "";
