@@ -210,14 +210,19 @@ def test_searching_for_a_string_shows_it_as_text(browser, odd_sites, language):
         page = browser.new_page(reduced_motion="reduce")
         page.goto(f"{root}{language}?q={'meunier' if language else 'miller'}")
         page.locator(".md-search-result__item").first.wait_for(state="attached")
+        results, shown = page.locator(".md-search-result__list"), 0
         for text in (*HTML[::4], *TEMPLATES[::4], *MARKDOWN[::6], *DATA[::6]):
+            results.evaluate("list => list.insertAdjacentHTML('beforeend', '<li class=before></li>')")
             page.locator(".md-search__input").fill(text)
-            page.wait_for_timeout(50)
-            found = page.locator(".md-search-result__list").evaluate(
+            page.locator(".md-search__input").press("End")  # the search looks when a key comes up
+            results.locator(".before").wait_for(state="detached")
+            found = results.evaluate(
                 "list => [...list.querySelectorAll('*')].filter(e => e.getAttributeNames().some(name => name.startsWith('on'))"
-                " || !/^(li|a|article|div|h1|h2|p|ul|mark|code|details|summary|span|wbr|nav)$/.test(e.localName)).map(e => e.outerHTML)"
+                " || !/^(li|a|article|div|h1|h2|p|ul|mark|code|details|summary|span|wbr|nav|del)$/.test(e.localName)).map(e => e.outerHTML)"
             )
             assert (found, page.evaluate("typeof window.pwned")) == ([], "undefined"), text
+            shown += results.locator("li").count() > 0
+        assert shown > 15
         page.close()
 
 
