@@ -9,7 +9,7 @@ CSS = (Path(__file__).parent.parent / "overrides/assets/tracker.css").read_text(
 SCHEMES = {"light": "default", "dark": "slate"}
 # What pictures write on what: colour of the text, colour of the ground.
 TEXT = [
-    ("ink", "paper"), ("quiet", "paper"), ("link", "paper"), ("quiet", "soft"), ("ink", "soft"), ("link", "soft"),
+    ("ink", "paper"), ("quiet", "paper"), ("faint", "paper"), ("link", "paper"), ("quiet", "soft"), ("ink", "soft"), ("link", "soft"),
     ("ink", "delivered-soft"), ("ink", "warn-soft"), ("ink", "partly-soft"), ("ink", "under-soft"), ("ink", "none-soft"), ("paper", "delivered"),
 ]  # fmt: skip
 # Lines, marks and outlines of tiles and bars on the page.

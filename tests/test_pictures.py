@@ -61,8 +61,15 @@ def test_hover_lights_the_lines_of_an_actor_and_says_them(graph):
     page, picture = graph
     page.locator(f"{picture} [data-node='actor:europol'] text").hover()
     assert lit(page, picture) == expected(actor="europol")
-    expect(page.locator(".graph-says p")).to_have_count(len(expected(actor="europol")))
-    expect(page.locator(".graph-says p").first).to_contain_text("Europol – ")
+    expect(page.locator(".graph-says p")).to_have_text(
+        [
+            "Europol",
+            "2.1.1: responsible (2 done)",
+            "2.5.1: responsible (1 continuing)",
+            "2.2.1: contributor (2 under way)",
+            "2.5.1: mentioned (1 done)",
+        ]
+    )
     page.mouse.move(1, 1)
     assert lit(page, picture) == []
 
@@ -77,6 +84,25 @@ def test_the_keyboard_does_the_same(graph):
     assert {first.split(":")[1]} == {actor for actor, *_ in lit(page, picture)}
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(f"/actors/{first.split(':')[1]}/$"))
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (360, 640)])
+def test_what_is_said_never_covers_the_node_that_has_the_focus(visit, size):
+    page = visit("graph/", *size)
+    nodes, says = page.locator(f"{SHOWN[WIDE if size[0] > 700 else NARROW]} [data-node]"), page.locator(".graph-says")
+    for place in range(0, nodes.count(), 3):
+        nodes.nth(place).focus()
+        page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        if says.is_visible():
+            node, panel = nodes.nth(place).bounding_box(), says.bounding_box()
+            assert node["x"] + node["width"] <= panel["x"] or node["y"] + node["height"] <= panel["y"], nodes.nth(place).text_content()
+
+
+def test_what_a_filter_or_the_search_dims_can_be_read(visit):
+    page = visit("graph/?area=2.5&find=eurojust")
+    dimmed = page.locator(f"{SHOWN[WIDE]} [data-node='actor:egypt'] text")
+    assert dimmed.evaluate("(text) => getComputedStyle(text).fill") == "rgb(108, 118, 123)"
+    assert dimmed.evaluate("(text) => [text, text.parentElement].map((one) => getComputedStyle(one).opacity)") == ["1", "1"]
 
 
 @pytest.mark.parametrize(
@@ -115,7 +141,7 @@ def test_a_finger_sees_the_lines_first_and_follows_the_link_then(visit):
     page.locator(node).tap()
     assert page.url.endswith("/graph/")
     assert lit(page, SHOWN[NARROW]) == expected(actor="europol")
-    expect(page.locator(".graph-says p")).to_have_count(len(expected(actor="europol")))
+    expect(page.locator(".graph-says p")).to_have_count(1 + len(expected(actor="europol")))
     page.locator(node).tap()
     expect(page).to_have_url(re.compile("/actors/europol/$"))
 

@@ -35,9 +35,23 @@
       for (const edge of edges) edge.classList.toggle("lit", lines.includes(edge));
       for (const node of nodes) node.classList.toggle("lit", near.has(node.dataset.node));
       figure.classList.toggle("dimmed", ids.size > 0);
-      const texts = new Set(lines.map((edge) => edge.querySelector("title").textContent));
-      says.replaceChildren(...[...texts].map((text) => Object.assign(document.createElement("p"), { textContent: text })));
+      say(ids, new Set(lines.map((edge) => edge.querySelector("title").textContent).reverse()));
+    }
+
+    // The lines in words, strongest first; both pictures have each, and it is said once. What lines of one node share is their heading.
+    function say(ids, texts) {
+      const id = ids.size === 1 ? [...ids][0] : "";
+      const name = nodes.find((node) => node.dataset.node === id)?.getAttribute("aria-label") || "";
+      const shared = id.startsWith("actor:") ? `${name} – ` : ` – ${id.split(":")[1]}`;
+      const paragraph = (textContent, className) => Object.assign(document.createElement("p"), { textContent, className });
+      says.replaceChildren(...(name ? [paragraph(name, "strong")] : []), ...[...texts].map((text) => paragraph(text.replace(shared, ""), "")));
       says.hidden = !texts.size;
+    }
+
+    // What is said of the node that has the focus does not cover it.
+    function uncover(node) {
+      const under = says.getBoundingClientRect(), { right, bottom } = node.getBoundingClientRect();
+      if (!says.hidden && bottom > under.top && right > under.left) scrollBy(0, bottom - under.top + 8);
     }
 
     const found = () => {
@@ -57,6 +71,7 @@
       figure.addEventListener(enter, ({ target }) => of(target) && light(of(target)));
       figure.addEventListener(leave, () => light(found()));
     }
+    figure.addEventListener("focusin", ({ target }) => requestAnimationFrame(() => of(target) && uncover(target)));
     // A finger cannot point: the first touch lights a node, the next follows its link.
     let touched = null;
     figure.addEventListener("pointerdown", ({ target, pointerType }) => {
