@@ -32,7 +32,7 @@ def _files() -> dict[str, Any]:
     trees = {name: read_tree(read_text(TINY / "data" / name))[0] for name in FILES}
     reason = {"en": "One name.", "fr": "Un seul nom."}
     moves = {"actor:guild": "actor:millers", "objective:2.1.9": "objective:2.1.1", "action:2.1.9-1": "action:2.1.1-2"}
-    return trees | {"moved.yaml": {"moved": [{"id": old, "to": new, "on": "2026-11-22", "reason": reason} for old, new in moves.items()]}}
+    return trees | {"moved.yaml": {"moved": [{"id": old, "to": new, "on": "2026-11-22", "reason": dict(reason)} for old, new in moves.items()]}}
 
 
 def write(root: Path, trees: dict[str, Any]) -> Path:

@@ -131,7 +131,8 @@ def test_a_step_makes_what_the_makefile_knows(target):
 
 @pytest.fixture(scope="module")
 def changed(tmp_path_factory) -> Path:
-    """The program with the tiny data in a repository, of which the last commit changes one word in each language."""
+    """The program with the tiny data in a repository, as GitHub checks a pull request out: its one commit, of one word in each language, is
+    merged into a base that went on in the meantime."""
     folder = tmp_path_factory.mktemp("changed")
     shutil.copytree(ROOT / "macros", folder / "macros", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "tests/tiny/data", folder / "data")
@@ -139,16 +140,24 @@ def changed(tmp_path_factory) -> Path:
     def git(*arguments: str) -> None:
         subprocess.run(["git", "-c", "user.name=A", "-c", "user.email=a@host.example", *arguments], cwd=folder, check=True, capture_output=True)
 
-    git("init", "-q")
+    def change(name: str, message: str, *pairs: tuple[str, str]) -> None:
+        file = folder / "data" / name
+        text = file.read_text("utf-8")
+        for old, new in pairs:
+            assert old in text
+            text = text.replace(old, new)
+        file.write_text(text, "utf-8")
+        git("commit", "-qam", message)
+
+    git("init", "-q", "-b", "main")
     git("add", ".")
     git("commit", "-qm", "The plan")
-    file = folder / "data/actions.yaml"
-    text = file.read_text("utf-8")
-    for old, new in (("published a manual", "issued a manual"), ("publié un manuel", "édité un manuel")):
-        assert old in text
-        text = text.replace(old, new)
-    file.write_text(text, "utf-8")
-    git("commit", "-qam", "One word")
+    git("switch", "-qc", "a-word")
+    change("actions.yaml", "One word", ("published a manual", "issued a manual"), ("publié un manuel", "édité un manuel"))
+    git("switch", "-q", "main")
+    change("actors.yaml", "Another one", ("{en: School of Mills, fr: École", "{en: College of Mills, fr: Collège"))
+    git("switch", "-q", "--detach")
+    git("merge", "-q", "--no-ff", "-m", "The pull request", "a-word")
     return folder
 
 
@@ -159,6 +168,7 @@ def test_a_step_runs_on_a_change(command, changed):
     done = run(changed, ["python", *words[1:]])
     assert done.returncode == 0, done.stdout + done.stderr
     assert ("issued a manual" in done.stdout) == (" diff " in command)
+    assert "College" not in done.stdout, "the base is where the pull request goes, not where it began"
 
 
 @pytest.mark.parametrize("command", [command for command in COMMANDS if " tools/" in command])
