@@ -80,6 +80,21 @@ def test_a_line_begins_and_ends_at_its_dots():
     assert numbers[-2:] == pytest.approx(dots[second.id], abs=0.6)
 
 
+def test_a_lone_objective_stands_in_the_middle_below_its_heading():
+    root = ET.fromstring(network(MANY, [ONE], CASES["sixty actors"][2], WORDS))
+    ys = {"".join(text.itertext()): float(text.get("y")) for text in root.iter("text")}
+    assert ys["2.1.1 Title"] == pytest.approx((ys["Actor number 0"] + ys["Actor number 59"]) / 2, abs=20)
+    assert ys["2.1.1 Title"] - ys["2.1 First area"] < 30
+
+
+def test_the_shorter_column_is_as_high_as_the_longer():
+    root = ET.fromstring(network(MANY, [ONE, objective("2.1.2"), objective("2.2.1")], [], WORDS))
+    ys = {"".join(text.itertext()): float(text.get("y")) for text in root.iter("text")}
+    assert ys["2.2.1 Title"] == pytest.approx(max(ys[node.label] for node in MANY), abs=1)
+    assert ys["2.1.2 Title"] < ys["2.2 Second area"] < ys["2.2.1 Title"]
+    assert ys["2.2.1 Title"] - ys["2.2 Second area"] < 30
+
+
 def test_each_role_of_a_pair_is_a_line_of_its_own_and_the_strongest_is_on_top():
     pair = [link(actor(1), ONE, role) for role in ("mentioned", "responsible", "contributor")]
     drawn = list(ET.fromstring(network([actor(1)], [ONE], pair, WORDS)).iter("path"))

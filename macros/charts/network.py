@@ -107,7 +107,16 @@ def _column(cells: list[_Row]) -> list[_Row]:
 def _spread(*columns: list[_Row]) -> list[list[_Row]]:
     """The shorter column stretched to the height of the longer."""
     ends = [column[-1].y if column else 0.0 for column in columns]
-    return [[replace(row, y=row.y * max(ends) / end if end else row.y) for row in column] for column, end in zip(columns, ends, strict=True)]
+    return [_stretched(column, max(ends) - end) for column, end in zip(columns, ends, strict=True)]
+
+
+def _stretched(column: list[_Row], slack: float) -> list[_Row]:
+    """The nodes of a column moved apart; a heading stays above its first node, and a lone node stands in the middle."""
+    nodes, before, found = sum(row.node is not None for row in column), 0, []
+    for row in column:
+        found.append(replace(row, y=row.y + slack * (before / (nodes - 1) if nodes > 1 else 0.5)))
+        before += row.node is not None
+    return found
 
 
 def _ranked(links: Sequence[Link]) -> list[tuple[Link, int]]:
