@@ -160,7 +160,7 @@ def visit(folder, web):
             canonical = HOST + name.removesuffix("index.html")
             file.write_text(f'<!doctype html><html><head><link rel="canonical" href="{canonical}"></head><body>{body}</body></html>', "utf-8")
         quick = {"tries": "2", "wait": "0", "timeout": "30", "interval": "0", "archive": web.address, "today": "2026-11-22"} | options
-        words = ["check", "site", "--report", "report.json", *(word for name, value in quick.items() for word in (f"--{name}", value))]
+        words = ["site", "--report", "report.json", *(word for name, value in quick.items() for word in (f"--{name}", value))]
         done = command(folder, *words)
         report = folder / "report.json"
         return done.returncode, json.loads(report.read_text("utf-8")) if report.exists() else {}, done.stdout + done.stderr
@@ -273,7 +273,7 @@ def test_a_machine_without_network_reports_nothing(visit):
 
 
 def test_a_folder_without_a_site_is_refused(folder):
-    done = command(folder, "check", "nowhere", "--report", "report.json")
+    done = command(folder, "nowhere", "--report", "report.json")
     assert (done.returncode, done.stderr) == (2, "nowhere holds no built site: make one with  make site\n")
 
 
@@ -371,6 +371,13 @@ def test_the_build_does_not_look_at_the_calendar(folder):
 
 # The issue.
 
+
+def issue(*words: str, **environment: str) -> subprocess.CompletedProcess:
+    """Run the command with Python alone, without any package."""
+    command = [sys.executable, "-I", "-S", ROOT / "tools/issue.py", *words]
+    return subprocess.run(command, env=os.environ | environment, capture_output=True, text=True)
+
+
 GH = """#!{python}
 import json, pathlib, sys
 state = pathlib.Path({state!r})
@@ -413,7 +420,7 @@ def github(tmp_path, monkeypatch):
         file = tmp_path / "report.json"
         file.write_text(json.dumps(report), "utf-8")
         before = len(json.loads(state.read_text())[1]) if state.exists() else 0
-        done = command(ROOT, "issue", str(file), PATH=f"{program.parent}:{os.environ['PATH']}")
+        done = issue(str(file), PATH=f"{program.parent}:{os.environ['PATH']}")
         assert (done.returncode, done.stderr) == (0, "")
         issues, log = json.loads(state.read_text())
         return done.stdout.strip(), issues, log[before:]
@@ -461,7 +468,7 @@ def test_a_very_long_report_fits_into_an_issue(github):
 def test_what_is_no_report_closes_nothing(text, tmp_path):
     file = tmp_path / "report.json"
     file.write_text(text, "utf-8")
-    done = command(ROOT, "issue", str(file), PATH="/nowhere")
+    done = issue(str(file), PATH="/nowhere")
     assert done.returncode == 2
     assert done.stderr.startswith(f"{file} is no report")
 
@@ -469,13 +476,13 @@ def test_what_is_no_report_closes_nothing(text, tmp_path):
 def test_a_missing_gh_is_named(tmp_path):
     file = tmp_path / "report.json"
     file.write_text(json.dumps(FINE), "utf-8")
-    done = command(ROOT, "issue", str(file), PATH="/nowhere")
+    done = issue(str(file), PATH="/nowhere")
     assert done.returncode == 1
     assert done.stderr.startswith("gh is missing")
 
 
-@pytest.mark.parametrize("words", [[], ["check"], ["check", "site"], ["issue"]])
-def test_the_command_says_how_it_is_used(words):
-    done = command(ROOT, *words)
+@pytest.mark.parametrize(("run", "words"), [(command, []), (command, ["site"]), (issue, [])])
+def test_a_command_says_how_it_is_used(run, words):
+    done = run(*([ROOT] if run is command else []), *words)
     assert done.returncode == 2
-    assert done.stderr.startswith("usage: outside.py")
+    assert done.stderr.startswith(f"usage: {'outside' if run is command else 'issue'}.py")

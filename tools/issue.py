@@ -1,8 +1,12 @@
-"""Keeps one issue on outside links: opens, updates or closes it through gh, the command of GitHub."""
+"""Keep one issue on outside links: open, update or close it through gh, the command of GitHub.
+
+It runs where a token may write issues, so it needs Python alone: nothing that others wrote is installed there.
+"""
 
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 LABEL = "links"
 TITLE = "Outside links that do not answer"
@@ -65,3 +69,22 @@ def _gh(*words: str, text: str = "") -> str:
     if done.returncode:
         sys.exit(f"gh {' '.join(words[:2])} failed: {done.stderr.strip()}")
     return done.stdout
+
+
+def main() -> int:
+    """Tell what the report says; 2 when there is none."""
+    if len(sys.argv) != 2:
+        print("usage: issue.py REPORT", file=sys.stderr)
+        return 2
+    try:
+        report = json.loads(Path(sys.argv[1]).read_text("utf-8"))
+        report["problems"], report["proposals"]
+    except (OSError, ValueError, KeyError, TypeError):
+        print(f"{sys.argv[1]} is no report: write one with  tools/outside.py site --report FILE", file=sys.stderr)
+        return 2
+    print(tell(report))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,4 +1,4 @@
-"""Check the links that lead outside, and keep one issue on those that do not answer."""
+"""Check the links that lead outside: visit each, and write a report for tools/issue.py."""
 
 import argparse
 import json
@@ -9,7 +9,6 @@ from pathlib import Path
 
 from archive import WAYBACK, Unreachable, archived_copy
 from built import Site
-from issue import tell
 from places import Place, collect
 from project import ROOT
 from visits import Answer, Manners, visit
@@ -77,38 +76,19 @@ def check(options: argparse.Namespace) -> int:
     return 1 if found else 0
 
 
-def issue(options: argparse.Namespace) -> int:
-    """Open, update or close the one issue on outside links, as a report of the check says."""
-    try:
-        report = json.loads(options.report.read_text("utf-8"))
-        report["problems"], report["proposals"]
-    except (OSError, ValueError, KeyError, TypeError):
-        print(f"{options.report} is no report: write one with  tools/outside.py check site --report FILE", file=sys.stderr)
-        return 2
-    print(tell(report))
-    return 0
-
-
 def main() -> int:
-    """Run one command."""
+    """Run the check."""
     parser = argparse.ArgumentParser(description=__doc__)
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    one = commands.add_parser("check", help=check.__doc__)
-    one.set_defaults(run=check)
-    one.add_argument("site", type=Path, help="the folder of the built site")
-    one.add_argument("--report", type=Path, required=True, help="the file to write, for the command issue")
-    one.add_argument("--today", type=date.fromisoformat, default=date.today(), help="the day by which records expire (default: today)")
-    one.add_argument("--archive", default=WAYBACK, help="the service that is asked for archived copies (default: %(default)s)")
-    one.add_argument("--tries", type=int, default=Manners.tries, help="a link must fail that often (default: %(default)s)")
-    one.add_argument("--wait", type=float, default=Manners.wait, help="seconds between tries (default: %(default)s)")
-    one.add_argument("--timeout", type=int, default=Manners.timeout, help="seconds until an answer is given up (default: %(default)s)")
-    one.add_argument("--interval", type=float, default=Manners.interval, help="seconds between two pages of a host (default: %(default)s)")
-    two = commands.add_parser("issue", help=issue.__doc__)
-    two.set_defaults(run=issue)
-    two.add_argument("report", type=Path, help="what the command check wrote")
-    options = parser.parse_args()
+    parser.add_argument("site", type=Path, help="the folder of the built site")
+    parser.add_argument("--report", type=Path, required=True, help="the file to write")
+    parser.add_argument("--today", type=date.fromisoformat, default=date.today(), help="the day by which records expire (default: today)")
+    parser.add_argument("--archive", default=WAYBACK, help="the service that is asked for archived copies (default: %(default)s)")
+    parser.add_argument("--tries", type=int, default=Manners.tries, help="a link must fail that often (default: %(default)s)")
+    parser.add_argument("--wait", type=float, default=Manners.wait, help="seconds between tries (default: %(default)s)")
+    parser.add_argument("--timeout", type=int, default=Manners.timeout, help="seconds until an answer is given up (default: %(default)s)")
+    parser.add_argument("--interval", type=float, default=Manners.interval, help="seconds between two pages of a host (default: %(default)s)")
     try:
-        return options.run(options)
+        return check(parser.parse_args())
     except Faults as faults:
         print(faults, file=sys.stderr)
         return 2
