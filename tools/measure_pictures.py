@@ -35,7 +35,8 @@ def draw(renderer: Renderer) -> float:
 
     for width in (WIDE, NARROW):
         pictures.who.network(url, width)
-        pictures.when.picture(url, width)
+        for lane, _ in pictures.when.lanes:
+            pictures.when.picture(lane, url, width)
     for indicator in plan.indicators.values():
         pictures.where.picture(indicator, url)
     for id, objective in plan.objectives.items():
