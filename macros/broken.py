@@ -26,21 +26,28 @@ _VALUE = re.compile(r"(?<=: )\s*\S.*$|(?<=- )(?!.*: )\S.*$|$")
 _LINES_OF_TEXT = "text that contains ': ' or ' #', or begins with a special sign, must stand in \"quotes\""
 _QUOTES = "close it at the end of the text; put text with quotation marks in quotation marks of the other kind"
 _INDENTATION = "check the indentation of both lines; put text that contains ': ' in \"quotes\""
+_SIGN = "text cannot begin with this sign", 'put the text in "quotes"'
+_GOES_ON = (
+    "text goes on behind the sign that closes it",
+    'put all of it in "quotes"; text with quotation marks in quotation marks of the other kind',
+)
 # What libyaml says -> what it means in a data file, and what to write.
 _YAML = {
     "mapping values are not allowed in this context": (
         "': ' stands where no field can be",
         "put text that contains ': ' in \"quotes\"; check the indentation, and the blank after each colon",
     ),
-    "found character that cannot start any token": ("text cannot begin with this sign", 'put the text in "quotes"'),
+    "found character that cannot start any token": _SIGN,
+    "did not find expected alphabetic or numeric character": _SIGN,
+    "mapping keys are not allowed in this context": _SIGN,
     "found unexpected end of stream": ("the quotation mark that opens here is never closed", "close it at the end of the text"),
     "did not find expected ',' or '}'": (
         "the { that opens here cannot be read",
-        'close it with }; text with special signs inside it must stand in "quotes"',
+        'close it with }, and put a comma between two fields; text with special signs inside it must stand in "quotes"',
     ),
     "did not find expected ',' or ']'": (
         "the [ that opens here cannot be read",
-        'close it with ]; text with special signs inside it must stand in "quotes"',
+        'close it with ], and put a comma between two items; text with special signs inside it must stand in "quotes"',
     ),
     "did not find expected key": (
         "something stands here that is neither a field nor an item",
@@ -73,6 +80,9 @@ def broken_line(error: yaml.MarkedYAMLError, rows: list[str], last: int) -> tupl
         return line + 1, "a blank is missing in this line", lost
     if line == noticed:
         message, hint = _YAML.get(error.problem, (f"this cannot be read ({error.problem or error.context})", _LINES_OF_TEXT))
+        value = _VALUE.search(rows[line])
+        if error.problem == "did not find expected key" and value[0][:1] in tuple("\"'[{") and value.start() < mark.column:
+            message, hint = _GOES_ON
         message = f"column {mark.column + 1}: {message}"
     else:
         message, hint = _say(rows[line], noticed + 1)
@@ -123,7 +133,8 @@ def _say(row: str, noticed: int) -> tuple[str, str]:
         return "the quotation mark that opens here is not closed in this line", _QUOTES
     if not _FIELD.match(row):
         return "this line has neither 'name: ' nor '- '", "write  name: value  or, for an item of a list,  - value"
-    return f"this line and line {noticed} do not go together", _INDENTATION
+    together = f"this line and line {noticed} do not go together"
+    return together, "delete [] here: the list stands below" if value.strip() == "[]" else _INDENTATION
 
 
 def _is_open(value: str) -> bool:

@@ -447,6 +447,11 @@ class Moved(Record):
     on: FullDate
     reason: Text
 
+    @staticmethod
+    def line(id: str, to: str) -> str:
+        """What somebody writes into the file."""
+        return f"- {{id: {id}, to: {to}, on: …, reason: {{en: …, fr: …}}}}"
+
     @model_validator(mode="after")
     def _leads_to_an_identifier(self):
         if not re.fullmatch(TYPED, self.to):

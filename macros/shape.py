@@ -11,9 +11,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, PrivateAttr, StringC
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
+from macros.likeness import bare
 from macros.problems import Problem
-
-Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
 @dataclass(frozen=True)
@@ -47,6 +46,18 @@ def fault(message: str, hint: str) -> PydanticCustomError:
     """A fault of shape in our own words."""
     return PydanticCustomError("ours", "{message}", {"message": message, "hint": hint})
 
+
+# What a text has at least: more than the points that stand for words still to be written.
+SAYS = r"[^\s.…–—-]"
+
+
+def _says_something(value: str) -> str:
+    if not re.search(SAYS, value):
+        raise fault(f"'{value}' says nothing", "write the text in its place")
+    return value
+
+
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_says_something)]
 
 _FULL_DATE = r"[12]\d{3}-\d\d-\d\d"
 
@@ -113,7 +124,9 @@ class Record(Shape):
     @model_validator(mode="after")
     def _identifier_has_its_form(self):
         if self.id and not re.fullmatch(self.ID, self.id):
-            raise fault(f"'{self.id}' cannot be the id of this record", f"write it like {self.EXAMPLE}")
+            near = re.sub(r"[^a-z0-9.]+", "-", bare(self.id)).strip("-")
+            hint = f"write  {near}" if re.fullmatch(self.ID, near) else f"write it like {self.EXAMPLE}"
+            raise fault(f"'{self.id}' cannot be the id of this record", hint)
         return self
 
     @property

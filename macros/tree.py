@@ -108,7 +108,9 @@ class _Reader:
         path = (*self._around, key)
         if path in self.lines:
             message = f"'{key}' is written twice, first in line {self.lines[path]}"
-            raise Unreadable(line, message, "keep one of the two, or check the blanks before this line and the ones above", self._around)
+            first = path[-2:-1] and isinstance(path[-2], int) and key == next(iter(self._open[-1][0]))
+            rest = "where a new item begins, write '- ' before it" if first else "check the blanks before this line and the ones above"
+            raise Unreadable(line, message, f"keep one of the two, or {rest}", self._around)
         self.lines[path] = line
         self._open[-1][2].append(key)
 

@@ -134,7 +134,7 @@ def test_the_status_is_that_of_the_last_assessment_or_computed(objective, status
     ("status", "name", "old", "new"),
     [
         ("stalled", "actions.yaml", "status: not-started", "status: stalled"),
-        ("superseded", "actions.yaml", "status: not-started", "status: superseded"),
+        ("superseded", "actions.yaml", "status: delivered", "status: superseded"),
         ("under-way", "actions.yaml", "status: partly-delivered", "status: under-way"),
     ],
 )

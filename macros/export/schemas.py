@@ -13,7 +13,7 @@ from functools import cache
 from macros.model import FILES, SCHEMA_VERSION
 from macros.plan import Plan
 from macros.schema import Field, fields, meaning
-from macros.shape import Shape
+from macros.shape import SAYS, Shape
 from macros.wording import Wording, typeset
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -78,7 +78,7 @@ class _Writer:
                 return {"type": ["number", "string"], "pattern": r"^[+-]?\d+(\.\d+)?$"}
         examples = {"examples": list(field.examples)} if field.examples else {}
         if not field.pattern:
-            return {"type": ["string", "number"], "pattern": r"\S"} | examples
+            return {"type": ["string", "number"], "pattern": SAYS} | examples
         return _formed(field.pattern) | {"patternErrorMessage": self._say("schema.like", example=", ".join(field.examples))} | examples
 
     def _word(self, vocabulary: str, id: str) -> dict:

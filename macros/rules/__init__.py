@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 from macros.plan import Plan
 from macros.problems import ERROR, Faults, Problem, in_order
 from macros.revision import Revision
-from macros.rules import assessments, history, identifiers, moves, outside, quotations, records, references, texts, translations
+from macros.rules import assessments, history, identifiers, moves, outside, quotations, records, references, texts, translations, unique
 
 Rule = Callable[[Plan], Iterator[Problem]]
-RULES: list[Rule] = [*references.RULES, *records.RULES, *moves.RULES, *outside.RULES, *assessments.RULES, *quotations.RULES, *texts.RULES]
+_MODULES = (unique, references, records, moves, outside, assessments, quotations, texts)
+RULES: list[Rule] = [rule for module in _MODULES for rule in module.RULES]
 # What must hold between what was published and what is there now.
 Bond = Callable[[Revision, Plan], Iterator[Problem]]
 HISTORY: list[Bond] = [*history.RULES, *identifiers.RULES, *translations.RULES]

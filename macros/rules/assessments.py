@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.model import Assessment, Objective, typed
+from macros.model import Assessment, Moved, Objective, typed
 from macros.plan import Plan
 from macros.problems import Problem
-from macros.rules.moves import line
 from macros.rules.rubric import rubric_1
 
 # Statuses that a step back is measured on, from nothing to everything.
@@ -21,7 +20,7 @@ def every_objective_with_actions_is_assessed(plan: Plan) -> Iterator[Problem]:
         for index, assessment in enumerate(objective.assessments if not objective.actions else []):
             if lost := [id for id in assessment.rests_on if not plan.leads_to("actions", id)]:
                 gone = next((id for id in lost if id not in plan.actions), "")
-                move = line(typed("actions", gone), typed("objectives", objective.id))
+                move = Moved.line(typed("actions", gone), typed("objectives", objective.id))
                 wrong = f"; where it is published and its actions were wrong, say so in data/moved.yaml:  {move}" if gone else ""
                 hint = f"delete it: the status is computed where nothing is reported{wrong}"
                 yield objective.problem(("assessments", index), "has an assessment but no action", hint)

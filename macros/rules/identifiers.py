@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from macros.likeness import common_words, is_recognisable
-from macros.model import typed
+from macros.model import Moved, typed
 from macros.plan import Plan
 from macros.problems import Problem
 from macros.quotes import stands_in, words
 from macros.revision import NESTED, Revision, Written
-from macros.rules import moves
 from macros.rules.references import ONE
 from macros.shape import Record
 from macros.wording import LANGUAGES
@@ -40,7 +39,7 @@ def _gone(plan: Plan, old: Written, name: str, published: dict[str, Written]) ->
     to, wrong = typed(old.kind, next(same, "…")), ""
     if old.kind == "actions" and to.endswith("…"):
         to, wrong = typed("objectives", old.id.rpartition("-")[0]), "; what was wrong leads to its objective"
-    hint = f"put it back, or say in data/moved.yaml where it went{wrong}:  {moves.line(name, to)}"
+    hint = f"put it back, or say in data/moved.yaml where it went{wrong}:  {Moved.line(name, to)}"
     return Problem(old.file, line, old.id, f"this {ONE.get(old.kind, 'word')} is gone; identifiers are permanent", hint)
 
 

@@ -8,9 +8,9 @@ from macros.likeness import bare
 from macros.shape import Record, Text
 
 # What a record is called besides its id, in words of both languages and in codes.
-NAMES, CODES = ("name", "title", "term", "acronym"), ("printed", "iso", "redirects", "names_printed", "number", "celex")
+NAMES, CODES = ("name", "title", "term", "acronym", "label", "plural"), ("printed", "iso", "redirects", "names_printed", "number", "celex")
 # How alike a name, or an id, must be: many records have names of the same few words.
-NEAR_NAME, NEAR_ID = 0.8, 0.6
+NEAR_NAME, NEAR_ID, NEAR_WORD = 0.8, 0.6, 0.7
 
 
 def meant(written: str, records: list[Record], otherwise: str) -> str:
@@ -18,11 +18,13 @@ def meant(written: str, records: list[Record], otherwise: str) -> str:
     ids = {_folded(record.id): record for record in records}
     called = {_folded(name): record for record in records for name in _called(record)} | ids
     said = _folded(written)
-    near = get_close_matches(said, called, n=1, cutoff=NEAR_NAME) or get_close_matches(said, ids, n=1, cutoff=NEAR_ID)
+    near = [said] if said in called else []
+    if not near and not said[:1].isdigit():  # a number beside another one is no likelier than any
+        near = get_close_matches(said, called, n=1, cutoff=NEAR_NAME) or get_close_matches(said, ids, n=1, cutoff=NEAR_ID if otherwise else NEAR_WORD)
     if not near:
         return otherwise
     question = f"did you mean {_shown(called[near[0]])}?"
-    return question if near[0] == said else f"{question} If not, {otherwise}"
+    return f"{question} If not, {otherwise}" if otherwise and near[0] != said else question
 
 
 def _called(record: Record) -> Iterator[str]:

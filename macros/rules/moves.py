@@ -5,12 +5,7 @@ from collections.abc import Iterator
 from macros.model import typed, untyped
 from macros.plan import Plan
 from macros.problems import Problem
-from macros.rules.references import SHARED_PAGES
-
-
-def line(id: str, to: str) -> str:
-    """What somebody writes into data/moved.yaml."""
-    return f"- {{id: {id}, to: {to}, on: …, reason: {{en: …, fr: …}}}}"
+from macros.rules.unique import SHARED_PAGES
 
 
 def every_moved_identifier_is_free(plan: Plan) -> Iterator[Problem]:

@@ -1,5 +1,6 @@
 """Rules on evidence: words stand where they are said to stand, and print the value beside them."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -28,14 +29,16 @@ def _quotation(evidence: Evidence, source: Fingerprint | None) -> Iterator[tuple
         yield (
             "source",
             f"{evidence.source} has no fingerprints, so nothing can be quoted from it",
-            "quote a document that has a map in data/fingerprints/",
+            "quote a document that has them; for another one, open an issue: a maintainer makes them first",
         )
         return
-    if evidence.locator not in source.units:
-        hint = suggestion(evidence.locator, source.units, f"write it as in data/fingerprints/{evidence.source}.map.yaml")
-        yield "locator", f"{evidence.source} has no place '{evidence.locator}'", hint
-        return
     parts = pieces(evidence.quotation)
+    if evidence.locator not in source.units:
+        some = list(source.units)[:: max(1, len(source.units) // 4)]
+        otherwise = f"write one as in data/fingerprints/{evidence.source}.map.yaml: {', '.join(some)} …"
+        standing = f"its words stand at {', '.join(others)}" if (others := source.elsewhere(parts)) else ""
+        yield "locator", f"{evidence.source} has no place '{evidence.locator}'", standing or suggestion(evidence.locator, source.units, otherwise)
+        return
     whole = len(parts) == 1 and source.is_whole(parts[0], evidence.locator)
     wrong_length = [] if whole else list(_length(parts))
     yield from (("quotation", message, hint) for message, hint in wrong_length)
@@ -56,6 +59,8 @@ def _length(parts: list[list[str]]) -> Iterator[tuple[str, str]]:
 def _where_it_ends(parts: list[list[str]], evidence: Evidence, source: Fingerprint) -> str:
     if others := source.elsewhere(parts):
         return f"its words stand at {', '.join(others)}"
+    if gap := re.search(r"\[?\(?(\.\.\.|…)\)?\]?", evidence.quotation.replace("[…]", "")):
+        return f"write […] in place of {gap[0]} where words are left out, with at least {FEWEST} words on each side"
     part = next((part for part in parts if not source.holds([part], evidence.locator)), None)
     if part is None:
         return "its pieces stand there in another order; quote them in the order of the text"

@@ -1,16 +1,14 @@
-"""Rules on identifiers and words: each exists, each is used once, each is used at all."""
+"""Rules on identifiers and words that records mention: each exists, each is used at all."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from macros.links import RECORD_PAGES
-from macros.model import Action, Finding, untyped
+from macros.model import typed, untyped
 from macros.plan import Plan
-from macros.problems import Problem, suggestion
+from macros.problems import Problem
 from macros.rules.meant import meant
-from macros.shape import Record, Ref, Term
+from macros.shape import Record, Ref, Term, Use
 
 ONE = {
     "areas": "area", "objectives": "objective", "actions": "action", "sections": "section", "findings": "finding",
@@ -20,59 +18,6 @@ ONE = {
 FILE = {kind: f"data/{kind.replace('_', '-')}.yaml" for kind in ONE} | {
     "areas": "data/actions.yaml", "objectives": "data/actions.yaml", "sections": "data/findings.yaml",
 }  # fmt: skip
-# The kinds that are numbered as they come.
-SERIAL = {Action: "actions", Finding: "findings"}
-# Identifiers of these pairs are anchors of one page; so are the names of its headings.
-SHARED_PAGES = (
-    (("glossary", "means"), {"terms", "acronyms", "means"}),
-    (("indicators",), {"list", "indicators", "contradictions"}),
-)
-
-
-def every_identifier_is_used_once(plan: Plan) -> Iterator[Problem]:
-    """No two records of a kind share an id."""
-    given: list[str] = []
-    for record in plan.repeated:
-        given.append(free := _next_free(record, plan, given))
-        what = f"the next free one is {free}" if free else "correct one of the two"
-        yield record.problem(("id",), f"the id '{record.id}' is already taken", f"{what}; ids are never reused")
-
-
-def _next_free(record: Record, plan: Plan, given: list[str]) -> str:
-    """The number after all that records have, had before they moved, or were just given; empty for an id that is no serial number."""
-    kind = SERIAL.get(type(record), "")
-    stem = re.sub(r"\d+$", "", record.id)
-    used = [*getattr(plan, kind, ()), *(id for old, id in map(untyped, plan.moved) if old == kind), *given]
-    numbers = [int(rest) for id in used if id.startswith(stem) and (rest := id.removeprefix(stem)).isdecimal() and len(rest) < 10]
-    return f"{stem}{max(numbers, default=0) + 1}" if kind else ""
-
-
-def every_anchor_of_a_page_differs(plan: Plan) -> Iterator[Problem]:
-    """Records that share a page do not share an id, nor take that of a heading."""
-    for kinds, headings in SHARED_PAGES:
-        taken = set(headings)
-        for record in (record for kind in kinds for record in getattr(plan, kind).values()):
-            if record.id in taken:
-                yield record.problem(("id",), f"the id '{record.id}' is already an anchor of the same page", "choose another id")
-            taken.add(record.id)
-
-
-def no_page_takes_the_place_of_an_index(plan: Plan) -> Iterator[Problem]:
-    """The page that lists all records of a kind is called index."""
-    for record in (getattr(plan, kind)["index"] for kind in RECORD_PAGES if "index" in getattr(plan, kind)):
-        yield record.problem(("id",), "'index' is the page that lists them all", "choose another id")
-
-
-def every_country_code_leads_to_one_country(plan: Plan) -> Iterator[Problem]:
-    """No printed code, ISO code or redirect stands for two countries."""
-    for field in ("printed", "iso", "redirects"):
-        seen = {id: id for id in plan.countries} if field == "redirects" else {}
-        for country in plan.countries.values():
-            codes = getattr(country, field)
-            for code in codes if isinstance(codes, list) else [codes] if codes else []:
-                if code in seen:
-                    yield country.problem((field,), f"'{code}' already stands for '{seen[code]}'", "give each country a code of its own")
-                seen.setdefault(code, country.id)
 
 
 def every_reference_exists(plan: Plan) -> Iterator[Problem]:
@@ -90,8 +35,17 @@ def every_reference_exists(plan: Plan) -> Iterator[Problem]:
                 continue
             known = [record for kind in use.mark.kinds for record in getattr(plan, kind).values()]
             kinds = _or(ONE[kind] for kind in use.mark.kinds)
-            otherwise = f"add it to {_or(FILE[kind] for kind in use.mark.kinds)} first"
-            yield use.record.problem(use.path, f"no {kinds} has the id '{use.value}'", meant(use.value, known, otherwise))
+            yield use.record.problem(use.path, f"no {kinds} has the id '{use.value}'", _hint(use, known))
+
+
+def _hint(use: Use, known: list[Record]) -> str:
+    """What to write in place of an id that no record has."""
+    if (parts := use.value.split())[1:] and {record.id for record in known} >= set(parts):
+        return f"put commas between them: {', '.join(parts)}"
+    otherwise = f"add it to {_or(FILE[kind] for kind in use.mark.kinds)} first"
+    if use.field == "rests_on":
+        otherwise = "name actions that stand under this objective; an action that is gone leads on in data/moved.yaml"
+    return meant(use.value, known, otherwise)
 
 
 def _or(names: Iterable[str]) -> str:
@@ -104,7 +58,7 @@ def every_word_is_in_the_vocabulary(plan: Plan) -> Iterator[Problem]:
     for use in plan.uses:
         if isinstance(use.mark, Term) and use.value not in (known := plan.vocabularies[use.mark.vocabulary]):
             wrong = f"'{use.value}' is not a known word for '{use.field}'" if use.value else f"'{use.field}' is empty"
-            hint = suggestion(use.value, known, f"use one of: {', '.join(known)}")
+            hint = meant(use.value, list(known.values()), "") or f"use one of: {', '.join(known)}"
             yield use.record.problem(use.path, wrong, hint)
 
 
@@ -131,17 +85,14 @@ def every_word_of_the_vocabulary_stands_once(plan: Plan) -> Iterator[Problem]:
 
 def every_record_is_used(plan: Plan) -> Iterator[Problem]:
     """Actors, means and sources that nothing refers to are left-overs."""
+    under_old_ids = {plan.leads_to(kind, use.value) for use in plan.uses if isinstance(use.mark, Ref) for kind in use.mark.kinds}
     for kind in ("actors", "means", "sources"):
         for record in getattr(plan, kind).values():
-            if all(use.record is record for use in plan.references.get((kind, record.id), [])):
+            if all(use.record is record for use in plan.references.get((kind, record.id), [])) and typed(kind, record.id) not in under_old_ids:
                 yield record.problem(("id",), f"no record refers to this {ONE[kind]}", "name it where the text names it, or delete it")
 
 
 RULES = [
-    every_identifier_is_used_once,
-    every_anchor_of_a_page_differs,
-    no_page_takes_the_place_of_an_index,
-    every_country_code_leads_to_one_country,
     every_reference_exists,
     every_word_is_in_the_vocabulary,
     no_word_of_the_vocabulary_changed,

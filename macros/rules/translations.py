@@ -62,7 +62,10 @@ def _left_behind(record: Record, path: tuple, was: dict, now: dict) -> Iterator[
     elif len(changed) == 1 and not compared:
         (new,) = changed
         other = next(language for language in LANGUAGES if language != new)
-        if older != other and stood != new:
+        if older == new and older != stood:
+            message = f"'{field}' says  older: {older}, but the {NAMES[new]} text is the one that changed"
+            yield record.problem((*path, "older"), message, f"write  older: {other}: the language that is behind; or change both")
+        elif older != other and stood != new:
             message = f"the {NAMES[new]} text of '{field}' changed, the {NAMES[other]} one did not"
             hint = f"change both; or add  older: {other}, so that readers are told; or, when both say the same, add  compared: …  with today's date"
             yield record.problem((*path, new), message, hint)

@@ -1,0 +1,111 @@
+"""Rules on identifiers themselves: each stands for one thing, numbers have no gap, no two records share an address."""
+
+import re
+from collections.abc import Iterator
+from itertools import count
+
+from macros.links import RECORD_PAGES
+from macros.model import TYPES, Action, Finding, untyped
+from macros.plan import Plan
+from macros.problems import Problem
+from macros.quotes import read_fingerprints
+from macros.rules.references import FILE, ONE
+from macros.shape import Record
+
+# The kinds that are numbered as they come.
+SERIAL = {Action: "actions", Finding: "findings"}
+# The kinds that a source numbers.
+NUMBERED = ("areas", "objectives", "follow_ups", "commitments", "sections")
+# Identifiers of these pairs are anchors of one page; so are the names of its headings.
+SHARED_PAGES = (
+    (("glossary", "means"), {"terms", "acronyms", "means"}),
+    (("indicators",), {"list", "indicators", "contradictions"}),
+)
+
+
+def every_identifier_is_used_once(plan: Plan) -> Iterator[Problem]:
+    """No two records of a kind share an id."""
+    given: list[str] = []
+    for record in plan.repeated:
+        given.append(free := _next_free(record, plan, given))
+        what = f"the next free one is {free}" if free else "correct one of the two"
+        yield record.problem(("id",), f"the id '{record.id}' is already taken", f"{what}; ids are never reused")
+
+
+def _next_free(record: Record, plan: Plan, given: list[str]) -> str:
+    """The first number that no record has, had before it moved, or was just given; empty for an id that is no serial number."""
+    kind = SERIAL.get(type(record), "")
+    stem = _stem(record.id)
+    used = {*getattr(plan, kind, ()), *_gone(plan), *given}
+    return next(f"{stem}{number}" for number in count(1) if f"{stem}{number}" not in used) if kind else ""
+
+
+def _stem(id: str) -> str:
+    """A serial number without its last figures: `2.1.1-` of `2.1.1-4`."""
+    return re.sub(r"\d+$", "", id)
+
+
+def _gone(plan: Plan) -> set[str]:
+    return {id for _, id in map(untyped, plan.moved)}
+
+
+def every_serial_number_follows_the_one_before(plan: Plan) -> Iterator[Problem]:
+    """Actions of an objective, and findings, are numbered without a gap: a number that no record has stands in data/moved.yaml."""
+    for records in (*(objective.actions for objective in plan.objectives.values()), list(plan.findings.values())):
+        used = {record.id for record in records} | _gone(plan)
+        for record in records:
+            stem = _stem(record.id)
+            before = f"{stem}{int(record.id.removeprefix(stem)) - 1}"
+            if before not in used and before != f"{stem}0" and any(id.startswith(stem) for id in used - {record.id}):
+                free = next(id for number in count(1) if (id := f"{stem}{number}") not in used)
+                hint = f"put the lost record back, or say in data/moved.yaml where it went; if this one is new, its number is {free}"
+                yield record.problem(("id",), f"the number before it, {before}, is missing", hint)
+
+
+def every_numbered_part_of_a_source_has_its_record(plan: Plan) -> Iterator[Problem]:
+    """Each area, objective, section, follow-up and commitment that a source numbers is there: a file that was cut between records is noticed."""
+    for source, prints in read_fingerprints(plan.root / "data").items():
+        for id in (unit.removesuffix(" title") for unit in prints.units):
+            kinds = [kind for kind in NUMBERED if re.fullmatch(TYPES[kind][1].ID, id)]
+            if kinds and not any(id in getattr(plan, kind) or plan.leads_to(kind, id) for kind in kinds):
+                line = max((record.place.line() for record in getattr(plan, kinds[0]).values()), default=1)
+                message = f"{source} numbers a part so, but no {ONE[kinds[0]]} has this id"
+                yield Problem(FILE[kinds[0]], line, id, message, "put the record back: the file may be cut off below this line")
+
+
+def every_anchor_of_a_page_differs(plan: Plan) -> Iterator[Problem]:
+    """Records that share a page do not share an id, nor take that of a heading."""
+    for kinds, headings in SHARED_PAGES:
+        taken = set(headings)
+        for record in (record for kind in kinds for record in getattr(plan, kind).values()):
+            if record.id in taken:
+                yield record.problem(("id",), f"the id '{record.id}' is already an anchor of the same page", "choose another id")
+            taken.add(record.id)
+
+
+def no_page_takes_the_place_of_an_index(plan: Plan) -> Iterator[Problem]:
+    """The page that lists all records of a kind is called index."""
+    for record in (getattr(plan, kind)["index"] for kind in RECORD_PAGES if "index" in getattr(plan, kind)):
+        yield record.problem(("id",), "'index' is the page that lists them all", "choose another id")
+
+
+def every_country_code_leads_to_one_country(plan: Plan) -> Iterator[Problem]:
+    """No printed code, ISO code or redirect stands for two countries."""
+    for field in ("printed", "iso", "redirects"):
+        seen = {id: id for id in plan.countries} if field == "redirects" else {}
+        for country in plan.countries.values():
+            codes = getattr(country, field)
+            for code in codes if isinstance(codes, list) else [codes] if codes else []:
+                if code in seen:
+                    yield country.problem((field,), f"'{code}' already stands for '{seen[code]}'", "give each country a code of its own")
+                seen.setdefault(code, country.id)
+
+
+RULES = [
+    every_identifier_is_used_once,
+    every_serial_number_follows_the_one_before,
+    every_numbered_part_of_a_source_has_its_record,
+    every_anchor_of_a_page_differs,
+    no_page_takes_the_place_of_an_index,
+    every_country_code_leads_to_one_country,
+]
