@@ -309,6 +309,13 @@ def test_the_order_of_actors_saves_most_crossings():
     assert after < before / 2
 
 
+def test_pictures_speak_french_as_french_is_written(site):
+    pages = [(site / "fr" / page / "index.html").read_text("utf-8") for page in ("", "graph", "timeline", "countries", "actors/europol")]
+    said = [text for page in pages for text in re.findall(r"<(?:title|desc)[^>]*>([^<]+)</", page[page.index("<body") :])]
+    assert len(said) > 500
+    assert [text for text in said if re.search(r"[^\s][:;?!](?:\s|$)", text)] == []
+
+
 @pytest.mark.parametrize("language", ["", "fr/"])
 def test_no_picture_is_heavy(site, language):
     pages = ["", "graph", "timeline", "countries", *(f"actors/{id}" for id in PLAN.actors), *(f"objectives/{id}" for id in PLAN.objectives)]

@@ -28,7 +28,11 @@ class Pictures:
 
     def bar(self, key: str, states: Counter, width: int) -> Markup:
         """How many actions are in each state, as a bar; empty where there is none."""
-        words = self.phrases.plan.vocabularies["states"]
-        shares = [Share(id, word.sign or "", states[id], f"{self.phrases.text(word.label)}: {states[id]}") for id, word in words.items()]
-        said = "; ".join(share.says for share in shares if share.number)
-        return bar(f"bar-{key}", shares, self.phrases.wording.say("picture.bar"), said, width) if said else Markup()
+        words = self.phrases.wording
+        colon, comma = words.say("punctuation.colon"), words.say("punctuation.comma")
+        shares = [
+            Share(id, word.sign or "", states[id], f"{self.phrases.text(word.label)}{colon} {words.number(states[id])}")
+            for id, word in self.phrases.plan.vocabularies["states"].items()
+        ]
+        said = comma.join(share.says for share in shares if share.number)
+        return bar(f"bar-{key}", shares, words.say("picture.bar"), said, width) if said else Markup()
