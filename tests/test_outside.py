@@ -353,6 +353,36 @@ def test_a_record_of_a_link_that_answers_again_is_an_error(rest, visit, web, fol
     assert report["proposals"] == []
 
 
+def test_a_copy_is_proposed_for_a_dead_link_that_has_none(folder, monkeypatch):
+    monkeypatch.syspath_prepend(ROOT / "tools")
+    from outside import Unreachable, copies
+
+    address = f"{EUR_LEX}EN/TXT/?uri=CELEX:52008DC0657"
+    plan, asked = load(record(folder, f"- url: {address}\n  reason: Lost.\n  dead: yes")), []
+
+    def unreachable(*words):
+        raise Unreachable
+
+    assert list(copies(plan, lambda *words: asked.append(words))) == list(copies(plan, unreachable)) == []
+    assert asked == [(address, "20081017")]
+    assert [str(problem) for problem, _ in copies(plan, lambda *words: "https://web.archive.org/a-copy")] == [
+        f"data/links.yaml:2: {address}: the archive has a copy of this dead page\n  hint: add  archived: https://web.archive.org/a-copy"
+    ]
+
+
+def test_what_is_written_by_hand_is_to_be_mended_there(visit, web, written, folder):
+    site = folder / "site/about/index.html"
+    site.parent.mkdir(parents=True)
+    address = f"{web.address}/gone?by=hand"
+    site.write_text(f'<link rel="canonical" href="{HOST}about/"><p><a href="{address}">mills</a></p>', "utf-8")
+    (folder / "docs/en/about/index.md").write_text(f"[mills]({address})\n", "utf-8")
+    _, report, _ = visit("/good")
+    assert report["problems"][0].startswith(f"docs/en/about/index.md:1: about/: {address} does not answer")
+    assert report["proposals"] == [
+        f"# If {address} is lost, write its archived copy into docs/en/about/index.md, line 1:\n# {COPY.replace('http:', 'https:')}{address}"
+    ]
+
+
 def test_a_broken_copy_is_found_at_its_record(visit, web, folder):
     copy = f"{web.address}/web/20091103000000/{web.address}/gone"
     record(folder, f"- url: {web.address}/gone\n  reason: Lost.\n  dead: yes\n  archived: {copy}")

@@ -3,13 +3,15 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 from archive import WAYBACK, Unreachable, archived_copy
 from built import Site
-from places import Place, collect
+from places import Place, collect, known
 from project import ROOT
 from visits import Answer, Manners, visit
 
@@ -17,6 +19,8 @@ from macros.load import load
 from macros.plan import Plan
 from macros.problems import Faults, Problem
 
+# (address, day) -> the archived copy nearest to that day, or None.
+Ask = Callable[[str, str], str | None]
 TOLERATED = 90  # days, where no archived copy is known
 
 
@@ -36,13 +40,24 @@ def problems(plan: Plan, places: dict[str, Place], answers: dict[str, Answer], t
             yield link.problem(("until",), f"was tolerated until {link.until}: {answers[link.url].text}", hint), ""
 
 
-def proposal(address: str, place: Place, answer: Answer, today: date, service: str, agent: str) -> str:
+def copies(plan: Plan, ask: Ask) -> Iterator[tuple[Problem, str]]:
+    """Dead links whose record names no copy, where the archive has one by now; where it cannot be asked, another time will do."""
+    places = known(plan)
+    for link in (link for link in plan.links if link.dead and not link.archived and link.url in places):
+        with suppress(Unreachable):
+            if copy := ask(link.url, places[link.url].day):
+                yield link.problem(("url",), "the archive has a copy of this dead page", f"add  archived: {copy}"), ""
+
+
+def proposal(address: str, place: Place, answer: Answer, today: date, ask: Ask) -> str:
     """A record for data/links.yaml, ready to paste: dead with its archived copy, or tolerated where none is known."""
     head = f"- url: {address}\n  reason: {json.dumps(f'Does not answer: {answer.text}.', ensure_ascii=False)}\n"
     try:
-        copy = archived_copy(address, place.day, service, agent)
+        copy = ask(address, place.day)
     except Unreachable as error:
         copy, head = None, f"# The archive could not be asked for a copy: {error}\n{head}"
+    if copy and place.file.startswith("docs/"):
+        return f"# If {address} is lost, write its archived copy into {place.file}, line {place.line}:\n# {copy}"
     # The first of a month: the text of the issue stays the same from week to week.
     until = (today + timedelta(TOLERATED)).replace(day=1)
     return head + (f"  dead: yes\n  archived: {copy}" if copy else f"  until: {until}")
@@ -60,11 +75,12 @@ def check(options: argparse.Namespace) -> int:
     if answers and not any(answer.good or answer.code for answer in answers.values()):
         print("No outside link answers at all: this machine seems to be offline. No report was written.", file=sys.stderr)
         return 2
-    found = list(problems(plan, places, answers, options.today, options.tries))
+    ask = partial(archived_copy, service=options.archive, agent=agent)
+    found = [*problems(plan, places, answers, options.today, options.tries), *copies(plan, ask)]
     report = {
         "checked": len(answers),
         "problems": [str(problem) for problem, _ in found],
-        "proposals": [proposal(url, places[url], answers[url], options.today, options.archive, agent) for _, url in found if url],
+        "proposals": [proposal(url, places[url], answers[url], options.today, ask) for _, url in found if url],
         "undecided": [f"{url}: {answer.text}" for url, answer in answers.items() if not answer.good and not answer.broken],
         "moved": [f"{url}: {answer.moved}" for url, answer in answers.items() if answer.moved],
     }

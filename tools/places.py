@@ -27,7 +27,7 @@ class Place:
 
 def collect(site: Site, plan: Plan) -> dict[str, Place]:
     """Every outside address of the built site, each once. Those for people who edit need a login, placeholders lead nowhere."""
-    origins, known, found = Origins(plan), _known(plan), {}
+    origins, recorded, found = Origins(plan), known(plan), {}
     repository = os.environ.get("REPO_URL", "https://repository.example").rstrip("/")
     for page in site.pages.values():
         for link in page.links:
@@ -37,13 +37,13 @@ def collect(site: Site, plan: Plan) -> dict[str, Place]:
             if link.url.startswith((f"{repository}/edit/", f"{repository}/issues/new")):
                 continue
             if link.url not in found:
-                found[link.url] = known.get(link.url) or Place(*origins.place(page, link), page.shown)
+                found[link.url] = recorded.get(link.url) or Place(*origins.place(page, link), page.shown)
             if page.shown not in found[link.url].pages:
                 found[link.url].pages.append(page.shown)
     return found
 
 
-def _known(plan: Plan) -> dict[str, Place]:
+def known(plan: Plan) -> dict[str, Place]:
     """Address -> the record that it comes from."""
     found = {}
     for address, source in links.outside(plan).items():
