@@ -221,6 +221,7 @@ def test_the_chosen_map_is_shown_and_kept_in_the_address(visit):
     page = visit("countries/")
     page.locator("select[name=map]").select_option("victims-assisted")
     expect(page.locator("#chosen-map svg a")).to_have_count(len(PLAN.countries))
+    expect(page.locator("#chosen-map")).to_contain_text(PLAN.indicators["victims-assisted"].listed.en)
     assert page.url.endswith("/countries/?map=victims-assisted#map")
     page.reload()
     expect(page.locator("#chosen-map svg")).to_be_visible()

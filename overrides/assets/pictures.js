@@ -125,7 +125,9 @@
       for (const one of copy.querySelectorAll("[id]")) one.id += "-chosen";
       for (const name of ["aria-labelledby", "aria-describedby"]) copy.setAttribute(name, `${copy.getAttribute(name)}-chosen`);
       const link = Object.assign(document.createElement("a"), { href: `#${select.value}`, textContent: select.selectedOptions[0].textContent });
-      place.append(Object.assign(document.createElement("p"), { className: "strong" }), copy);
+      // What the list means stands above each map.
+      const meaning = chosen.closest(".indicator").querySelector("p").cloneNode(true);
+      place.append(Object.assign(document.createElement("p"), { className: "strong" }), meaning, copy);
       place.firstChild.append(link);
     }
     select.addEventListener("change", () => {
