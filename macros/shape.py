@@ -48,7 +48,7 @@ def fault(message: str, hint: str) -> PydanticCustomError:
 
 
 # What a text has at least: more than the points that stand for words still to be written.
-SAYS = r"[^\s.…–—-]"
+SAYS = r"[^\s.…]"
 
 
 def _says_something(value: str) -> str:
