@@ -1,5 +1,6 @@
 """The dated things of a plan: which are drawn, where, and what is hollow."""
 
+import re
 from datetime import date as Day
 
 import pytest
@@ -108,6 +109,17 @@ def test_what_began_before_the_plan_or_came_after_the_report_is_only_in_the_tabl
     pictures, rows = dated(f'{date}, is: "on", of: act')
     assert bool(rows) is shown
     assert any(one.record.id == "2.1.1-1" for one in pictures.left_out) is not shown
+
+
+def test_a_row_names_who_is_responsible():
+    picture = when(PLAN).picture("2.4", lambda kind, id: id)
+    assert "2.4.1-1 European Commission –<" in picture
+
+
+def test_a_date_stays_whole_in_a_label():
+    picture = when(PLAN).picture("2.4", lambda kind, id: id, 328)
+    rows = [re.sub(r"\s", " ", row) for row in re.findall(r"<tspan[^>]*>([^<]+)", picture)]
+    assert any(row.endswith("act: 17 October 2007") for row in rows)
 
 
 def test_no_area_has_more_than_its_own_dates():

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from macros.charts.drawing import WIDE
 from macros.charts.timeline import Mark, Milestone, Moment, timeline, years_of
 from macros.phrases import Phrases
+from macros.pictures.beside import NO_BREAK
 from macros.pictures.dates import Dated, dated, printed_on, reported_on, spans, within
 from macros.pictures.here import Url
 from macros.pictures.who import MOST
@@ -97,9 +98,17 @@ class When:
         return timeline(f"timeline-{lane}", self.lane(lane), moments, milestones, years, said, width)
 
     def _moment(self, row: list[Dated], marks: list[Mark], url: Url) -> Moment:
-        kind, id = row[0].kind, row[0].record.id
-        name = id if kind in ("actions", "findings") else self.phrases.short_source(id) if kind == "sources" else self.phrases.label(kind, id)
-        return Moment(f"{name} – {self.date(*row)}", url(kind, id), marks, self.what(row[0]))
+        # A date stays whole in a label.
+        days = self.date(*row).replace(" ", NO_BREAK).replace(f",{NO_BREAK}", ", ")
+        return Moment(f"{self._name(row[0])} – {days}", url(row[0].kind, row[0].record.id), marks, self.what(row[0]))
+
+    def _name(self, one: Dated) -> str:
+        """What a row is called: who is responsible for an action or a finding, the title of an indicator, the number of a source."""
+        kind, id, comma = one.kind, one.record.id, self.phrases.wording.say("punctuation.comma")
+        if kind in ("actions", "findings"):
+            who = (self.phrases.label("actors", part.actor) for part in one.record.actors if part.role == "responsible")
+            return f"{id} {comma.join(who)}".strip()
+        return self.phrases.short_source(id) if kind == "sources" else self.phrases.label(kind, id)
 
     def _marks(self, own: list[Dated]) -> Iterator[Mark]:
         """The marks of a row. A day of every year has one in each year up to the report, beginning with the year that bounds it, if any does."""
