@@ -24,7 +24,7 @@ links: $(VENV)/.test ## check every link, anchor, image and download of the buil
 test: $(VENV)/.test lint chromium graphviz ## check data, rules, messages, strict builds of both languages, links of the built site, pages in a browser
 	@$(RUN) -m pytest
 
-torture: $(VENV)/.test ## spoil the data files in thirty thousand ways instead of three thousand, and count what comes of it
+torture: $(VENV)/.test ## spoil the data files ten times as often as the tests do, and count what comes of it
 	@TIMES=30 $(RUN) -m pytest -rP tests/test_damage.py
 
 lint: $(VENV)/.test
