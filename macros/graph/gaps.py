@@ -11,6 +11,7 @@ from macros.graph.measures import actions_of, bodies, body_of, named, nodes, und
 # Words of `actor_kinds`: the bodies through which the Union acts. Whoever names one of them does not pass over the Union.
 OF_THE_UNION = {"eu-institution", "presidency", "agency"}
 
+
 def alone(graph: nx.MultiDiGraph) -> dict[str, str]:
     """Objective -> the one body that is named as responsible under it. Definition: the objectives of degree 1 in `acting`.
     Other actions of the objective may be told without saying who acted: `untold` has them."""
