@@ -1,5 +1,6 @@
 """What pages say of records: labels, figures, places, descriptions, in one language."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from unicodedata import normalize
@@ -34,6 +35,15 @@ class Phrases:
         word = self.plan.vocabularies[vocabulary][id]
         plural = number is not None and self.wording.is_plural(number)
         return self.text((word.plural or word.label) if plural else getattr(word, part))
+
+    def states(self, counts: Mapping[str, int]) -> str:
+        """How many actions are in each state, in the order of the vocabulary: done: 2, announced: 1."""
+        say, said = self.wording.say, []
+        for id in self.plan.vocabularies["states"]:
+            if number := counts.get(id):
+                label = self.word("states", id)
+                said.append(f"{label[:1].lower()}{label[1:]}{say('punctuation.colon')} {self.wording.number(number)}")
+        return say("punctuation.comma").join(said)
 
     def label(self, kind: str, id: str) -> str:
         """What a link to a record says."""

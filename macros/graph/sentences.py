@@ -46,7 +46,7 @@ def _filled(place: Any, phrases: Phrases) -> Iterator[Piece]:
     elif isinstance(place, list):
         yield from _names(place, phrases)
     elif isinstance(place, dict):
-        yield Piece(_states(place, phrases))
+        yield Piece(phrases.states(place))
     else:
         yield Piece(phrases.wording.number(place))
 
@@ -74,11 +74,3 @@ def _actor(id: str, parts: tuple[str, ...], phrases: Phrases) -> Iterator[Piece]
         yield Piece(say("punctuation.comma") if index else f"{say('punctuation.colon')} " if acronym else "")
         yield Piece(phrases.text(phrases.plan.actors[untyped(part)[1]].name), *untyped(part))
     yield Piece(")" if acronym or parts else "")
-
-
-def _states(states: dict[str, int], phrases: Phrases) -> str:
-    """How many actions are in each state, in the order of the vocabulary: done: 2, announced: 1."""
-    say, words = phrases.wording.say, phrases.plan.vocabularies["states"]
-    labels = {id: phrases.word("states", id) for id in words if id in states}
-    said = [f"{label[:1].lower()}{label[1:]}{say('punctuation.colon')} {states[id]}" for id, label in labels.items()]
-    return say("punctuation.comma").join(said)

@@ -1,5 +1,6 @@
 """Who acts on what, in the words of one language."""
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -73,11 +74,8 @@ class Who:
         return [kind for kind in self.phrases.plan.vocabularies["actor_kinds"] if kind in kinds]
 
     def said_of(self, role: str, actions: list[Action]) -> str:
-        """A role and the states of its actions in words: responsible (2 done, 1 announced)."""
-        words = self.phrases.wording
-        numbers = ((sum(action.state == state for action in actions), state) for state in self.phrases.plan.vocabularies["states"])
-        counted = (f"{words.number(n)} {self.phrases.word('states', state, number=n).lower()}" for n, state in numbers if n)
-        return f"{self.phrases.word('roles', role).lower()} ({words.say('punctuation.comma').join(counted)})"
+        """A role and the states of its actions in words: responsible (done: 2, announced: 1)."""
+        return f"{self.phrases.word('roles', role).lower()} ({self.phrases.states(Counter(action.state for action in actions))})"
 
     def network(self, url: Url, width: float = WIDE) -> Markup:
         """The whole picture."""
