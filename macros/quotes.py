@@ -13,9 +13,9 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
 
-import yaml
-
+from macros.plain import Unreadable, read_text
 from macros.problems import Faults, Problem
+from macros.tree import read_tree
 
 RUN = 3
 GAP = "[…]"
@@ -155,11 +155,13 @@ class Map:
 
 
 def read_map(file: Path) -> Map:
-    """The map of one source. Raises ValueError when its lines are not numbers or stand in two units."""
+    """The map of one source. Raises ValueError when the file cannot be read, or when its lines are not numbers or stand in two units."""
     try:
-        record = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)
-        made = Map(record["source"], record["sha256"], record["units"], record.get("footnotes", {}))
-    except (yaml.YAMLError, KeyError, TypeError):
+        record, _ = read_tree(read_text(file))
+        made = Map(record["source"], record["sha256"], dict(record["units"].items()), dict(record.get("footnotes", {}).items()))
+    except Unreadable as fault:
+        raise ValueError(f"{file.name}:{fault.line}: {fault.message}; {fault.hint}") from None
+    except (KeyError, TypeError, AttributeError):
         raise ValueError(f"{file.name} is not a map; look at the maps beside it") from None
     seen: dict[int, str] = {}
     for locator in made.units:

@@ -225,7 +225,12 @@ def test_a_changed_text_is_refused(project):
         ('  "3.2": 58\n', '  "3.2": 0, 58\n', "the map names line 0, but the file has 58 lines"),
         ('  "3.2": 58\n', '  "3.2": l. 58\n', "the map gives '3.2' the lines 'l. 58'; write them as 38 or 38-46"),
         ("units:\n", "unit:\n", "com-2008-657.map.yaml is not a map; look at the maps beside it"),
-        ("units:\n", "units: [\n", "com-2008-657.map.yaml is not a map; look at the maps beside it"),
+        (
+            "units:\n",
+            "units: [\n",
+            "com-2008-657.map.yaml:3: this line and line 4 do not go together; check the indentation of both lines; "
+            "put text that contains ': ' in \"quotes\"",
+        ),
     ],
     ids=[
         "a line without a unit",
