@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from random import Random
+from zlib import crc32
 
 from spoilt import Damage, Line, replaced
 
@@ -31,9 +32,12 @@ def way(spoil: Way) -> Way:
 
 
 def any_line(lines: list[Line], chance: Random, pattern: str = r"\s*\S") -> int:
-    """The number of a line that fits a pattern; of any line where none fits."""
-    fitting = [number for number, line in enumerate(lines) if re.match(pattern, line.text)]
-    return chance.choice(fitting or range(len(lines)))
+    """The number of a line that fits a pattern; of any line where none fits. It is chosen by its words: an edit elsewhere changes no choice."""
+    fitting = [number for number, line in enumerate(lines) if re.match(pattern, line.text)] or range(len(lines))
+    salt = chance.getrandbits(32)
+    places = {number: crc32(lines[number].text.encode("utf-8", "surrogatepass"), salt) for number in fitting}
+    first = min(places.values())
+    return chance.choice([number for number, place in places.items() if place == first])
 
 
 def record_at(lines: list[Line], number: int) -> tuple[int, int]:

@@ -142,7 +142,7 @@ class Judge:
         lines = self.lines.get(problem.file.removeprefix("data/"), [])
         here = lines[problem.line - 1] if problem.line <= len(lines) else Line("", ())
         # The list that holds a spoilt record may be told to be none.
-        if here.text.endswith(tuple(f"{path[-2]}:" for path in damage.touched if len(path) > 1 and path[:-2] == here.owner)):
+        if here.text.endswith(tuple(f"{path[-2]}:" for path in damage.touched if len(path) > 1 and here.owner in (path[:-2], path[:-1]))):
             return True
         return bool(damage.ids & words(line.text for line in lines if line.owner == here.owner))
 
