@@ -238,7 +238,10 @@ def two_lines_become_one(lines, chance):
 @way
 def neighbours_change_places(lines, chance):
     at = min(any_line(lines, chance), len(lines) - 3)
-    return Damage(lines, [*lines[:at], lines[at + 1], lines[at], *lines[at + 2 :]], frozenset((lines[at].owner, lines[at + 1].owner)))
+    # What comes to stand above the first line of a record belongs to the record before.
+    above = next((line for line in reversed(lines[:at]) if re.match(r"\s*[^\s#]", line.text)), lines[at])
+    touched = frozenset((above.owner, lines[at].owner, lines[at + 1].owner))
+    return Damage(lines, [*lines[:at], lines[at + 1], lines[at], *lines[at + 2 :]], touched)
 
 
 @way
