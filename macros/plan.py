@@ -32,6 +32,7 @@ from macros.model import (
 from macros.shape import Record, Ref, Use, marked
 
 
+# Two plans are never compared: each is itself, so that its graph can be kept for it.
 @dataclass(eq=False)
 class Plan:
     """Everything that data/ says: for each kind the records by identifier, in the order of the files."""

@@ -11,6 +11,8 @@ from macros.charts.drawing import LINE, WIDE, element, lines, picture, text
 
 BAR = 12
 HEAD = 26  # room for the years
+# Words of `date_is` whose mark opens to the right.
+OPEN_TO_THE_RIGHT = ("since", "from", "after")
 
 
 @dataclass(frozen=True)
@@ -129,9 +131,9 @@ def _mark(mark: Mark, axis: _Axis, y: float) -> Markup:
         x = (first + end) / 2
         shape = element("path", d=f"M{x:.1f} {y - 7:.1f}l7 7l-7 7l-7 -7z")
     else:
-        x = end if mark.limit in ("since", "after", "from") else first
+        x = end if mark.limit in OPEN_TO_THE_RIGHT else first
         shape = element("rect", x=first, y=y - BAR / 2, width=max(4.0, end - first), height=float(BAR))
-    if mark.limit in ("since", "after", "from"):
+    if mark.limit in OPEN_TO_THE_RIGHT:
         arrow = element("path", d=f"M{x:.1f} {y:.1f}h18m-6 -5l6 5l-6 5", class_="arrow")
     if mark.limit == "by":
         arrow = element("path", d=f"M{x:.1f} {y:.1f}h-18m6 -5l-6 5l6 5", class_="arrow")

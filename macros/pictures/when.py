@@ -8,16 +8,13 @@ from functools import cached_property
 from markupsafe import Markup
 
 from macros.charts.drawing import WIDE
-from macros.charts.timeline import Mark, Milestone, Moment, timeline, years_of
+from macros.charts.timeline import OPEN_TO_THE_RIGHT, Mark, Milestone, Moment, timeline, years_of
 from macros.phrases import Phrases
 from macros.pictures.beside import NO_BREAK
 from macros.pictures.dates import Dated, dated, printed_on, reported_on, spans, within
 from macros.pictures.here import Url
 from macros.pictures.who import MOST
 from macros.views import index
-
-# Words of `date_is` whose mark opens to the right.
-OPEN_TO_THE_RIGHT = ("since", "from", "after")
 
 
 @dataclass
