@@ -19,17 +19,19 @@ check: $(VENV)/.site ## read the data and name every problem in it
 	@$(RUN) -m macros check
 
 links: $(VENV)/.test ## check every link, anchor, image and download of the built site/
-	@$(RUN) tools/links.py
+	@$(RUN) -m macros links
 
 test: $(VENV)/.test lint chromium graphviz ## check data, rules, messages, strict builds of both languages, links of the built site, pages in a browser
 	@$(RUN) -m pytest
 
 torture: $(VENV)/.test ## spoil the data files ten times as often as the tests do, and count what comes of it
-	@TIMES=30 $(RUN) -m pytest -rP tests/test_damage.py
+	@TIMES=30 $(RUN) -m pytest -rP tests/fuzz/test_damage.py
 
 lint: $(VENV)/.test
-	@$(RUN) -m ruff check -q macros tools tests
-	@$(RUN) -m ruff format -q --check macros tools tests
+	@mkdir -p build
+	@$(RUN) -m ruff check -q macros bench tools tests
+	@$(RUN) -m ruff format -q --check macros bench tools tests
+	@$(VENV)/bin/lint-imports --no-cache >build/imports.txt 2>&1 || { cat build/imports.txt; exit 1; }
 
 # The tests need Chromium (the one that CHROMIUM names, or on the PATH) and Graphviz. As root on Debian, and with sudo where CI is set,
 # packages bring them.
@@ -49,7 +51,7 @@ graphviz:
 		|| { echo "Graphviz is missing: install it (on Debian: apt-get install graphviz)"; exit 1; }
 
 bench: $(VENV)/.test ## measure check, build, graph, pictures and a plan of 1000 objectives
-	@PYTHONPATH=. $(RUN) tools/bench.py
+	@$(RUN) -m bench.bench
 
 lock: ## choose the newest versions that pyproject.toml allows and lock them
 	@$(PYTHON) -m pip install -q uv

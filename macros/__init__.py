@@ -13,10 +13,10 @@ def define_env(env) -> None:
     from markupsafe import escape
     from mkdocs.exceptions import PluginError
 
-    from macros.guide import GUIDES
-    from macros.links import INDEXES, RECORD_PAGES
+    from macros.model.addresses import INDEXES, RECORD_PAGES
+    from macros.pages.guide import GUIDES
     from macros.problems import Faults
-    from macros.site import open_site
+    from macros.project import open_site
 
     language = env.conf["theme"]["language"]
     try:

@@ -1,39 +1,51 @@
-"""The command line: python -m macros check | diff BASE | pages | export | schemas | fingerprint SOURCE FILE."""
+"""The command line: python -m macros check | diff | pages | export | schemas | fingerprint | links | external."""
 
 import argparse
 import gc
 import sys
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
-from macros.problems import Faults
-from macros.report import FORMATS
+from macros.problems import FORMATS, Faults
 
 ROOT = Path(__file__).resolve().parent.parent
+Arguments = Callable[..., object]  # `add_argument` of the command
 
 
 def check(options: argparse.Namespace) -> str:
     """Read the data and name every problem in it."""
-    from macros.load import load
-    from macros.revision import at
-    from macros.rules import check as hold
+    from macros.reading.load import load
+    from macros.reading.revision import at
+    from macros.rules import check as run_rules
 
     plan = load(ROOT)
     if options.base is None:
-        return FORMATS[options.format](hold(plan), plan.size)
+        return FORMATS[options.format](run_rules(plan), plan.size)
     with at(ROOT, options.base) as before:
-        return FORMATS[options.format](hold(plan, before), plan.size)
+        return FORMATS[options.format](run_rules(plan, before), plan.size)
+
+
+def _check(add: Arguments) -> None:
+    add("--format", choices=FORMATS, default="text", help="text for people, github for annotations, json for programs")
+    add("--base", metavar="REV", help="the published commit, whose assessments and identifiers must stand")
 
 
 def diff(options: argparse.Namespace) -> str:
     """Say in words what changed since a commit; nothing when nothing did."""
-    from macros.diff import diff as told
+    from macros.changes import diff as describe_changes
 
-    return told(ROOT, options.base, options.head)
+    return describe_changes(ROOT, options.base, options.head)
+
+
+def _diff(add: Arguments) -> None:
+    add("base", help="the commit to compare with")
+    add("head", nargs="?", help="a later commit; without it, the files as they are")
 
 
 def pages(options: argparse.Namespace) -> str:
     """Write the stub of every page that has none."""
-    from macros.site import open_site
+    from macros.project import open_site
 
     written = open_site(ROOT, "en", "").write_missing_stubs()
     return "\n".join(f"new: {file.relative_to(ROOT)}" for file in written) or "Every page is there."
@@ -41,7 +53,7 @@ def pages(options: argparse.Namespace) -> str:
 
 def export(options: argparse.Namespace) -> str:
     """Write the data files that readers download."""
-    from macros.site import open_site
+    from macros.project import open_site
 
     open_site(ROOT, "en", "").write_exports()
     return "docs/en/data/ is up to date."
@@ -49,7 +61,7 @@ def export(options: argparse.Namespace) -> str:
 
 def schemas(options: argparse.Namespace) -> str:
     """Write the JSON Schemas with which editors explain the data files."""
-    from macros.site import open_site
+    from macros.project import open_site
 
     open_site(ROOT, "en", "").write_schemas(ROOT / "schema")
     return "schema/ is up to date."
@@ -57,7 +69,7 @@ def schemas(options: argparse.Namespace) -> str:
 
 def fingerprint(options: argparse.Namespace) -> str:
     """Make the fingerprints of a source from its text and its map."""
-    from macros.quotes import write_fingerprint
+    from macros.evidence.quotations import write_fingerprint
 
     try:
         file = write_fingerprint(ROOT / "data", options.source, Path(options.file))
@@ -66,30 +78,77 @@ def fingerprint(options: argparse.Namespace) -> str:
     return f"{file.relative_to(ROOT)} is up to date."
 
 
+def _fingerprint(add: Arguments) -> None:
+    add("source", help="its id in data/sources.yaml")
+    add("file", help="the text file that its map describes")
+
+
+def links(options: argparse.Namespace) -> int:
+    """Check the built site: every link, anchor, image, hreflang, sitemap entry, redirect, download and id."""
+    from macros.sitecheck.internal import run
+
+    return run(options, ROOT)
+
+
+def _links(add: Arguments) -> None:
+    add("site", nargs="?", default=ROOT / "site", type=Path, help="the folder of the built site (default: site/)")
+    add("--format", choices=("text", "github"), default="text", help="how faults are written (default: text)")
+
+
+def external(options: argparse.Namespace) -> int:
+    """Visit every link of the built site that leads outside, and write a report for tools/issue.py."""
+    from macros.sitecheck.external import run
+
+    return run(options, ROOT)
+
+
+def _external(add: Arguments) -> None:
+    from macros.sitecheck.archive import WAYBACK
+    from macros.sitecheck.visits import Manners
+
+    add("site", type=Path, help="the folder of the built site")
+    add("--report", type=Path, required=True, help="the file to write")
+    add("--today", type=date.fromisoformat, default=date.today(), help="the day by which records expire (default: today)")
+    add("--archive", default=WAYBACK, help="the service that is asked for archived copies (default: %(default)s)")
+    add("--tries", type=int, default=Manners.tries, help="a link must fail that often (default: %(default)s)")
+    add("--wait", type=float, default=Manners.wait, help="seconds between tries (default: %(default)s)")
+    add("--timeout", type=int, default=Manners.timeout, help="seconds until an answer is given up (default: %(default)s)")
+    add("--interval", type=float, default=Manners.interval, help="seconds between two pages of a host (default: %(default)s)")
+
+
+# A command, and what adds its arguments; a command returns what it has to say, or its exit code.
+COMMANDS: dict[Callable[[argparse.Namespace], str | int], Callable[[Arguments], None] | None] = {
+    check: _check,
+    diff: _diff,
+    pages: None,
+    export: None,
+    schemas: None,
+    fingerprint: _fingerprint,
+    links: _links,
+    external: _external,
+}
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; 1 when the data has problems."""
     parser = argparse.ArgumentParser(prog="python -m macros")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in (check, diff, pages, export, schemas, fingerprint):
+    for command, add_arguments in COMMANDS.items():
         one = commands.add_parser(command.__name__, help=command.__doc__)
         one.set_defaults(run=command)
-        if command is fingerprint:
-            one.add_argument("source", help="its id in data/sources.yaml")
-            one.add_argument("file", help="the text file that its map describes")
-        if command is diff:
-            one.add_argument("base", help="the commit to compare with")
-            one.add_argument("head", nargs="?", help="a later commit; without it, the files as they are")
-        if command is check:
-            one.add_argument("--format", choices=FORMATS, default="text", help="text for people, github for annotations, json for programs")
-            one.add_argument("--base", metavar="REV", help="the published commit, whose assessments and identifiers must stand")
+        if add_arguments:
+            add_arguments(one.add_argument)
     options = parser.parse_args(arguments)
     try:
-        if said := options.run(options):
-            print(said)
+        said = options.run(options)
     except Faults as faults:
         form = getattr(options, "format", "text")
         print(FORMATS[form](faults.problems, faults.records), file=sys.stderr if form == "text" else sys.stdout)
-        return 1
+        return 2 if options.run in (links, external) else 1
+    if isinstance(said, int):
+        return said
+    if said:
+        print(said)
     return 0
 
 

@@ -4,15 +4,14 @@ import shutil
 from pathlib import Path
 
 import pytest
+from support.paths import TINY
 
-from macros.load import load
-from macros.plan import Plan
+from macros.model.plan import Plan
 from macros.problems import Faults
+from macros.reading.load import load
 from macros.rules import check
 
-pytest_plugins = ["site_fixture", "chromium", "served", "web", "odd_site"]
-
-TINY = Path(__file__).parent / "tiny"
+pytest_plugins = [f"support.{name}" for name in ("built_site", "chromium", "served", "web", "odd_site")]
 
 
 @pytest.fixture(scope="session")

@@ -80,7 +80,7 @@ def main() -> int:
         report = json.loads(Path(sys.argv[1]).read_text("utf-8"))
         report["problems"], report["proposals"]
     except (OSError, ValueError, KeyError, TypeError):
-        print(f"{sys.argv[1]} is no report: write one with  tools/outside.py site --report FILE", file=sys.stderr)
+        print(f"{sys.argv[1]} is no report: write one with  python -m macros external site --report FILE", file=sys.stderr)
         return 2
     print(tell(report))
     return 0

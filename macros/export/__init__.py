@@ -7,7 +7,7 @@ from macros.export.actions import actions_csv
 from macros.export.graph import edges_csv, graph_files
 from macros.export.indicators import each_indicator_csv, indicators_csv
 from macros.export.plan import plan_json
-from macros.plan import Plan
+from macros.model.plan import Plan
 
 # Name -> the text of the file. A name with a star stands for a family: identifier -> text.
 EXPORTS: dict[str, Callable[[Plan], str | dict[str, str]]] = {

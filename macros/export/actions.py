@@ -3,8 +3,8 @@
 from typing import Any
 
 from macros.export.table import both, proof, table
-from macros.model import Action, Objective
-from macros.plan import Plan
+from macros.model.plan import Plan
+from macros.model.records import Action, Objective
 
 COLUMNS = (
     "id", "area", "objective", "objective_status", "objective_as_of", "state", "text_en", "text_fr",

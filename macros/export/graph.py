@@ -10,7 +10,7 @@ import networkx as nx
 from macros.export.dot import dot
 from macros.export.table import SEPARATOR, table
 from macros.graph.build import build
-from macros.plan import Plan
+from macros.model.plan import Plan
 
 COLUMNS = (
     "source", "relation", "target", "source_label_en", "source_label_fr", "target_label_en", "target_label_fr",

@@ -3,8 +3,8 @@
 from typing import Any
 
 from macros.export.table import both, proof, table
-from macros.model import Entry, Figure, Indicator, Period
-from macros.plan import Plan
+from macros.model.plan import Plan
+from macros.model.records import Entry, Figure, Indicator, Period
 
 COLUMNS = (
     "indicator", "title_en", "title_fr", "kind", "label_en", "label_fr", "country", "country_en", "country_fr", "printed",

@@ -4,9 +4,9 @@ import json
 from decimal import Decimal
 from typing import Any
 
-from macros.model import REPORT, SCHEMA_VERSION, Assessment, Objective
-from macros.plan import Plan
-from macros.shape import Record
+from macros.model.plan import Plan
+from macros.model.records import REPORT, SCHEMA_VERSION, Assessment, Objective
+from macros.model.shape import Record
 
 
 def plan_json(plan: Plan) -> str:

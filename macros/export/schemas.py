@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from macros.model import FILES, SCHEMA_VERSION
-from macros.plan import Plan
-from macros.schema import Field, fields, meaning
-from macros.shape import SAYS, Shape
-from macros.wording import Wording, typeset
+from macros.model.fields import Field, fields
+from macros.model.plan import Plan
+from macros.model.records import FILES, SCHEMA_VERSION
+from macros.model.shape import SAYS, Shape
+from macros.wording.catalogue import Wording, typeset
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 YES_NO = {True: "yes", False: "no"}
@@ -52,7 +52,7 @@ class _Writer:
         } | shape.model_config.get("json_schema_extra", {})
 
     def _field(self, field: Field) -> dict:
-        description = "\n\n".join(meaning(wording, field.shape, field.name) for wording in self.wordings)
+        description = "\n\n".join(wording.field(field.shape, field.name) for wording in self.wordings)
         if field.many:
             items = self._defined(field.inner) if field.inner else self._value(field)
             return {"description": description, "type": "array", "items": items} | ({"minItems": field.fewest} if field.fewest else {})

@@ -6,8 +6,8 @@ import networkx as nx
 
 from macros.graph.edges import NODES, edges
 from macros.graph.nodes import attributes
-from macros.model import typed
-from macros.plan import Plan
+from macros.model.plan import Plan
+from macros.model.records import typed
 
 
 @lru_cache(maxsize=1)

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from macros.model import REPORT, Action, Evidence, Finding, FollowUp, typed, untyped
-from macros.plan import Plan
-from macros.shape import Record, Text
-from macros.wording import LANGUAGES
+from macros.languages import LANGUAGES
+from macros.model.plan import Plan
+from macros.model.records import REPORT, Action, Evidence, Finding, FollowUp, typed, untyped
+from macros.model.shape import Record, Text
 
 # The kinds of records that are nodes, in the order of the graph. Sections and indicators are none.
 NODES = ("areas", "objectives", "actions", "findings", "actors", "follow_ups", "commitments")

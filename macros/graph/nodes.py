@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from macros import links
 from macros.graph.edges import is_node, locators, target
-from macros.model import Action, Actor, Finding, Objective, typed
-from macros.plan import Plan
-from macros.shape import Record
-from macros.wording import LANGUAGES
+from macros.languages import LANGUAGES
+from macros.model import addresses as links
+from macros.model.plan import Plan
+from macros.model.records import Action, Actor, Finding, Objective, typed
+from macros.model.shape import Record
 
 
 def attributes(plan: Plan, kind: str, record: Record) -> dict[str, Any]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-from macros.plan import Plan
+from macros.model.plan import Plan
 from macros.problems import ERROR, Faults, Problem, in_order
-from macros.revision import Revision
+from macros.reading.revision import Revision
 from macros.rules import assessments, history, identifiers, moves, outside, quotations, records, references, texts, translations, unique
 
 Rule = Callable[[Plan], Iterator[Problem]]

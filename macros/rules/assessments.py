@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.model import Assessment, Moved, Objective, typed
-from macros.plan import Plan
+from macros.model.plan import Plan
+from macros.model.records import Assessment, Moved, Objective, typed
 from macros.problems import Problem
 from macros.rules.rubric import rubric_1
 

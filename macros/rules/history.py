@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from macros.likeness import changes, is_mended
-from macros.model import SCHEMA_VERSION, Assessment, Objective, typed
-from macros.plan import Plan
+from macros.languages import LANGUAGES
+from macros.model.plan import Plan
+from macros.model.records import SCHEMA_VERSION, Assessment, Objective, typed
 from macros.problems import NOTICE, Problem
-from macros.revision import Revision
-from macros.wording import LANGUAGES
+from macros.reading.revision import Revision
+from macros.similarity import changes, is_mended
 
 APPEND = "put it back as it was, and append a new assessment below; with  step_back: correction  where its status is lower"
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from macros.likeness import common_words, is_recognisable
-from macros.model import Moved, typed
-from macros.plan import Plan
+from macros.evidence.quotations import stands_in, words
+from macros.languages import LANGUAGES
+from macros.model.plan import Plan
+from macros.model.records import Moved, typed
+from macros.model.shape import Record
 from macros.problems import Problem
-from macros.quotes import stands_in, words
-from macros.revision import NESTED, Revision, Written
+from macros.reading.revision import NESTED, Revision, Written
 from macros.rules.references import ONE
-from macros.shape import Record
-from macros.wording import LANGUAGES
+from macros.similarity import common_words, is_recognisable
 
 # The fields that say what a record is.
 MAIN = ("title", "name", "text", "term", "label")

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.model import typed, untyped
-from macros.plan import Plan
+from macros.model.plan import Plan
+from macros.model.records import typed, untyped
 from macros.problems import Problem
 from macros.rules.unique import SHARED_PAGES
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros import links
-from macros.plan import Plan
+from macros.model import addresses as links
+from macros.model.plan import Plan
 from macros.problems import Problem, suggestion
 
 

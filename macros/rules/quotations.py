@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from macros import printed
-from macros.model import REPORT, Entry, Evidence, Figure, Journal, Period, Section, When
-from macros.plan import Plan
+from macros.evidence import printed
+from macros.evidence.quotations import Fingerprint, pieces, read_fingerprints, stands_in, words
+from macros.model.plan import Plan
+from macros.model.records import REPORT, Entry, Evidence, Figure, Journal, Period, Section, When
+from macros.model.shape import shapes
 from macros.problems import Problem, suggestion
-from macros.quotes import Fingerprint, pieces, read_fingerprints, stands_in, words
-from macros.shape import shapes
 
 FEWEST, MOST, MOST_IN_A_LIST = 4, 20, 80
 

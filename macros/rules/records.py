@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from macros.model import Figure
-from macros.plan import Plan
+from macros.model.plan import Plan
+from macros.model.records import Figure
+from macros.model.shape import shapes
 from macros.problems import Problem
-from macros.shape import shapes
 
 
 def every_objective_stands_under_its_area(plan: Plan) -> Iterator[Problem]:

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from macros.model import typed, untyped
-from macros.plan import Plan
+from macros.model.plan import Plan
+from macros.model.records import typed, untyped
+from macros.model.shape import Record, Ref, Term, Use
 from macros.problems import Problem
-from macros.rules.meant import meant
-from macros.shape import Record, Ref, Term, Use
+from macros.rules.suggest import meant
 
 ONE = {
     "areas": "area", "objectives": "objective", "actions": "action", "sections": "section", "findings": "finding",

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.model import Action, Assessment, Objective
-from macros.plan import Plan
+from macros.model.plan import Plan
+from macros.model.records import Action, Assessment, Objective
 
 OPEN = {"announced", "under-way"}
 BEGUN = {"done", "continuing", "under-way"}

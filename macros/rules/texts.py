@@ -6,11 +6,11 @@ from difflib import get_close_matches
 from string import Formatter
 from typing import Any
 
-from macros.plain import Unreadable, read_text
-from macros.plan import Plan
+from macros.languages import LANGUAGES
+from macros.model.plan import Plan
 from macros.problems import Problem
-from macros.tree import read_tree
-from macros.wording import LANGUAGES
+from macros.reading.text_file import Unreadable, read_text
+from macros.reading.yaml_tree import read_tree
 
 # List of the vocabulary -> the group of the wording that says each of its words.
 IN_SENTENCES = {"roles": "matrix", "date_is": "when", "qualifiers": "figure"}

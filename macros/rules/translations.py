@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from macros.likeness import is_mended
-from macros.plain import read_text
-from macros.plan import Plan
+from macros.languages import LANGUAGES
+from macros.model.plan import Plan
+from macros.model.shape import Record
 from macros.problems import NOTICE, Problem
-from macros.revision import NESTED, Revision
-from macros.shape import Record
-from macros.tree import read_tree
-from macros.wording import LANGUAGES
+from macros.reading.revision import NESTED, Revision
+from macros.reading.text_file import read_text
+from macros.reading.yaml_tree import read_tree
+from macros.similarity import is_mended
 
 NAMES = {"en": "English", "fr": "French"}
 # What an item of a list is called by, where it has no identifier: texts are compared under the same name.

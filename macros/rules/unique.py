@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from itertools import count
 
-from macros.links import RECORD_PAGES
-from macros.model import TYPES, Action, Finding, untyped
-from macros.plan import Plan
+from macros.evidence.quotations import read_fingerprints
+from macros.model.addresses import RECORD_PAGES
+from macros.model.plan import Plan
+from macros.model.records import TYPES, Action, Finding, untyped
+from macros.model.shape import Record
 from macros.problems import Problem
-from macros.quotes import read_fingerprints
 from macros.rules.references import FILE, ONE
-from macros.shape import Record
 
 # The kinds that are numbered as they come.
 SERIAL = {Action: "actions", Finding: "findings"}

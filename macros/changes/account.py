@@ -1,0 +1,125 @@
+"""A record field by field, before and after: one line of words for each thing that differs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from macros.changes.describe import Description
+from macros.changes.markdown import Inert
+from macros.changes.names import field_name
+from macros.changes.prose import SHORT, moved_words
+
+# Items of a list belong together when they share these fields; the closest likeness counts first.
+_ALIKE = (
+    ("id",), ("as_of",), ("actor", "role"), ("actor",), ("country", "period"), ("country",), ("to",), ("source", "locator"), ("source",),
+    ("label", "period"), ("label",), ("period",), ("of", "is"), ("of",), ("unit",),
+)  # fmt: skip
+# Items that are told in one line: 71 (printed “71”) → 32 cases (printed “32”).
+_WHOLE = {"actors", "dates", "date", "figures", "totals", "entries", "period"}
+# What a number is told with.
+_SAID_ONCE = {"value", "min", "max", "unit", "max_unit", "printed", "value_printed", "max_printed"}
+
+
+@dataclass(frozen=True)
+class Account(Description):
+    """Says what differs in the records of a kind."""
+
+    def everything(self, fields: dict[str, Any], left_out: frozenset[str] = frozenset({"id"})) -> Iterator[Inert]:
+        """A line for each value of a record that is new or gone."""
+        for name in _in_order(fields):
+            if name not in left_out:
+                for label, said in self._each(Inert(field_name(name)), name, fields[name]):
+                    yield Inert("{}: {}").format(label, said)
+
+    def differences(self, old: dict[str, Any], new: dict[str, Any], around: Inert | None = None) -> Iterator[Inert]:
+        """A line for each thing that differs between two mappings of fields."""
+        for name in _in_order({**new, **old}):
+            if old.get(name) != new.get(name):
+                label = Inert("{}, {}").format(around, field_name(name)) if around else Inert.escape(field_name(name))
+                yield from self._field(label, name, old.get(name), new.get(name))
+
+    def _field(self, label: Inert, name: str, old: Any, new: Any) -> Iterator[Inert]:
+        if isinstance(old or [], list) and isinstance(new or [], list):
+            yield from self._items(label, name, old or [], new or [])
+        elif old is None or new is None:
+            act = "added" if old is None else "removed"
+            for what, said in self._each(label, name, new if old is None else old):
+                yield Inert("{} {}: {}").format(what, act, said)
+        elif isinstance(old, dict) and isinstance(new, dict):
+            yield from self._pair(label, name, old, new)
+        else:
+            yield Inert("{}: {}").format(label, self._moved(name, old, new))
+
+    def _moved(self, name: str, old: Any, new: Any) -> Inert:
+        if name == "quotation":
+            return Inert("“{}” → “{}”").format(self.value(name, old), self.value(name, new))
+        if isinstance(old, str) and isinstance(new, str) and max(len(old), len(new)) > SHORT:
+            return moved_words(old, new)
+        return Inert("{} → {}").format(self.value(name, old), self.value(name, new))
+
+    def _each(self, label: Inert, name: str, value: Any) -> Iterator[tuple[Inert, Inert]]:
+        """(label, words) of a value: each item of a list and each language of a text apart."""
+        if isinstance(value, list):
+            for item in value:
+                yield from self._each(label, name, item) if not isinstance(item, dict) else [(label, self.value(name, item))]
+        elif isinstance(value, dict) and "en" in value:
+            for key, inner in value.items():
+                yield Inert("{}, {}").format(label, field_name(key)), self.value(key, inner)
+        else:
+            yield label, self.value(name, value)
+
+    def _items(self, label: Inert, name: str, old: list, new: list) -> Iterator[Inert]:
+        gone, come = _without(old, new), _without(new, old)
+        if not gone and not come:
+            yield Inert("{}: in another order").format(label)
+        for before, after in _pairs(gone, come):
+            yield from self._pair(Inert(" ").join(filter(None, (label, self._identity(before, after)))), name, before, after)
+        for act, items in (("removed", gone), ("added", come)):
+            for item in items:
+                yield Inert("{} {}: {}").format(label, act, self.value(name, item))
+
+    def _pair(self, label: Inert, name: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Inert]:
+        differ = [key for key in {**old, **new} if old.get(key) != new.get(key)]
+        if name in _WHOLE and all(isinstance(side.get(key, ""), str) for key in differ for side in (old, new)):
+            ends = {"min", "max", *(("unit", "max_unit") if "max_unit" in old else ())} if {"min", "max"} & set(differ) else set()
+            was = {key: value for key, value in old.items() if key in differ or key in ends}
+            # What both have in common is said once, behind the new value: 71 → 32 cases (printed “FI (32)”).
+            now = {key: value for key, value in new.items() if key in differ or key in _SAID_ONCE and not _SAID_ONCE.isdisjoint(differ)}
+            before = self if {"unit", "max_unit"} & set(differ) else replace(self, unit="")
+            yield Inert("{}: {} → {}").format(label, before.value(name, was) or "nothing", self.value(name, now) or "nothing")
+        else:
+            yield from self.differences(old, new, label)
+
+    def _identity(self, old: dict[str, Any], new: dict[str, Any]) -> Inert:
+        """What two items have in common that names them."""
+        both = {name: value for name, value in old.items() if value and value == new.get(name)}
+        if "locator" in both:
+            return Inert("at {} of {}").format(str(old["locator"]), str(old.get("source")))
+        named = [self.value(name, both[name]) for name in ("actor", "country", "to", "as_of") if name in both][:1]
+        if isinstance(label := both.get("label"), dict):
+            named.append(Inert("“{}”").format(str(label.get("en"))))
+        if isinstance(period := both.get("period"), dict):
+            named.append(Inert("for {}").format(str(period.get("value"))))
+        return Inert(" ").join(named)
+
+
+def _in_order(fields: dict[str, Any]) -> list[str]:
+    """The names of fields as written; what a reviewer asks first stands first."""
+    return sorted(fields, key=lambda name: name not in ("state", "status"))
+
+
+def _without(items: list, others: list) -> list:
+    rest = list(others)
+    return [item for item in items if item not in rest or rest.remove(item)]
+
+
+def _pairs(gone: list, come: list) -> Iterator[tuple[dict, dict]]:
+    """Items that are one thing before and after; they are taken out of both lists."""
+    for names in _ALIKE:
+        for old in [item for item in gone if isinstance(item, dict) and all(name in item for name in names)]:
+            for new in come:
+                if isinstance(new, dict) and all(old[name] == new.get(name) for name in names):
+                    gone.remove(old)
+                    come.remove(new)
+                    yield old, new
+                    break

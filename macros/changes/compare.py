@@ -1,0 +1,129 @@
+"""Which records differ between two revisions. A file whose bytes are the same in both is not read."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from macros.model.records import FILES, TYPES, typed
+from macros.problems import Faults, Problem
+from macros.reading.revision import Revision, Written
+
+# What readers ask first stands first; kinds that are not named here follow in the order of the files.
+ORDER = (
+    "objectives", "actions", "findings", "follow_ups", "commitments", "indicators", "contradictions", "actors", "means", "sources", "glossary",
+    "countries", "areas", "sections",
+)  # fmt: skip
+
+UNTOLD = "(its records are the same; their order, or what stands around them, is not)"
+
+
+@dataclass(frozen=True)
+class Change:
+    """A record before and after; one of the two is None where it was added or removed."""
+
+    kind: str
+    id: str
+    before: Written | None
+    after: Written | None
+
+    @property
+    def written(self) -> Written:
+        """The record as it stands, or as it last stood."""
+        return self.after or self.before
+
+    @property
+    def old(self) -> dict[str, Any]:
+        return self.before.fields if self.before else {}
+
+    @property
+    def new(self) -> dict[str, Any]:
+        return self.after.fields if self.after else {}
+
+    @property
+    def emptied(self) -> bool:
+        """Whether a record that held others holds none any more, or the reverse: that alone may move the status of an objective."""
+        return bool(self.before and self.after) and bool(self.before.inside) != bool(self.after.inside)
+
+    @property
+    def act(self) -> str:
+        return "Changed" if self.before and self.after else "Added" if self.after else "Removed"
+
+
+@dataclass
+class Comparison:
+    """The records that differ; the files whose records do not, with what differs there; and the files that cannot be read in one of the two."""
+
+    changes: list[Change] = field(default_factory=list)
+    untold: dict[str, str] = field(default_factory=dict)
+    unreadable: list[Problem] = field(default_factory=list)
+    moved: dict[str, Written] = field(default_factory=dict)
+
+    def of(self, *kinds: str) -> list[Change]:
+        """The changes of some kinds."""
+        return [change for change in self.changes if change.kind in kinds]
+
+    def vanished(self) -> list[Change]:
+        """The records that are gone although no record of data/moved.yaml says where to."""
+        return [change for change in self.gone() if typed(change.kind, change.id) not in self.moved]
+
+    def gone(self) -> list[Change]:
+        """The records that are gone and whose identifier others may link to."""
+        return [change for change in self.changes if not change.after and has_lasting_id(change)]
+
+    def come(self) -> list[Change]:
+        """The records that are new and whose identifier others may link to."""
+        return [change for change in self.changes if not change.before and has_lasting_id(change)]
+
+
+def has_lasting_id(change: Change) -> bool:
+    """Whether others may link to a record by its identifier: a record of any kind, a word of the vocabulary."""
+    return change.kind in TYPES or change.kind in FILES["vocabulary.yaml"].model_fields
+
+
+def compare(before: Revision, after: Revision) -> Comparison:
+    """What differs between two revisions in the files of data/ that hold records."""
+    found = Comparison()
+    old: dict[tuple[str, str], Written] = {}
+    new: dict[tuple[str, str], Written] = {}
+    for name in sorted({*before.files, *after.files}):
+        if _bytes(before, name) != _bytes(after, name):
+            pair = [_read(before, name, found), _read(after, name, found)]
+            if None not in pair:
+                old |= pair[0]
+                new |= pair[1]
+                if _fields(pair[0]) == _fields(pair[1]):
+                    same = name in before.files and name in after.files and before.tree(name)[0] == after.tree(name)[0]
+                    found.untold[f"data/{name}"] = "(comments or layout only)" if same else UNTOLD
+    changes = (Change(*key, old.get(key), new.get(key)) for key in {**new, **old})
+    different = [change for change in changes if change.old != change.new or change.emptied]
+    place = {kind: index for index, kind in enumerate(ORDER)}
+    found.moved = {id: record for (_, id), record in (_read(after, "moved.yaml", Comparison()) or {}).items()}
+    found.changes = sorted(different, key=lambda change: place.get(change.kind, len(ORDER)))
+    return found
+
+
+def _bytes(revision: Revision, name: str) -> bytes | None:
+    file = revision.folder / "data" / name
+    return file.read_bytes() if file.exists() else None
+
+
+def _read(revision: Revision, name: str, found: Comparison) -> dict[tuple[str, str], Written] | None:
+    if name not in revision.files:
+        return {}
+    try:
+        records = revision.read(name)
+    except Faults as faults:
+        found.unreadable += faults.problems
+        return None
+    read: dict[tuple[str, str], Written] = {}
+    for record in records:
+        # Contradictions share the name of their country; any other repeated identifier is a fault, which must not hide the record.
+        name, number = record.id, 1
+        while (record.kind, name) in read:
+            number += 1
+            name = f"{record.id} ({number})"
+        read[record.kind, name] = record
+    return read
+
+
+def _fields(records: dict[tuple[str, str], Written]) -> dict[tuple[str, str], dict]:
+    return {key: record.fields for key, record in records.items()}

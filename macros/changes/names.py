@@ -1,0 +1,110 @@
+"""What a reviewer calls things: records by their title, words of the vocabulary by their label, fields in plain words. In English."""
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from macros.changes.markdown import Inert
+from macros.model.records import FILES
+from macros.model.shape import Record, Ref, Shape, Term, mark_of, shape_of
+from macros.problems import Faults
+from macros.reading.revision import Revision
+
+# Fields whose name does not speak for itself; the others are written with blanks for underscores.
+_FIELDS = {
+    "actors": "who", "as": "part in words", "as_of": "date of the assessment", "asks": "what the objective asks for", "began": "what began",
+    "celex": "CELEX number", "cites": "cited source", "compared": "languages compared on", "dates": "date", "en": "English", "entries": "country",
+    "figures": "figure", "fr": "French", "indicators": "indicator", "iso": "ISO code", "listed": "what being listed means",
+    "listed_means": "listed means yes", "locator": "place", "matches": "corresponds to", "mentions": "also mentioned", "missing": "what is missing",
+    "names_printed": "name as printed", "of": "date of what", "oj": "Official Journal", "older": "language that is behind",
+    "plan_point": "point of the plan", "redirects": "old code that leads here", "rests_on": "rests on", "see": "points to",
+    "self_declared": "declared by the countries themselves", "totals": "total", "what": "description",
+}  # fmt: skip
+_KINDS = {
+    "areas": "area", "objectives": "objective", "actions": "action", "sections": "section of the report", "findings": "finding", "actors": "actor",
+    "means": "means", "follow_ups": "follow-up", "commitments": "commitment", "indicators": "indicator", "countries": "country",
+    "sources": "source", "glossary": "term of the glossary", "contradictions": "contradiction", "moved": "moved identifier",
+}  # fmt: skip
+
+
+@dataclass
+class Names:
+    """What things are called after the change, or before it where they are gone."""
+
+    after: Revision
+    before: Revision
+    _files: dict[tuple[str, str], dict[tuple[str, str], dict[str, Any]]] = field(default_factory=dict)
+
+    def fields(self, kind: str, id: str) -> dict[str, Any]:
+        """The fields of a record; none where neither revision has it, or its file cannot be read."""
+        outer = "areas" if kind in ("objectives", "actions") else kind
+        file = next((name for name, shape in FILES.items() if outer in shape.model_fields), "")
+        return self._read(self.after, file).get((kind, id)) or self._read(self.before, file).get((kind, id), {})
+
+    def _read(self, revision: Revision, file: str) -> dict[tuple[str, str], dict[str, Any]]:
+        if (revision.name, file) not in self._files:
+            try:
+                records = revision.read(file) if file in revision.files else []
+            except Faults:
+                records = []
+            self._files[revision.name, file] = {(record.kind, record.id): record.fields for record in records}
+        return self._files[revision.name, file]
+
+    def title(self, kind: str, id: str) -> str:
+        """The English title, name or text of a record; empty where it has none."""
+        fields = self.fields(kind, id)
+        said = next((fields[name] for name in ("title", "name", "term", "label", "text") if name in fields), None)
+        return str(said.get("en", "")) if isinstance(said, dict) else ""
+
+    def record(self, kind: str, id: str) -> Inert:
+        """A record by name and identifier; numbered ones by their number first."""
+        title = self.title(kind, id)
+        if not title:
+            return Inert("{}").format(id)
+        return Inert("{} {}").format(id, title) if id[:1].isdigit() else Inert("{} ({})").format(title, id)
+
+    def word(self, vocabulary: str, id: str, part: str = "label") -> Inert:
+        """A word of the vocabulary, or the identifier as written where it is unknown."""
+        fields = self.fields(vocabulary, id)
+        said = fields.get(part) or fields.get("label")
+        return Inert("{}").format(said.get("en", id) if isinstance(said, dict) else id)
+
+    def value(self, kind: str, name: str, written: str) -> Inert:
+        """What is written in a field of a kind of record: marked words by their label, identifiers by the title of their record."""
+        mark = _marks().get((kind, name))
+        if isinstance(mark, Term):
+            return self.word(mark.vocabulary, written)
+        for target in mark.kinds if isinstance(mark, Ref) else ():
+            if self.fields(target, written):
+                return self.record(target, written) if target != "actions" else Inert("{}").format(written)
+        return Inert("{}").format(written)
+
+
+def field_name(name: str) -> str:
+    """A field in plain words."""
+    return _FIELDS.get(name, name.replace("_", " "))
+
+
+def kind_name(kind: str) -> str:
+    """What one record of a kind is called."""
+    return _KINDS.get(kind) or f"word of the vocabulary ({field_name(kind)})"
+
+
+@cache
+def _marks() -> dict[tuple[str, str], Term | Ref]:
+    """(kind, field) -> the mark on its words, however deep the field lies in the record."""
+    found: dict[tuple[str, str], Term | Ref] = {}
+    for shape in FILES.values():
+        for kind, info in shape.model_fields.items():
+            _mark(kind, shape_of(info.annotation), found)
+    return found
+
+
+def _mark(kind: str, shape: type[Shape], found: dict[tuple[str, str], Term | Ref]) -> None:
+    for name, info in shape.model_fields.items():
+        inner = shape_of(info.annotation)
+        if mark := mark_of(info):
+            known = found.get((kind, info.alias or name))
+            found[kind, info.alias or name] = Ref(tuple(dict.fromkeys((*known.kinds, *mark.kinds)))) if isinstance(known, Ref) else mark
+        elif inner:
+            _mark(name if issubclass(inner, Record) else kind, inner, found)

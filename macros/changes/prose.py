@@ -1,0 +1,48 @@
+"""Long texts before and after: the words that differ are marked, what stays the same is shortened."""
+
+import re
+from difflib import SequenceMatcher
+
+from macros.changes.markdown import Inert
+
+# Signs that one text may take; up to SHORT signs two texts are shown side by side; words kept around a difference.
+LONGEST, SHORT, AROUND = 700, 60, 6
+ARROW = Inert("{} → {}")
+
+
+def shown(text: str, longest: int = LONGEST) -> Inert:
+    """A text, cut where it is very long."""
+    if len(text) <= longest:
+        return Inert.escape(text)
+    return Inert("{}… ({} more letters)").format(text[:longest], len(text) - longest)
+
+
+def moved_words(old: str, new: str) -> Inert:
+    """Two texts as one, deleted words struck through and new ones underlined; side by side where they are short or have little in common."""
+    if max(len(old), len(new)) <= SHORT or max(len(old), len(new)) > 10 * LONGEST:
+        return ARROW.format(shown(old), shown(new))
+    before, after = _words(old), _words(new)
+    match = SequenceMatcher(None, before, after, autojunk=False)
+    if match.ratio() < 0.5:
+        return ARROW.format(shown(old), shown(new))
+    parts = [part for step in match.get_opcodes() for part in _part(step, before, after)]
+    return Inert(" ").join(parts)
+
+
+def _words(text: str) -> list[str]:
+    return re.split(r"[ \t\r\n]+", text.strip())
+
+
+def _part(step: tuple[str, int, int, int, int], before: list[str], after: list[str]) -> list[Inert]:
+    act, i, k, j, m = step
+    if act == "equal":
+        return [_shortened(before[i:k], first=i == 0, last=k == len(before) and m == len(after))]
+    deleted, added = shown(" ".join(before[i:k])), shown(" ".join(after[j:m]))
+    return [Inert(f"<{tag}>{{}}</{tag}>").format(text) for tag, text in (("del", deleted), ("ins", added)) if text]
+
+
+def _shortened(words: list[str], first: bool, last: bool) -> Inert:
+    head, tail = (0 if first else AROUND), (0 if last else AROUND)
+    if len(words) <= head + tail + 2:
+        return Inert.escape(" ".join(words))
+    return Inert.escape(" ".join([*words[:head], "…", *words[len(words) - tail :]]))

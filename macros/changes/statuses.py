@@ -1,0 +1,83 @@
+"""How statuses moved, and what the rubric says of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.changes.account import Account
+from macros.changes.assessments import Assessment, assessments_of, history, status
+from macros.changes.compare import Change
+from macros.changes.markdown import Inert
+from macros.changes.names import Names
+from macros.changes.prose import shown
+from macros.model.plan import Plan
+from macros.rules.assessments import LADDER
+from macros.rules.rubric import rubric_1
+
+
+@dataclass(frozen=True)
+class Statuses:
+    """Tells the statuses that moved. `plan` is None where the data after the change cannot be read."""
+
+    names: Names
+    plan: Plan | None
+
+    def headline(self, change: Change) -> Inert:
+        """The objective, and its status before and after."""
+        old, new = status(change.before), status(change.after)
+        label = self.names.record("objectives", change.id)
+        if not change.before:
+            return Inert("{}: new, **{}**").format(label, self._word(new))
+        if old == new:
+            return Inert("{}: assessed again, still **{}**").format(label, self._word(new))
+        return Inert("{}: {} → **{}**").format(label, self._word(old), self._word(new))
+
+    def details(self, change: Change) -> Iterator[Inert]:
+        """When, why, how sure, a step back and its category, and what the rubric says."""
+        added = history(change).added
+        for item in added:
+            yield from self._assessment(change, item, several=len(added) > 1)
+        if not assessments_of(change.new):
+            yield Inert("Computed from the text: no assessment stands here.")
+        elif not change.after.inside:
+            yield Inert("Computed: no action is left here that an assessment could rest on.")
+        elif not added:
+            yield Inert("No assessment was added: the status moved because published ones were edited or removed.")
+        if change.before:
+            yield from self._step_back(status(change.before), status(change.after), added)
+
+    def _assessment(self, change: Change, item: Assessment, several: bool) -> Iterator[Inert]:
+        account = Account(self.names, "objectives")
+        if several:
+            yield Inert("**Assessment of {}: {}**").format(str(item.get("as_of", "")), self._word(str(item.get("status", ""))))
+        else:
+            published = [str(old.get("as_of", "")) for old, _ in history(change).published]
+            before = Inert(", {} before").format(published[-1]) if published else Inert("")
+            yield Inert("As of {}").format(str(item.get("as_of", ""))) + before
+        yield Inert("confidence: {}").format(self.names.word("confidences", str(item.get("confidence", ""))))
+        yield from account.everything(item, frozenset({"as_of", "status", "confidence", "rubric", "rests_on", "step_back"}))
+        yield from self._rubric(change, item)
+
+    def _step_back(self, old: str, new: str, added: list[Assessment]) -> Iterator[Inert]:
+        back = old in LADDER and new in LADDER and LADDER.index(new) < LADDER.index(old)
+        category = added[-1].get("step_back") if added else None
+        if category:
+            yield Inert("Step back: {}").format(self.names.word("step_backs", str(category)))
+        elif back:
+            yield Inert("⚠ Step back without a category: the assessment must say  step_back: new-fact, correction or rubric-change")
+
+    def _rubric(self, change: Change, item: Assessment) -> Iterator[Inert]:
+        label = self.names.word("rubrics", str(item.get("rubric", "")))
+        objective = self.plan.objectives.get(change.id) if self.plan else None
+        assessment = next((a for a in objective.assessments if a.as_of == item.get("as_of")), None) if objective else None
+        if not objective or not assessment:
+            yield Inert("{}: not applied, because the data cannot be read").format(label)
+        else:
+            for condition in rubric_1(objective, assessment, self.plan):
+                yield Inert("{} {}, {}: {}").format("✓" if condition.met else "✗", label, "met" if condition.met else "not met", condition.says)
+        for id in item.get("rests_on") or []:
+            action = self.names.fields("actions", str(id))
+            state = self.names.word("states", str(action.get("state", "")))
+            yield Inert("rests on {} ({}): {}").format(str(id), state, shown(self.names.title("actions", str(id))))
+
+    def _word(self, id: str) -> Inert:
+        return self.names.word("statuses", id)

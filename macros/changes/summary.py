@@ -1,0 +1,132 @@
+"""Everything that a reviewer is told, what matters most first, short enough for the summary of a workflow."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from macros.changes import languages
+from macros.changes.assessments import Told, history, rewritten, status
+from macros.changes.compare import Comparison
+from macros.changes.markdown import Inert
+from macros.changes.names import Names, kind_name
+from macros.changes.pages import pages
+from macros.changes.prose import moved_words, shown
+from macros.changes.sections import MOST_NAMES, bullets, by_section, counts, first, listed, told
+from macros.changes.statuses import Statuses
+from macros.model.plan import Plan
+from macros.model.records import typed
+from macros.reading.revision import Revision
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What two revisions, called `named`, differ in. `plan` is None where the data after the change cannot be read; `problems` counts its faults."""
+
+    before: Revision
+    after: Revision
+    named: list[str]
+    files: dict[str, str]
+    comparison: Comparison
+    plan: Plan | None
+    problems: int
+
+    @cached_property
+    def names(self) -> Names:
+        return Names(self.after, self.before)
+
+    def opening(self) -> Iterator[Inert]:
+        """What is compared, how much changed, and what keeps this account from being whole."""
+        yield Inert("# Changes from {} to {}").format(*map(Inert, self.named))
+        versions = ["none" if version is None else version for version in (self.before.schema_version, self.after.schema_version)]
+        if versions[0] != versions[1]:
+            yield Inert("The version of the schema was {} and is {}: a field that was renamed shows as removed and added.").format(*versions)
+        if self.problems:
+            number = "1 problem" if self.problems == 1 else f"{self.problems} problems"
+            yield Inert("⚠ **HEAD has {}: run `python -m macros check`**. What follows is told from the files as they are.").format(number)
+        if self.comparison.changes:
+            yield counts(self.comparison, len(self._statuses))
+
+    def sections(self) -> Iterator[tuple[str, list[Inert]]]:
+        """(title, lines) of each section, also of empty ones."""
+        faults, corrections = rewritten(self.comparison.of("objectives"), self.names, self.comparison.moved)
+        yield "⚠ Look at this first", [*bullets(faults), *self._vanished(), *self._unreadable()]
+        yield "Statuses that moved", list(bullets(self._statuses))
+        yield "Typing errors corrected in published assessments", list(bullets(corrections))
+        for title, changes in by_section(self.comparison).items():
+            yield title, list(told(changes, self.names))
+        yield from self._words_and_texts()
+        yield "Identifiers", self._identifiers()
+        yield "Pages to look at", self._pages()
+        yield "Other files that changed", self._files()
+
+    def _vanished(self) -> Iterator[Inert]:
+        for change in self.comparison.vanished():
+            said = Inert("- ⚠ Identifier gone, and data/moved.yaml does not say where to: {} {}")
+            yield said.format(kind_name(change.kind), self.names.record(change.kind, change.id))
+
+    def _unreadable(self) -> Iterator[Inert]:
+        for problem in self.comparison.unreadable:
+            yield Inert("- ⚠ {}, line {}, cannot be read, so what changed in this file is not told: {}").format(
+                problem.file, problem.line, problem.message
+            )
+
+    @cached_property
+    def _statuses(self) -> list[Told]:
+        statuses = Statuses(self.names, self.plan)
+        moved = [c for c in self.comparison.of("objectives") if c.after and (status(c.before) != status(c.after) or history(c).added)]
+        return [(statuses.headline(change), list(statuses.details(change))) for change in moved]
+
+    @cached_property
+    def _wording(self) -> dict[str, dict[str, tuple[str | None, str | None]]]:
+        return languages.wording(self.before, self.after)
+
+    def _words_and_texts(self) -> Iterator[tuple[str, list[Inert]]]:
+        words, alone = [], []
+        for key, changed in self._wording.items():
+            for language, (old, new) in changed.items():
+                act = "added, " if old is None else "removed, " if new is None else ""
+                said = moved_words(old, new) if old is not None and new is not None else shown(old or new or "")
+                words.append(Inert("- {}{}, {}: {}").format(Inert(act), key, languages.LANGUAGES[language], said))
+            if len(changed) == 1:
+                alone.append(Inert("words of the pages, {}: only the {} changed").format(key, languages.LANGUAGES[next(iter(changed))]))
+        yield "Words of the pages", first(words, "texts")
+        alone = [*languages.one_sided(self.comparison.changes), *alone, *languages.pages(self.files)]
+        yield "Texts that changed in one language only", first([Inert("- {}").format(line) for line in alone], "texts")
+
+    def _identifiers(self) -> list[Inert]:
+        new = [Inert.escape(typed(change.kind, change.id)) for change in self.comparison.come()]
+        gone = [Inert("{}{}").format(id := typed(change.kind, change.id), self._moved_to(id)) for change in self.comparison.gone()]
+        return [Inert("- {}: {}").format(act, listed(ids)) for act, ids in (("new", new), ("gone", gone)) if ids]
+
+    def _moved_to(self, id: str) -> Inert:
+        moved = self.comparison.moved.get(id)
+        return Inert(" (moved to {})").format(str(moved.fields.get("to", ""))) if moved else Inert(" (⚠ not in data/moved.yaml)")
+
+    def _pages(self) -> list[Inert]:
+        found = pages(self.comparison.changes, self.plan)
+        if not (found.own or found.near or found.gone):
+            return []
+        near = (
+            "Of records that these refer to, or that refer to them"
+            if self.plan
+            else "Pages of records around these are not named: the data cannot be read"
+        )
+        parts = (("Of the records that changed", found.own), (near, found.near), ("Gone", found.gone))
+        lines = [Inert("In English and in French. Not named: lists of records, and pages that only use a word that changed."), Inert("")]
+        for title, addresses in parts:
+            if addresses or title == near and not self.plan:
+                lines.append(Inert("- {}{}").format(title, ":" if addresses else ""))
+                lines += first([Inert("  - /{0} · /fr/{0}").format(address) for address in addresses], "pages")
+        return lines
+
+    def _files(self) -> list[Inert]:
+        known = {change.written.file for change in self.comparison.changes}
+        known |= {f"data/wording/{language}.yaml" for changed in self._wording.values() for language in changed}
+        own_first = sorted(self.files, key=lambda file: not file.startswith(("data/", "docs/")))
+        others = {file: self.files[file] for file in own_first if file not in known}
+        if len(others) > MOST_NAMES:
+            folders = Counter((act, file.rpartition("/")[0]) for file, act in others.items())
+            return first([Inert("- {}/: {} {}").format(folder or ".", number, act) for (act, folder), number in folders.items()], "folders")
+        untold = self.comparison.untold
+        return [Inert("- {}: {} {}").format(act, file, untold.get(file, "")).rstrip() for file, act in others.items()]

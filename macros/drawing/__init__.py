@@ -1,0 +1,38 @@
+"""What each picture shows: records and the words of one language -> what the charts draw."""
+
+from collections import Counter
+from functools import cached_property
+
+from markupsafe import Markup
+
+from macros.drawing.charts.bar import Share, bar
+from macros.drawing.map_picture import Where
+from macros.drawing.neighbours_picture import Beside
+from macros.drawing.network_picture import Who
+from macros.drawing.timeline_picture import When
+from macros.lookups import Views
+from macros.wording.labels import Phrases
+
+
+class Pictures:
+    """The pictures of a plan in one language, by the question that they answer."""
+
+    def __init__(self, phrases: Phrases, views: Views):
+        self.phrases, self.views = phrases, views
+        self.when, self.where, self.who = When(phrases), Where(phrases), Who(phrases)
+
+    @cached_property
+    def beside(self) -> Beside:
+        """What is one step away."""
+        return Beside(self.phrases, self.views, self.who)
+
+    def bar(self, key: str, states: Counter, width: int) -> Markup:
+        """How many actions are in each state, as a bar; empty where there is none."""
+        words = self.phrases.wording
+        colon, comma = words.say("punctuation.colon"), words.say("punctuation.comma")
+        shares = [
+            Share(id, word.sign or "", states[id], f"{self.phrases.text(word.label)}{colon} {words.number(states[id])}")
+            for id, word in self.phrases.plan.vocabularies["states"].items()
+        ]
+        said = comma.join(share.says for share in shares if share.number)
+        return bar(f"bar-{key}", shares, words.say("picture.bar"), said, width) if said else Markup()

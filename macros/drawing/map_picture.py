@@ -1,0 +1,109 @@
+"""The tile map of an indicator, in the words of one language."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from macros.drawing.charts.tiles import PLACES, Tile, tiles
+from macros.drawing.here import Url
+from macros.model.records import Country, Entry, Indicator
+from macros.wording.labels import Phrases
+
+# Where each class of figures begins; the last is open. Stated beside each map.
+CLASSES = (0, 1, 10, 100, 1000)
+SIGNS = {"listed": "✓", "exception": "✕", "contrary": "✓", "silent": "–", "outside": ""}
+
+
+@dataclass
+class Where:
+    """What an indicator says of each country."""
+
+    phrases: Phrases
+
+    def has_map(self, indicator: Indicator) -> bool:
+        """Whether an indicator says something of a country: it lists one, or the contrary is said of all that it does not list."""
+        return bool(indicator.entries) or indicator.absence == "exceptions_complete"
+
+    def picture(self, indicator: Indicator, url: Url) -> Markup:
+        """The map of an indicator with its key; empty where it has none."""
+        countries = {id: c for id, c in self.phrases.plan.countries.items() if id in PLACES}
+        if not self.has_map(indicator) or not countries:
+            return Markup()
+        made = {id: self._tile(indicator, country, url) for id, country in countries.items()}
+        used = {tile.klass for tile in made.values()}
+        key = [(klass, meaning) for klass, meaning in self._classes(indicator) if klass in used]
+        title = self.phrases.wording.say("picture.map", title=self.phrases.text(indicator.title))
+        return tiles(f"map-{indicator.id}", made, key, title, self.phrases.text(indicator.listed))
+
+    def _tile(self, indicator: Indicator, country: Country, url: Url) -> Tile:
+        entries = [entry for entry in indicator.entries if entry.country == country.id]
+        klass = class_of(indicator, country, entries)
+        value = self.phrases.wording.number(entries[0].value or 0) if entries and has_figures_of_one_unit(indicator) else SIGNS[klass]
+        if entries:
+            said = self.phrases.wording.say("punctuation.comma").join(self._entry(indicator, entry) for entry in entries)
+        else:
+            said = self._meaning(klass, indicator)
+        name = self.phrases.text(country.name)
+        says = f"{name}{self.phrases.wording.say('punctuation.colon')} {said}"
+        return Tile(country.printed or country.iso, value, klass, url("countries", country.id), says)
+
+    def _entry(self, indicator: Indicator, entry: Entry) -> str:
+        said = self.phrases.entry_value(indicator, entry)
+        return f"{said} ({self.phrases.wording.when(entry.period.value, entry.period.is_)})" if entry.period else said
+
+    def _classes(self, indicator: Indicator) -> list[tuple[str, str]]:
+        words, unit = self.phrases.wording, indicator.unit or next((e.unit for e in indicator.entries if e.unit), None)
+        period = indicator.period or next((e.period for e in indicator.entries if e.period), None)
+        year = f"{words.say('punctuation.comma')}{words.when(period.value, period.is_)}" if period else ""
+        found = []
+        for place, low in enumerate(CLASSES):
+            high = CLASSES[place + 1] - 1 if place + 1 < len(CLASSES) else None
+            what = self.phrases.word("units", unit, number=2) if unit else ""
+            if high is None:
+                said = words.say("picture.level_open", low=words.number(low), unit=what)
+            else:
+                said = (
+                    words.say("picture.level", low=words.number(low), high=words.number(high), unit=what)
+                    if high > low
+                    else f"{words.number(low)} {what}"
+                )
+            found.append((f"level-{place}", f"{said.strip()}{year}"))
+        return [*found, *((klass, self._meaning(klass, indicator)) for klass in SIGNS)]
+
+    def _meaning(self, klass: str, indicator: Indicator) -> str:
+        if klass in ("silent", "contrary"):
+            return self.phrases.wording.say(f"absence.{indicator.absence}")
+        if klass == "listed" and any(entry.value is not None for entry in indicator.entries):
+            return self.phrases.wording.say("picture.not_compared")
+        return self.phrases.wording.say(f"picture.{klass}")
+
+
+def class_of(indicator: Indicator, country: Country, entries: list[Entry]) -> str:
+    """The class of a country: level-0 … level-4 by its figure where figures can be compared, else a key of SIGNS."""
+    if entries and can_be_compared(indicator):
+        return f"level-{level(entries[0].value or Decimal(0))}"
+    if entries:
+        return "listed" if indicator.listed_means else "exception"
+    if indicator.scope == "one-country" or (indicator.scope in ("eu", "member-states") and not country.member_state):
+        return "outside"
+    return "contrary" if indicator.absence == "exceptions_complete" else "silent"
+
+
+def has_figures_of_one_unit(indicator: Indicator) -> bool:
+    """Whether every country in the list has one figure, all in the same unit."""
+    entries = indicator.entries
+    once = len({entry.country for entry in entries}) == len(entries)
+    return once and len({entry.unit or indicator.unit for entry in entries}) == 1 and all(entry.value is not None for entry in entries)
+
+
+def can_be_compared(indicator: Indicator) -> bool:
+    """Whether these figures also say what they count, and all for the same period."""
+    periods = {(p.value, p.is_) if (p := entry.period or indicator.period) else None for entry in indicator.entries}
+    counts = all((entry.unit or indicator.unit or "not-stated") != "not-stated" for entry in indicator.entries)
+    return has_figures_of_one_unit(indicator) and counts and len(periods) == 1 and None not in periods
+
+
+def level(value: Decimal) -> int:
+    """The class of a figure: 0 for zero, then one for each power of ten."""
+    return max(place for place, low in enumerate(CLASSES) if value >= low or place == 0)

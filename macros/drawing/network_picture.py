@@ -1,0 +1,102 @@
+"""Who acts on what, in the words of one language."""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from macros.drawing.charts.drawing import WIDE
+from macros.drawing.charts.network import ROLES, Link, Node, Words, network
+from macros.drawing.here import Url
+from macros.lookups import index
+from macros.model.records import Action, typed
+from macros.wording.labels import Phrases
+
+
+@dataclass(frozen=True)
+class Pair:
+    """An actor and an objective: role -> the actions in which the actor has it, strongest role first."""
+
+    actor: str
+    objective: str
+    roles: dict[str, list[Action]]
+
+
+def states_of(actions: list[Action]) -> list[str]:
+    """The states of actions, each once."""
+    return list(dict.fromkeys(action.state for action in actions))
+
+
+# More lines than a page can hold are left to the files: nobody reads them, and every reader would load them.
+MOST = 1000
+
+
+@dataclass
+class Who:
+    """Actors and objectives."""
+
+    phrases: Phrases
+
+    @cached_property
+    def pairs(self) -> dict[tuple[str, str], Pair]:
+        """(actor, objective) -> their pair, for every part in an action."""
+        found: dict[tuple[str, str], Pair] = {}
+        for action in self.phrases.plan.actions.values():
+            for part in sorted(action.actors, key=lambda part: ROLES.index(part.role)):
+                key = (part.actor, action.objective_id)
+                found.setdefault(key, Pair(*key, {})).roles.setdefault(part.role, []).append(action)
+        ranked = sorted(found.items(), key=lambda item: min(ROLES.index(role) for role in item[1].roles))
+        return {key: Pair(pair.actor, pair.objective, {role: pair.roles[role] for role in ROLES if role in pair.roles}) for key, pair in ranked}
+
+    @cached_property
+    def by_actor(self) -> dict[str, list[Pair]]:
+        """Actor -> its pairs."""
+        return index((pair.actor, pair) for pair in self.pairs.values())
+
+    @cached_property
+    def by_objective(self) -> dict[str, list[Pair]]:
+        """Objective -> its pairs."""
+        return index((pair.objective, pair) for pair in self.pairs.values())
+
+    @property
+    def too_many(self) -> int:
+        """The number of pairs where a page cannot hold them, else 0."""
+        return len(self.pairs) if len(self.pairs) > MOST else 0
+
+    def acting(self) -> list[str]:
+        """The actors that have a part in an action, in the order of the data."""
+        return [id for id in self.phrases.plan.actors if id in self.by_actor]
+
+    def kinds(self) -> list[str]:
+        """The kinds of these actors, in the order of the vocabulary."""
+        kinds = {self.phrases.plan.actors[id].kind for id in self.acting()}
+        return [kind for kind in self.phrases.plan.vocabularies["actor_kinds"] if kind in kinds]
+
+    def said_of(self, role: str, actions: list[Action]) -> str:
+        """A role and the states of its actions in words: responsible (done: 2, announced: 1)."""
+        return f"{self.phrases.word('roles', role).lower()} ({self.phrases.states(Counter(action.state for action in actions))})"
+
+    def network(self, url: Url, width: float = WIDE) -> Markup:
+        """The whole picture."""
+        plan, words = self.phrases.plan, self.phrases.wording
+        actors = [self._actor(id, url) for id in self.acting()]
+        objectives = [
+            Node(typed("objectives", id), self.phrases.label("objectives", id), id, url("objectives", id), objective.area_id)
+            for id, objective in plan.objectives.items()
+        ]
+        links = [
+            Link(
+                typed("actors", pair.actor), typed("objectives", pair.objective), role, states_of(actions),
+                f"{self.phrases.label('actors', pair.actor)} – {pair.objective}{words.say('punctuation.colon')} {self.said_of(role, actions)}",
+            )
+            for pair in self.pairs.values() for role, actions in pair.roles.items()
+        ]  # fmt: skip
+        description = words.say("picture.network", actors=words.count("actors", len(actors)), objectives=words.count("objectives", len(objectives)))
+        groups = {id: (self.phrases.label("areas", id), url("areas", id)) for id in plan.areas}
+        return network(actors, objectives, links, Words(words.say("page.graph"), description, groups), width)
+
+    def _actor(self, id: str, url: Url) -> Node:
+        actor = self.phrases.plan.actors[id]
+        label = self.phrases.label("actors", id)
+        return Node(typed("actors", id), label, self.phrases.text(actor.acronym) or label, url("actors", id), actor.kind)

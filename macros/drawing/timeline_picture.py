@@ -1,0 +1,131 @@
+"""The timeline of a plan, in the words of one language."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cached_property
+
+from markupsafe import Markup
+
+from macros.drawing.charts.drawing import WIDE
+from macros.drawing.charts.timeline import OPEN_TO_THE_RIGHT, Mark, Milestone, Moment, timeline, years_of
+from macros.drawing.dates import Dated, dated, printed_on, reported_on, spans, within
+from macros.drawing.here import Url
+from macros.drawing.neighbours_picture import NO_BREAK
+from macros.drawing.network_picture import MOST
+from macros.lookups import index
+from macros.wording.labels import Phrases
+
+
+@dataclass
+class When:
+    """What happened when."""
+
+    phrases: Phrases
+
+    @cached_property
+    def _sorted(self) -> tuple[list[Dated], list[Dated]]:
+        """The dates in the picture and those that are left out."""
+        plan = self.phrases.plan
+        first, report = printed_on(plan), reported_on(plan)
+        found: tuple[list[Dated], list[Dated]] = [], []
+        for one in sorted(dated(plan), key=lambda one: one.begins):
+            found[not within(one, first, report)].append(one)
+        return found
+
+    @cached_property
+    def lanes(self) -> list[tuple[str, list[Dated]]]:
+        """Area, or kind of what belongs to none -> its dates, earliest first; empty lanes left out."""
+        lanes = index((one.lane, one) for one in self._sorted[0])
+        return [(lane, lanes[lane]) for lane in (*self.phrases.plan.areas, "findings", "indicators", "sources") if lane in lanes]
+
+    @property
+    def too_many(self) -> int:
+        """The number of dates where a page cannot hold them, else 0."""
+        number = len(self._sorted[0])
+        return number if number > MOST else 0
+
+    @property
+    def left_out(self) -> list[Dated]:
+        """The dates that begin before the plan, or are later than the report without having been announced in it."""
+        return self._sorted[1]
+
+    def date(self, *own: Dated) -> str:
+        """Dates in words: what happened, and when."""
+        words = self.phrases.wording
+        colon, comma = words.say("punctuation.colon"), words.say("punctuation.comma")
+        said = index((one.when.of, self._when(one)) for one in own)
+        return comma.join(f"{self.phrases.word('date_of', of)}{colon} {comma.join(days)}" for of, days in said.items())
+
+    def _when(self, one: Dated) -> str:
+        words = self.phrases.wording
+        return words.say("picture.every_year", date=words.date(one.when.value)) if one.every_year else words.when(one.when.value, one.when.is_)
+
+    def open(self, one: Dated) -> str:
+        """Why a mark is hollow, in words, or nothing."""
+        beyond = (report := reported_on(self.phrases.plan)) and any(end > report + timedelta(days=1) for _, end in spans(one.when.value))
+        why = "no_year" if one.every_year else "announced" if one.announced else "beyond" if beyond else ""
+        return self.phrases.wording.say(f"timeline.{why}") if why else ""
+
+    def what(self, one: Dated) -> str:
+        """What the record says in one sentence, or the title of an indicator or a source."""
+        return self.phrases.text(getattr(one.record, "text", None) or getattr(one.record, "title", None))
+
+    def lane(self, lane: str) -> str:
+        """The heading of a lane."""
+        return self.phrases.label("areas", lane) if lane in self.phrases.plan.areas else self.phrases.wording.say(f"picture.lane_{lane}")
+
+    @cached_property
+    def _milestones(self) -> list[Milestone]:
+        plan, words = self.phrases.plan, self.phrases.wording
+        ends = ("plan_printed", printed_on(plan)), ("report", reported_on(plan))
+        return [Milestone(words.say(f"picture.{key}", date=words.date(day.isoformat())), day) for key, day in ends if day]
+
+    @cached_property
+    def rows(self) -> dict[str, list[tuple[list[Dated], list[Mark]]]]:
+        """Lane -> a row for each record: its dates and their marks."""
+        return {lane: [(row, list(self._marks(row))) for row in index((one.record.id, one) for one in own).values()] for lane, own in self.lanes}
+
+    def picture(self, lane: str, url: Url, width: float = WIDE) -> Markup:
+        """The picture of a lane; all cover the same years, and the first names the milestones."""
+        years = years_of((mark for rows in self.rows.values() for _, marks in rows for mark in marks), self._milestones)
+        milestones = self._milestones if lane == self.lanes[0][0] else [Milestone("", one.day) for one in self._milestones]
+        moments = [self._moment(row, marks, url) for row, marks in self.rows[lane]]
+        said = self.phrases.wording.count("dates_drawn", sum(len(row) for row, _ in self.rows[lane]))
+        return timeline(f"timeline-{lane}", self.lane(lane), moments, milestones, years, said, width)
+
+    def _moment(self, row: list[Dated], marks: list[Mark], url: Url) -> Moment:
+        # A date stays whole in a label.
+        days = self.date(*row).replace(" ", NO_BREAK).replace(f",{NO_BREAK}", ", ")
+        return Moment(f"{self._name(row[0])} – {days}", url(row[0].kind, row[0].record.id), marks, self.what(row[0]))
+
+    def _name(self, one: Dated) -> str:
+        """What a row is called: who is responsible for an action or a finding, the title of an indicator, the number of a source."""
+        kind, id, comma = one.kind, one.record.id, self.phrases.wording.say("punctuation.comma")
+        if kind in ("actions", "findings"):
+            who = (self.phrases.label("actors", part.actor) for part in one.record.actors if part.role == "responsible")
+            return f"{id} {comma.join(who)}".strip()
+        return self.phrases.short_source(id) if kind == "sources" else self.phrases.label(kind, id)
+
+    def _marks(self, own: list[Dated]) -> Iterator[Mark]:
+        """The marks of a row. A day of every year has one in each year up to the report, beginning with the year that bounds it, if any does."""
+        plan = self.phrases.plan
+        first, report = printed_on(plan), reported_on(plan)
+        yearly = [one for one in own if one.every_year]
+        bounds = [one.begins[0].year for one in own if yearly and one.when.is_ in OPEN_TO_THE_RIGHT]
+        for one in own:
+            if one.every_year and first and report:
+                years = range(max([first.year + 1, *bounds]), report.year + 1)
+                yield from (Mark(*span, hollow=True) for span in spans(one.when.value, years))
+            elif not (bounds and one.when.is_ in OPEN_TO_THE_RIGHT):
+                yield from self._mark(one)
+
+    def _mark(self, one: Dated) -> Iterator[Mark]:
+        """The mark of a date; its part after the report is a mark of its own, for nothing is reported to have happened then."""
+        (begin, end), limit = spans(one.when.value)[0], one.when.is_
+        cut = end if (report := reported_on(self.phrases.plan)) is None else report + timedelta(days=1)
+        if one.announced or begin >= cut or end <= cut:
+            yield Mark(begin, end, limit, hollow=one.announced or begin >= cut)
+        else:
+            yield Mark(begin, cut, limit if limit == "by" else "on")
+            yield Mark(cut, end, limit if limit in OPEN_TO_THE_RIGHT else "on", hollow=True)

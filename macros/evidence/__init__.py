@@ -1,0 +1,1 @@
+"""Is it in the source?"""

@@ -1,0 +1,172 @@
+"""Where a record's page is; the only module that knows paths.
+
+An address is the part of a URL below the language's root: `objectives/2.1.1/#2.1.1-1`. It is the same in both languages.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.languages import LANGUAGES
+from macros.model.plan import Plan
+from macros.model.records import Moved, Source, typed, untyped
+
+# Kind of record -> its address; `{objective}` is the objective that holds an action.
+ADDRESSES = {
+    "areas": "areas/{id}/",
+    "objectives": "objectives/{id}/",
+    "actions": "objectives/{objective}/#{id}",
+    "sections": "findings/#section-{id}",
+    "findings": "findings/#{id}",
+    "actors": "actors/{id}/",
+    "means": "glossary/#{id}",
+    "glossary": "glossary/#{id}",
+    "follow_ups": "follow-ups/{id}/",
+    "commitments": "commitments/{id}/",
+    "indicators": "countries/#{id}",
+    "countries": "countries/{id}/",
+    "sources": "sources/{id}/",
+}
+
+# Address -> macro of each page that is not the page of one record; None where the page is written by hand.
+INDEXES = {
+    "": None,
+    "objectives/": "objectives",
+    "findings/": "findings",
+    "actors/": "actors",
+    "countries/": "countries",
+    "follow-ups/": "follow_ups",
+    "commitments/": "commitments",
+    "sources/": "sources",
+    "graph/": "graph",
+    "matrix/": "matrix",
+    "timeline/": "timeline",
+    "glossary/": "glossary",
+    "method/": None,
+    "contribute/": None,
+    "data/": None,
+    "schema/": "schema",
+    "accessibility/": None,
+    "about/": None,
+}
+
+# Kind of record -> macro of its page.
+RECORD_PAGES = {
+    "areas": "area",
+    "objectives": "objective",
+    "actors": "actor",
+    "countries": "country",
+    "follow_ups": "follow_up",
+    "commitments": "commitment",
+    "sources": "source",
+}
+
+
+EUR_LEX = "https://eur-lex.europa.eu/legal-content/{language}/TXT/?uri={document}"
+
+
+class MissingTarget(LookupError):
+    """A link to a page or anchor that does not exist."""
+
+
+# A stub as the program wrote it, without remarks of anybody.
+STUB = re.compile(r"(---\n[^{]*\{exclude: true\}\n---\n\n)?\{\{ \w+\([^}]*\) \}\}\n?")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page that a macro writes: its address, the macro and its argument (empty where there is none)."""
+
+    address: str
+    macro: str
+    argument: str = ""
+
+    @property
+    def stub(self) -> str:
+        """The path of its file below docs/en and docs/fr."""
+        return f"{self.address.rstrip('/')}.md" if self.argument else f"{self.address}index.md"
+
+    @property
+    def text(self) -> str:
+        """What its new file says: one call, below which a contributor may write."""
+        moved = f"---\ntemplate: moved.html\nmoved_to: {self.argument}\nsearch: {{exclude: true}}\n---\n\n"
+        argument = f'"{self.argument}"' if self.argument else ""
+        return (moved if self.macro == "moved" else "") + "{{ " + f"{self.macro}({argument})" + " }}\n"
+
+
+def pages(plan: Plan) -> Iterator[Page]:
+    """Every page that a macro writes."""
+    for index, macro in INDEXES.items():
+        if macro:
+            yield Page(index, macro)
+    for kind, macro in RECORD_PAGES.items():
+        for id in getattr(plan, kind):
+            yield Page(ADDRESSES[kind].format(id=id), macro, id)
+    for country in plan.countries.values():
+        for old in country.redirects:
+            yield Page(f"countries/{old}/", "moved", f"countries/{country.id}/")
+    for kind, id in map(untyped, plan.moved):
+        if kind in RECORD_PAGES:
+            yield Page(_place(kind, id), "moved", address(plan, kind, id))
+
+
+def address(plan: Plan, kind: str, id: str) -> str:
+    """The address of a record, or of the one that a moved one moved to. Raises MissingTarget when there is no such record."""
+    if id in getattr(plan, kind):
+        return _place(kind, id)
+    now, there = untyped(plan.leads_to(kind, id) or typed(kind, id))
+    if now not in ADDRESSES or there not in getattr(plan, now):
+        raise MissingTarget(f"no {kind} has the id '{id}'")
+    return _place(now, there)
+
+
+def moved_from(plan: Plan, page: str) -> Iterator[tuple[str, Moved]]:
+    """The anchors that a page had before their records moved elsewhere, with the moves."""
+    for moved in plan.moved.values():
+        kind, id = untyped(moved.id)
+        old = _place(kind, id) if kind in ADDRESSES else ""
+        if old.startswith(f"{page}#") and old != address(plan, kind, id):
+            yield old.partition("#")[2], moved
+
+
+def _place(kind: str, id: str) -> str:
+    return ADDRESSES[kind].format(id=id, objective=id.rpartition("-")[0])
+
+
+def eur_lex(source: Source, language: str) -> str | None:
+    """The EUR-Lex page of a source: by CELEX number, or the contents of the Official Journal that it stands in."""
+    if source.celex:
+        return EUR_LEX.format(language=language.upper(), document=f"CELEX:{source.celex}")
+    if source.oj:
+        document = f"OJ:{source.oj.series}:{source.oj.date[:4]}:{int(source.oj.number):03}:TOC"
+        return EUR_LEX.format(language=language.upper(), document=document)
+    return None
+
+
+def printed(source: Source) -> str | None:
+    """The web address that a source prints, in full."""
+    return source.dead_link and f"http://{source.dead_link.removeprefix('http://')}"
+
+
+def outside(plan: Plan) -> dict[str, Source]:
+    """Every outside address that the data knows, with the source that it leads to."""
+    addresses = ((source, (*(eur_lex(source, language) for language in LANGUAGES), printed(source))) for source in plan.sources.values())
+    return {address: source for source, known in addresses for address in known if address}
+
+
+def href(here: str, there: str) -> str:
+    """The relative URL from the page at one address to another address: ("areas/2.1/", "actors/cepol/") -> "../../actors/cepol/"."""
+    page, mark, anchor = there.partition("#")
+    if page == here and mark:
+        return f"#{anchor}"
+    return ("../" * here.count("/") + page or "./") + mark + anchor
+
+
+def translation(here: str, language: str) -> str:
+    """The relative URL from a page in a language to the same page in the other one: French stands below fr/."""
+    return href(here, f"fr/{here}") if language == "en" else href(f"fr/{here}", here)
+
+
+def download(here: str, name: str, language: str, folder: str = "data") -> str:
+    """The relative URL of a file to download: it stands once, below the English root."""
+    return href(here if language == "en" else f"{language}/{here}", f"{folder}/{name}")

@@ -1,0 +1,125 @@
+"""The whole plan: every record by kind and identifier, and where each is referred to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import ClassVar
+
+from macros.model.records import (
+    Action,
+    Actor,
+    Area,
+    Assessment,
+    Commitment,
+    Contradiction,
+    Country,
+    Finding,
+    FollowUp,
+    GlossaryTerm,
+    Indicator,
+    Link,
+    Means,
+    Moved,
+    Objective,
+    Section,
+    Source,
+    VocabularyFile,
+    Word,
+    typed,
+    untyped,
+)
+from macros.model.shape import Record, Ref, Use, marked
+
+
+# Two plans are never compared: each is itself, so that its graph can be kept for it.
+@dataclass(eq=False)
+class Plan:
+    """Everything that data/ says: for each kind the records by identifier, in the order of the files."""
+
+    root: Path
+    vocabulary: VocabularyFile
+    areas: dict[str, Area]
+    objectives: dict[str, Objective]
+    actions: dict[str, Action]
+    sections: dict[str, Section]
+    findings: dict[str, Finding]
+    actors: dict[str, Actor]
+    means: dict[str, Means]
+    follow_ups: dict[str, FollowUp]
+    commitments: dict[str, Commitment]
+    indicators: dict[str, Indicator]
+    countries: dict[str, Country]
+    sources: dict[str, Source]
+    glossary: dict[str, GlossaryTerm]
+    contradictions: list[Contradiction]
+    moved: dict[str, Moved] = field(default_factory=dict)
+    links: list[Link] = field(default_factory=list)
+    repeated: list[Record] = field(default_factory=list)
+
+    KINDS: ClassVar = (
+        "areas", "objectives", "actions", "sections", "findings", "actors", "means", "follow_ups", "commitments",
+        "indicators", "countries", "sources", "glossary",
+    )  # fmt: skip
+
+    def records(self) -> Iterator[Record]:
+        """Every record of every kind, also those whose identifier another one has."""
+        for kind in self.KINDS:
+            yield from getattr(self, kind).values()
+        yield from self.contradictions
+        yield from self.moved.values()
+        yield from self.repeated
+
+    @property
+    def size(self) -> int:
+        """How many records of all kinds there are."""
+        return sum(len(getattr(self, kind)) for kind in self.KINDS)
+
+    @cached_property
+    def dead_links(self) -> dict[str, Link]:
+        """Address -> what is recorded of it, for each outside link that is lost."""
+        return {link.url: link for link in self.links if link.dead}
+
+    @cached_property
+    def vocabularies(self) -> dict[str, dict[str, Word]]:
+        """Name of a list of the vocabulary -> its words by identifier."""
+        lists = {name: getattr(self.vocabulary, name) for name in type(self.vocabulary).model_fields}
+        return {name: {word.id: word for word in words} for name, words in lists.items()}
+
+    def find(self, typed: str) -> Record | None:
+        """The record with a typed identifier, or None."""
+        kind, id = untyped(typed)
+        return (getattr(self, kind) if kind in self.KINDS else self.vocabularies.get(kind, {})).get(id)
+
+    def leads_to(self, kind: str, id: str) -> str | None:
+        """The typed identifier at which a moved one is found today, however often it moved; None where it never moved."""
+        now, seen = typed(kind, id), set()
+        while now in self.moved and now not in seen:
+            seen.add(now)
+            now = self.moved[now].to
+        return now if seen else None
+
+    def today(self, kind: str, id: str) -> Record | None:
+        """The record that stands today for a published identifier: itself, or what it moved to."""
+        return self.find(self.leads_to(kind, id) or typed(kind, id))
+
+    def basis(self, assessment: Assessment) -> list[Action]:
+        """The actions that an assessment rests on; those that moved are followed, those that were removed left out."""
+        found = (self.today("actions", id) for id in assessment.rests_on)
+        return [action for action in found if isinstance(action, Action)]
+
+    @cached_property
+    def uses(self) -> list[Use]:
+        """Every marked word of every record: references to records and words of the vocabulary."""
+        return [use for record in self.records() for use in marked(record)]
+
+    @cached_property
+    def references(self) -> dict[tuple[str, str], list[Use]]:
+        """(kind, identifier) -> where it is referred to."""
+        found: dict[tuple[str, str], list[Use]] = {}
+        for use in self.uses:
+            if isinstance(use.mark, Ref):
+                for kind in use.mark.kinds:
+                    if use.value in getattr(self, kind):
+                        found.setdefault((kind, use.value), []).append(use)
+        return found

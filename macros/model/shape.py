@@ -1,0 +1,222 @@
+"""What every record is made of: mappings with known fields, text in two languages, marks on words, a place in a file."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date as Day
+from functools import cache
+from typing import Annotated, Any, ClassVar, get_args
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, PrivateAttr, StringConstraints, model_validator
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticCustomError
+
+from macros.problems import Problem
+from macros.similarity import bare
+
+
+@dataclass(frozen=True)
+class Term:
+    """Marks a word that stands in this list of `data/vocabulary.yaml`."""
+
+    vocabulary: str
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks the identifier of a record of one of these kinds."""
+
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Form:
+    """Marks text of a fixed form: its pattern, and what it looks like."""
+
+    pattern: str
+    examples: tuple[str, ...]
+
+
+def formed(pattern: str, *examples: str) -> Any:
+    """Text of a fixed form, refused in any other."""
+    return Annotated[str, StringConstraints(pattern=f"^(?:{pattern})$"), Form(pattern, examples)]
+
+
+def fault(message: str, hint: str) -> PydanticCustomError:
+    """A fault of shape in our own words."""
+    return PydanticCustomError("ours", "{message}", {"message": message, "hint": hint})
+
+
+# What a text has at least: more than the points that stand for words still to be written.
+SAYS = r"[^\s.…]"
+
+
+def _says_something(value: str) -> str:
+    if not re.search(SAYS, value):
+        raise fault(f"'{value}' says nothing", "write the text in its place")
+    return value
+
+
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_says_something)]
+
+_FULL_DATE = r"[12]\d{3}-\d\d-\d\d"
+
+
+def _full_date(value: str) -> str:
+    if not re.fullmatch(_FULL_DATE, value):
+        raise fault(f"'{value}' is not a full date", "write year, month and day: 2026-11-22")
+    try:
+        Day.fromisoformat(value)
+    except ValueError:
+        raise fault(f"'{value}' is not a day of the calendar", "correct the day or the month") from None
+    return value
+
+
+FullDate = Annotated[str, AfterValidator(_full_date), Form(_FULL_DATE, ("2026-11-22",))]
+
+
+class Shape(BaseModel):
+    """A mapping with known fields only."""
+
+    model_config = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
+
+
+class Text(Shape):
+    """The same words in both languages; `older` is behind the other one, `compared` the day on which somebody found both alike."""
+
+    en: Words
+    fr: Words
+    older: Annotated[str, Term("languages")] | None = None
+    compared: FullDate | None = None
+
+    @model_validator(mode="after")
+    def _is_behind_or_compared(self):
+        if self.older and self.compared:
+            raise fault("a text has 'older' and also 'compared'", "keep  older  while one language is behind, and  compared  when both say the same")
+        return self
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a record stands: the file, the path of keys in it, and the line of each path of the file."""
+
+    file: str
+    path: tuple
+    lines: dict[tuple, int]
+
+    def line(self, *path: str | int) -> int:
+        """The line of a field of the record, or of the nearest thing around it."""
+        full = self.path + path
+        while full not in self.lines:
+            full = full[:-1]
+        return self.lines[full]
+
+
+class Record(Shape):
+    """A thing with an identifier that never changes its meaning."""
+
+    ID: ClassVar[str] = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
+    EXAMPLE: ClassVar[str] = "victims-assisted"
+    id: Words
+    _place: Place = PrivateAttr()
+    _shapes: list[tuple[tuple, Shape]] | None = PrivateAttr(None)
+
+    @model_validator(mode="after")
+    def _identifier_has_its_form(self):
+        if self.id and not re.fullmatch(self.ID, self.id):
+            near = re.sub(r"[^a-z0-9.]+", "-", bare(self.id)).strip("-")
+            hint = f"write  {near}" if re.fullmatch(self.ID, near) else f"write it like {self.EXAMPLE}"
+            raise fault(f"'{self.id}' cannot be the id of this record", hint)
+        return self
+
+    @property
+    def place(self) -> Place:
+        return self._place
+
+    def problem(self, path: tuple, message: str, hint: str) -> Problem:
+        """A problem at a field of this record."""
+        return Problem(self.place.file, self.place.line(*path), self.id, message, hint)
+
+
+@dataclass(frozen=True)
+class Use:
+    """One mark in a record: the record, the path of the field in it, the written word and what it must be."""
+
+    record: Record
+    path: tuple
+    value: str
+    mark: Term | Ref
+
+    @property
+    def field(self) -> str:
+        return next(key for key in reversed(self.path) if isinstance(key, str))
+
+
+def shapes(record: Record) -> list[tuple[tuple, Shape]]:
+    """The record and every mapping in it, with its path; records inside it (objectives of an area) speak for themselves. Looked up once."""
+    if record._shapes is None:
+        record._shapes = list(_inside(record, ()))
+    return record._shapes
+
+
+def _inside(shape: Shape, path: tuple) -> Iterator[tuple[tuple, Shape]]:
+    yield path, shape
+    for name, alias in _fields_with_shapes(type(shape)):
+        for here, item in _items(getattr(shape, name), (*path, alias)):
+            if isinstance(item, Shape) and not isinstance(item, Record):
+                yield from _inside(item, here)
+
+
+def marked(record: Record) -> Iterator[Use]:
+    """The marked words of a record."""
+    for path, shape in shapes(record):
+        for name, alias, mark in _fields_with_marks(type(shape)):
+            for here, item in _items(getattr(shape, name), (*path, alias)):
+                if isinstance(item, str):
+                    yield Use(record, here, item, mark)
+
+
+def _items(value: Any, path: tuple) -> Iterator[tuple[tuple, Any]]:
+    if isinstance(value, list):
+        yield from (((*path, index), item) for index, item in enumerate(value))
+    else:
+        yield path, value
+
+
+@cache
+def _fields_with_marks(shape: type[Shape]) -> list[tuple[str, str, Term | Ref]]:
+    """The fields of a shape whose words have a mark: attribute, name in YAML, mark."""
+    return [(name, info.alias or name, mark) for name, info in shape.model_fields.items() if (mark := mark_of(info))]
+
+
+@cache
+def _fields_with_shapes(shape: type[Shape]) -> list[tuple[str, str]]:
+    """The fields of a shape that hold mappings, records left out: attribute, name in YAML."""
+    held = ((name, info.alias or name, shape_of(info.annotation)) for name, info in shape.model_fields.items())
+    return [(name, alias) for name, alias, inner in held if inner and not issubclass(inner, Record)]
+
+
+def shape_of(annotation: Any) -> type[Shape] | None:
+    """The shape that a field holds, alone or in a list, or None."""
+    if isinstance(annotation, type) and issubclass(annotation, Shape):
+        return annotation
+    return next((found for inner in get_args(annotation) if (found := shape_of(inner))), None)
+
+
+def mark_of(info: FieldInfo) -> Term | Ref | None:
+    """The mark on the words of a field, if it has one."""
+    return next((mark for mark in _marks(info) if isinstance(mark, Term | Ref)), None)
+
+
+def form_of(info: FieldInfo) -> Form | None:
+    """The form that the text of a field must have, if it is fixed."""
+    return next((mark for mark in _marks(info) if isinstance(mark, Form)), None)
+
+
+def _marks(info: FieldInfo) -> Iterator[Any]:
+    yield from info.metadata
+    waiting = [info.annotation]
+    while waiting:
+        annotation = waiting.pop()
+        yield from getattr(annotation, "__metadata__", ())
+        waiting += get_args(annotation)

@@ -1,0 +1,40 @@
+"""CONTRIBUTING.md as a page of the site: the same text, with links that lead on from there."""
+
+import re
+from pathlib import Path
+from posixpath import relpath
+
+from markupsafe import Markup, escape
+
+from macros.model.addresses import href
+
+# Language -> the file of the guide; it also stands alone in the repository.
+GUIDES = {"en": "CONTRIBUTING.md", "fr": "CONTRIBUTING.fr.md"}
+PAGE = "contribute/"
+_CODE = re.compile(r"(^```.*?^```$)", re.MULTILINE | re.DOTALL)
+_LINK = re.compile(r"\[([^\]]+)\]\((?!\w+:|#)([^)\s]+)\)")
+
+
+def guide(root: Path, language: str, repository: str) -> Markup:
+    """The Markdown of the guide in one language, for its page. Code stays as it is. Raises OSError where the file is missing."""
+
+    def lead_on(link: re.Match) -> str:
+        return _link(link[1], link[2], language, repository)
+
+    parts = _CODE.split((root / GUIDES[language]).read_text("utf-8"))
+    return Markup("".join(part if index % 2 else _LINK.sub(lead_on, part) for index, part in enumerate(parts)))
+
+
+def _link(text: str, target: str, language: str, repository: str) -> str:
+    """The link from the page: to a page of the same language, to this page in the other, or to a file of the repository."""
+    if target.startswith(docs := f"docs/{language}/"):
+        return f"[{text}]({relpath(target, docs + PAGE)})"
+    for other, file in GUIDES.items():
+        if target == file:  # another site to the generator, which checks only its own links
+            there = escape(href(_root(language) + PAGE, _root(other) + PAGE))
+            return f'<a href="{there}" hreflang="{other}">{text}</a>'
+    return f"[{text}]({repository}/blob/main/{target})"
+
+
+def _root(language: str) -> str:
+    return "" if language == "en" else f"{language}/"

@@ -1,0 +1,1 @@
+"""Files -> plan, or the lines to mend."""

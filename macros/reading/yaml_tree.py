@@ -1,0 +1,148 @@
+"""A YAML file as mappings, lists and text, with the line of every value.
+
+YAML is read as text only, event by event: no value is guessed (`NO`, `2.10` and `2006-10` stay what they are), and what
+YAML lets pass in silence (a key written twice, anchors, tags, several documents, text cut at ` #`) is refused.
+"""
+
+import re
+from functools import lru_cache
+from typing import Any
+
+import yaml
+
+from macros.reading.text_file import INVISIBLE, LONGEST, Unreadable
+from macros.reading.yaml_faults import LOADER, broken_line
+
+DEEPEST = 16
+MOST = 5_000
+_BRACES = 'write  name: value  and put text that begins with { or [ in "quotes"'
+
+
+@lru_cache(maxsize=32)
+def read_tree(text: str) -> tuple[Any, dict[tuple, int]]:
+    """A YAML text as mappings, lists and text, with the line of each path. Read once for each text: do not write into it. Raises Unreadable."""
+    reader = _Reader(text)
+    try:
+        for event in yaml.parse(text, Loader=LOADER):
+            reader.take(event)
+    except yaml.MarkedYAMLError as error:
+        raise Unreadable(*broken_line(error, reader.rows, reader.last)) from None
+    except Unreadable as unreadable:
+        unreadable.record = record_at(reader.tree, unreadable.path)
+        raise
+    return reader.tree, reader.lines
+
+
+class _Reader:
+    """Builds the tree from YAML's events, one by one: no recursion, so that depth cannot harm."""
+
+    def __init__(self, text: str):
+        self.tree: Any = None
+        self.lines: dict[tuple, int] = {}
+        self.rows = re.split("\r\n|\r|\n", text)
+        self._open: list[tuple[Any, tuple, list]] = []  # container, its path, [key that waits for its value]
+        self._documents = 0
+        self.last = 1
+
+    @property
+    def _around(self) -> tuple:
+        return self._open[-1][1] if self._open else ()
+
+    def take(self, event: yaml.Event) -> None:
+        """Take one event. Raises Unreadable for what has no place in a data file."""
+        line = event.start_mark.line + 1
+        if isinstance(event, yaml.ScalarEvent):
+            self.last = line
+        if isinstance(event, yaml.ScalarEvent) and not event.anchor and not event.tag:
+            self._take_text(event, line)
+            return
+        self._refuse_what_yaml_hides(event, line)
+        if isinstance(event, yaml.ScalarEvent):
+            self._take_text(event, line)
+        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+            if len(self._open) == DEEPEST:
+                raise Unreadable(line, f"more than {DEEPEST} levels stand inside each other", "check the indentation", self._around)
+            container: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
+            self._open.append((container, self._put(container, line), []))
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            self._open.pop()
+
+    def _refuse_what_yaml_hides(self, event: yaml.Event, line: int) -> None:
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                raise Unreadable(line, "a second document begins here", "delete the line '---'")
+        elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            hint = f'write the text out; text that begins with {sign} must stand in "quotes"'
+            raise Unreadable(line, f"'{sign}{event.anchor}' stands for other text in YAML", hint, self._around)
+        elif getattr(event, "tag", None) and event.tag != "!":
+            written = event.tag.replace("tag:yaml.org,2002:", "!!")
+            raise Unreadable(line, f"'{written}' is a YAML tag", 'delete it; text that begins with ! must stand in "quotes"', self._around)
+
+    def _take_text(self, event: yaml.ScalarEvent, line: int) -> None:
+        text = self._one_line(event, line)
+        if self._open and isinstance(self._open[-1][0], dict) and not self._open[-1][2]:
+            self._take_key(text, line)
+            return
+        self._put(text, line)
+        # A plain text loses what stands behind ' #', in silence: a comment gets a line of its own.
+        rest = self.rows[event.end_mark.line][event.end_mark.column :]
+        if text and not event.style and rest.lstrip().startswith("#"):
+            message = f"'{text}' ends at ' #', where a comment begins"
+            hint = 'put the whole text in "quotes", or the comment on a line of its own'
+            raise Unreadable(event.end_mark.line + 1, message, hint, self._around)
+
+    def _one_line(self, event: yaml.ScalarEvent, line: int) -> str:
+        """The text of an event without line breaks. What no file may hold, no text may write as an escape."""
+        text: str = event.value
+        if len(text) > LONGEST:
+            message = f"a text of {len(text)} characters begins here; none is that long"
+            raise Unreadable(line, message, "look for a missing quotation mark, or text pasted many times", self._around)
+        if event.style == '"' and (found := INVISIBLE.search(text)):
+            message = f"an invisible character (U+{ord(found[0]):04X}) is written here"
+            raise Unreadable(line, message, "delete it: it begins with \\", self._around)
+        return re.sub(r"\s*[\r\n]\s*", " ", text).strip() if "\n" in text or "\r" in text else text
+
+    def _take_key(self, key: str, line: int) -> None:
+        path = (*self._around, key)
+        if path in self.lines:
+            message = f"'{key}' is written twice, first in line {self.lines[path]}"
+            first = path[-2:-1] and isinstance(path[-2], int) and key == next(iter(self._open[-1][0]))
+            rest = "where a new item begins, write '- ' before it" if first else "check the blanks before this line and the ones above"
+            raise Unreadable(line, message, f"keep one of the two, or {rest}", self._around)
+        self.lines[path] = line
+        self._open[-1][2].append(key)
+
+    def _put(self, value: Any, line: int) -> tuple:
+        """Put a value where it belongs and return its path."""
+        if not self._open:
+            self.tree, path = value, ()
+        else:
+            container, around, waiting = self._open[-1]
+            if len(container) == MOST:
+                message = f"this is item {MOST + 1} of what begins in line {self.lines[around]}; no list is that long"
+                raise Unreadable(line, message, "look for text pasted many times", around)
+            if isinstance(container, list):
+                path = (*around, len(container))
+                container.append(value)
+            elif not waiting:
+                raise Unreadable(line, "a list or braces stand where the name of a field should be", _BRACES, around)
+            else:
+                path = (*around, waiting.pop())
+                container[path[-1]] = value
+        self.lines.setdefault(path, line)
+        return path
+
+
+def record_at(tree: Any, path: tuple) -> str:
+    """The identifier of the innermost record around a path."""
+    found = ""
+    for key in (None, *path):
+        try:
+            tree = tree if key is None else tree[key]
+        except (KeyError, IndexError, TypeError):
+            break
+        if isinstance(tree, dict) and isinstance(tree.get("id"), str):
+            found = tree["id"]
+    return found

@@ -1,0 +1,46 @@
+"""Which record somebody means by an identifier that no record has: they wrote its name, or a typing error."""
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from macros.model.shape import Record, Text
+from macros.similarity import bare
+
+# What a record is called besides its id, in words of both languages and in codes.
+NAMES, CODES = ("name", "title", "term", "acronym", "label", "plural"), ("printed", "iso", "redirects", "names_printed", "number", "celex")
+# How alike a name, or an id, must be: many records have names of the same few words.
+NEAR_NAME, NEAR_ID, NEAR_WORD = 0.8, 0.6, 0.7
+
+
+def meant(written: str, records: list[Record], otherwise: str) -> str:
+    """A hint: the record that is called so; else the nearest one and what to do `otherwise`; else that alone."""
+    ids = {_folded(record.id): record for record in records}
+    called = {_folded(name): record for record in records for name in _called(record)} | ids
+    said = _folded(written)
+    near = [said] if said in called else []
+    if not near and not said[:1].isdigit():  # a number beside another one is no likelier than any
+        near = get_close_matches(said, called, n=1, cutoff=NEAR_NAME) or get_close_matches(said, ids, n=1, cutoff=NEAR_ID if otherwise else NEAR_WORD)
+    if not near:
+        return otherwise
+    question = f"did you mean {_shown(called[near[0]])}?"
+    return f"{question} If not, {otherwise}" if otherwise and near[0] != said else question
+
+
+def _called(record: Record) -> Iterator[str]:
+    """The names of a record in both languages, and its codes."""
+    for text in (getattr(record, field, None) for field in NAMES):
+        yield from (text.en, text.fr) if isinstance(text, Text) else ()
+    for code in (getattr(record, field, None) for field in CODES):
+        yield from code if isinstance(code, list) else [code] if code else []
+
+
+def _shown(record: Record) -> str:
+    """The id of a record, with its name where the id does not say it."""
+    name = getattr(record, "name", None)
+    return f"'{record.id}' ({name.en})" if name and _folded(name.en) != _folded(record.id) else f"'{record.id}'"
+
+
+def _folded(name: str) -> str:
+    """A name without case, accents and signs: `European-Commission` is `european commission`."""
+    return re.sub(r"[\W_]+", " ", bare(name)).strip()

@@ -1,0 +1,67 @@
+"""What is not a link and yet may break: files to take away, ids within a page, results of the search."""
+
+import csv
+import io
+import json
+import xml.etree.ElementTree as xml
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.sitecheck.checks.fault import Fault
+from macros.sitecheck.site import Site
+
+# Folders whose files readers and programs take away.
+TAKEN = ("data", "schema")
+# Material labels the contents of every page for a box that only pages of the menu have.
+THEME_S_OWN = "__toc"
+
+
+def downloads_can_be_read(site: Site) -> Iterator[Fault]:
+    """Every file to take away has content, and is what its name says."""
+    for file in downloads(site):
+        if wrong := _unreadable(file):
+            yield Fault(file.relative_to(site.folder).as_posix(), wrong, "make it again:  make site")
+
+
+def downloads(site: Site) -> list[Path]:
+    """The files to take away: those that a page offers, and all in their folders."""
+    offered = [link.inside for page in site.pages.values() for link in page.of("a") if "download" in link.attributes]
+    held = [file for name in TAKEN for file in (site.folder / name).rglob("*") if file.suffix != ".html"]
+    return sorted({file for file in [*map(site.file, filter(None, offered)), *held] if file.is_file()})
+
+
+def _unreadable(file: Path) -> str:
+    """Why a file is not what its name says, or nothing."""
+    text = file.read_text("utf-8", errors="replace")
+    if not text.strip():
+        return "the file is empty"
+    try:
+        match file.suffix:
+            case ".json":
+                json.loads(text)
+            case ".csv" if len({len(row) for row in csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""))}) > 1:
+                return "its rows do not have the same number of columns"
+            case ".xml" | ".svg" | ".graphml" | ".gexf":
+                xml.fromstring(file.read_bytes())
+    except (ValueError, xml.ParseError) as error:
+        return f"cannot be read as {file.suffix[1:].upper()}: {error}"
+    return ""
+
+
+def ids_are_single_and_exist(site: Site) -> Iterator[Fault]:
+    """No two elements of a page share an id, and labels, descriptions and headers name elements that are there."""
+    for page in site.pages.values():
+        for id in (id for id, times in page.ids.items() if times > 1):
+            yield Fault(page.path, f"the id '{id}' stands {page.ids[id]} times", "an id is an anchor: give each element its own")
+        for tag, attribute, id in page.named:
+            if id not in page.ids and id != THEME_S_OWN:
+                yield Fault(page.path, f"{attribute} of <{tag}> names '{id}', which is no id of this page", missing=f"{page.shown}#{id}")
+
+
+def searches_lead_somewhere(site: Site) -> Iterator[Fault]:
+    """Every result of the search of each language is a page, or a place in one."""
+    for root in ("", "fr/"):
+        path = f"{root}search/search_index.json"
+        for entry in json.loads((site.folder / path).read_text("utf-8"))["docs"]:
+            if wrong := site.missing(root + entry["location"]):
+                yield Fault(path, f"the result '{entry['title']}' leads to {entry['location']}, {wrong}", missing=root + entry["location"])

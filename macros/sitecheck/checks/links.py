@@ -1,0 +1,57 @@
+"""What a page points to is there: lychee looks at what it sees, we at the rest."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from macros.sitecheck.checks.fault import Fault
+from macros.sitecheck.lychee import lychee
+from macros.sitecheck.page import Link, Page
+from macros.sitecheck.site import Site
+
+
+def links_lead_somewhere(site: Site) -> Iterator[Fault]:
+    """Everything that lychee sees: links, anchors, images, styles, canonical and alternate addresses."""
+    here, prefix = f"file://{site.folder}", urlsplit(site.address).path.rstrip("/")
+    # A link that begins with / is one of the host: only those below the prefix of the site are the site's.
+    host = "/nowhere"
+    remap = [f"{re.escape(site.address)} {here}/", rf"file://{host}{re.escape(prefix)}(/|$) {here}/"]
+    options = ["--offline", "--include-fragments", "--include-verbatim", "--index-files", "index.html", "--root-dir", host]
+    found = lychee(*options, *(word for one in remap for word in ("--remap", one)), f"{site.folder}/**/*.html", f"{site.folder}/**/*.css")
+    for file, errors in found["error_map"].items():
+        for error in errors:
+            target = site.inside(error["url"].replace(f"{here}/", site.address)) or error["url"].removeprefix(f"file://{host}")
+            yield _broken(site, Path(file).relative_to(site.folder).as_posix(), target, error["status"]["text"])
+
+
+def _broken(site: Site, path: str, target: str, wrong: str) -> Fault:
+    """The fault that lychee means: it names the file and the target, without a last slash; the page knows the words of the link."""
+    page = site.pages.get(path)
+    for link in page.links if page else ():
+        if _bare(target) in (_bare(link.inside or link.target), _bare(link.target)):
+            return _leads(path, link, (link.inside and site.missing(link.inside)) or f"which is broken: {wrong}")
+    return Fault(path, f"something leads to {target}, which is broken: {wrong}", missing=target)
+
+
+def _bare(target: str) -> str:
+    path, mark, anchor = target.partition("#")
+    return path.removesuffix("index.html").rstrip("/") + mark + anchor
+
+
+def _leads(path: str, link: Link, wrong: str) -> Fault:
+    return Fault(path, f"{link.name} leads to {link.inside or link.target}, {wrong}", missing=link.inside or "", link=link)
+
+
+def other_addresses_exist(site: Site) -> Iterator[Fault]:
+    """What lychee does not see: redirects, pictures for sharing, scripts, links of SVG, links that search engines shall not follow."""
+    for page in site.pages.values():
+        for link in page.links:
+            if is_unseen(page, link) and link.inside is not None and (wrong := site.missing(link.inside)):
+                yield _leads(page.path, link, wrong)
+
+
+def is_unseen(page: Page, link: Link) -> bool:
+    """Whether lychee passes over a link."""
+    by_kind = link.tag in ("meta", "script", "embed") or link.attribute == "xlink:href"
+    return by_kind or page.path.endswith(".svg") or "nofollow" in link.attributes.get("rel", "")

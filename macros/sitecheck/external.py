@@ -1,0 +1,90 @@
+"""Check the links that lead outside: visit each, and write a report for tools/issue.py."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+
+from macros.model.plan import Plan
+from macros.problems import Problem
+from macros.reading.load import load
+from macros.sitecheck.archive import Unreachable, archived_copy
+from macros.sitecheck.places import Place, collect, known
+from macros.sitecheck.site import Site
+from macros.sitecheck.visits import Answer, Manners, visit
+
+# (address, day) -> the archived copy nearest to that day, or None.
+Ask = Callable[[str, str], str | None]
+TOLERATED = 90  # days, where no archived copy is known
+
+
+def problems(plan: Plan, places: dict[str, Place], answers: dict[str, Answer], today: date, tries: int) -> Iterator[tuple[Problem, str]]:
+    """What is to be done, with the address of each link that is broken (else nothing): links first, then records that no longer fit."""
+    excused = {link.url for link in plan.links if link.dead or link.until >= today.isoformat()}
+    for address, place in places.items():
+        if answers[address].broken and address not in excused:
+            more = f" and {len(place.pages) - 1} more pages" if len(place.pages) > 1 else ""
+            what = f"{address} does not answer in {tries} tries: {answers[address].text} (on {place.pages[0] or 'the home page'}{more})"
+            yield Problem(place.file, place.line, place.record, what, "correct the address, or record it in data/links.yaml"), address
+    for link in plan.links:
+        if answers[link.url].good:
+            yield link.problem(("url",), f"this link answers again: {answers[link.url].text}", "delete the record"), ""
+        elif link.until and link.until < today.isoformat():
+            hint = "find out what became of it: write a later day, or  dead: yes"
+            yield link.problem(("until",), f"was tolerated until {link.until}: {answers[link.url].text}", hint), ""
+
+
+def copies(plan: Plan, ask: Ask) -> Iterator[tuple[Problem, str]]:
+    """Dead links whose record names no copy, where the archive has one by now; where it cannot be asked, another time will do."""
+    places = known(plan)
+    for link in (link for link in plan.links if link.dead and not link.archived and link.url in places):
+        with suppress(Unreachable):
+            if copy := ask(link.url, places[link.url].day):
+                yield link.problem(("url",), "the archive has a copy of this dead page", f"add  archived: {copy}"), ""
+
+
+def proposal(address: str, place: Place, answer: Answer, today: date, ask: Ask) -> str:
+    """A record for data/links.yaml, ready to paste: dead with its archived copy, or tolerated where none is known."""
+    head = f"- url: {address}\n  reason: {json.dumps(f'Does not answer: {answer.text}.', ensure_ascii=False)}\n"
+    try:
+        copy = ask(address, place.day)
+    except Unreachable as error:
+        copy, head = None, f"# The archive could not be asked for a copy: {error}\n{head}"
+    if copy and place.file.startswith("docs/"):
+        return f"# If {address} is lost, write its archived copy into {place.file}, line {place.line}:\n# {copy}"
+    # The first of a month: the text of the issue stays the same from week to week.
+    until = (today + timedelta(TOLERATED)).replace(day=1)
+    return head + (f"  dead: yes\n  archived: {copy}" if copy else f"  until: {until}")
+
+
+def run(options: argparse.Namespace, root: Path) -> int:
+    """Visit every outside link of the built site and write a report; 1 when something is to be done, 2 when nothing could be checked."""
+    if not (options.site / "index.html").is_file():
+        print(f"{options.site} holds no built site: make one with  make site", file=sys.stderr)
+        return 2
+    site, plan = Site(options.site), load(root)
+    agent = f"anti-trafficking-plan-tracker link check (+{site.address})"
+    places = collect(site, plan, root)
+    answers = visit([*places, *(link.url for link in plan.links)], Manners(agent, options.tries, options.wait, options.timeout, options.interval))
+    if answers and not any(answer.good or answer.code for answer in answers.values()):
+        print("No outside link answers at all: this machine seems to be offline. No report was written.", file=sys.stderr)
+        return 2
+    ask = partial(archived_copy, service=options.archive, agent=agent)
+    found = [*problems(plan, places, answers, options.today, options.tries), *copies(plan, ask)]
+    report = {
+        "checked": len(answers),
+        "problems": [str(problem) for problem, _ in found],
+        "proposals": [proposal(url, places[url], answers[url], options.today, ask) for _, url in found if url],
+        "undecided": [f"{url}: {answer.text}" for url, answer in answers.items() if not answer.good and not answer.broken],
+        "moved": [f"{url}: {answer.moved}" for url, answer in answers.items() if answer.moved],
+    }
+    options.report.write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    aside = [f"{what}: {line}" for what in ("undecided", "moved") for line in report[what]]
+    print("\n".join([*report["problems"], *report["proposals"], *aside]))
+    counts = f"{len(found)} to be mended, {len(report['undecided'])} not decided, {len(report['moved'])} moved for good"
+    print(f"{len(answers)} outside links: {counts}.")
+    return 1 if found else 0

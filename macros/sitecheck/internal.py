@@ -1,0 +1,93 @@
+"""Check the built site in both languages: every link, anchor, image, hreflang, sitemap entry, redirect, download and id."""
+
+import argparse
+import sys
+import time
+from collections import Counter
+from functools import cache, partial
+from pathlib import Path
+
+from macros.problems import FORMATS, Problem, in_order, suggestion
+from macros.reading.load import load
+from macros.sitecheck.checks import CHECKS
+from macros.sitecheck.checks.fault import Fault
+from macros.sitecheck.checks.files import downloads
+from macros.sitecheck.checks.languages import sitemap
+from macros.sitecheck.origins import Origins
+from macros.sitecheck.site import Site
+
+# A fault of the frame stands on every page: so many of the same are named, the others counted.
+MOST = 5
+
+
+def problems(site: Site, origins: Origins) -> list[Problem]:
+    """Every fault, at the source that makes it."""
+    same: dict[str, dict[str, Fault]] = {}
+    for fault in (fault for check in CHECKS for fault in check(site)):
+        same.setdefault(fault.message, {}).setdefault(fault.path, fault)
+    nearest = cache(partial(_nearest, site))
+    found = set()
+    for message, faults in same.items():
+        for number, fault in zip(range(1, MOST + 1), faults.values(), strict=False):
+            more = f" (the same on {len(faults) - MOST} more pages)" if number == MOST < len(faults) else ""
+            found.add(_problem(site, origins, fault, message + more, fault.hint or nearest(fault.missing)))
+    return in_order(found)
+
+
+def _nearest(site: Site, missing: str) -> str:
+    """A hint that names the nearest page, file or anchor that is there."""
+    path, mark, anchor = missing.partition("#")
+    if mark and (page := site.pages.get(site.file(path).relative_to(site.folder).as_posix())):
+        return suggestion(f"#{anchor}", [f"#{id}" for id in page.ids if not id.startswith("__")])
+    return suggestion(path, site.known) if path else ""
+
+
+def _problem(site: Site, origins: Origins, fault: Fault, message: str, hint: str) -> Problem:
+    """The fault at its source; the hint names the file in docs/ too where the record of the page is the source."""
+    page = site.pages.get(fault.path)
+    if not page:
+        return Problem(origins.made_by(fault.path), 1, fault.path, message, hint)
+    file, line = origins.place(page, fault.link)
+    document = origins.document(page)
+    made = f"this page is made by {document}" if document != file else ""
+    return Problem(file, line, page.shown or "home page", message, f"{hint} ({made})" if hint and made else hint or made)
+
+
+def counted(site: Site) -> str:
+    """What was checked, in numbers."""
+    count: Counter[str] = Counter()
+    for page in site.pages.values():
+        for link in page.links:
+            inside = link.inside is not None
+            if link.tag == "a":
+                count["links" if inside else "outside links (not checked here)"] += 1
+                count["anchors"] += inside and "#" in link.target
+            elif "hreflang" in link.attributes:
+                count["hreflang"] += 1
+            elif link.attribute == "refresh":
+                count["redirects"] += 1
+            elif link.tag in ("img", "source", "image") or "image" in link.attribute:
+                count["images"] += 1
+            else:
+                count["other files and addresses"] += 1
+        count["ids referred to"] += len(page.named)
+    count["sitemap entries"] = sum(len(sitemap(site, path)) for path in ("sitemap.xml", "fr/sitemap.xml"))
+    count["downloads"] = len(downloads(site))
+    return f"{len(site.pages)} pages: " + ", ".join(f"{number} {what}" for what, number in sorted(count.items(), key=lambda pair: -pair[1]))
+
+
+def run(options: argparse.Namespace, root: Path) -> int:
+    """Check the built site; 1 when something is broken, 2 when there is none. Raises Faults where the data cannot be read."""
+    began = time.perf_counter()
+    if not (options.site / "index.html").is_file():
+        print(f"{options.site} holds no built site: make one with  make site", file=sys.stderr)
+        return 2
+    site = Site(options.site)
+    found = problems(site, Origins(load(root), root))
+    print(f"{counted(site)}. {time.perf_counter() - began:.1f} s.")
+    if not found:
+        print("All lead somewhere.")
+        return 0
+    # The last line of a format counts problems of the data.
+    print(FORMATS[options.format](found, 0).rpartition("\n")[0], f"{len(found)} broken.", sep="\n", file=sys.stderr)
+    return 1

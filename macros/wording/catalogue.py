@@ -1,0 +1,106 @@
+"""The words of one language: texts of pages, numbers, dates, plurals, typography."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date as Day
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal
+
+from macros.languages import LOCALES
+from macros.reading.text_file import read_text
+from macros.reading.yaml_tree import read_tree
+
+NARROW, WIDE = "\u202f", "\u00a0"
+
+# French sets a no-break space before high punctuation and inside guillemets; both languages keep figures together.
+_TYPOGRAPHY = {
+    "en": [(r"(?<=\d) (?=\d{3}\b)", NARROW), (r"(?<=\d) (?=%)", NARROW)],
+    "fr": [
+        (r"'", "’"),
+        (r"[ \u00a0\u202f]?([;?!])(?=\s|$|[)»])", NARROW + r"\1"),
+        (r" :(?=\s|$)", WIDE + ":"),
+        (r"«\s?", "«" + WIDE),
+        (r"\s?»", WIDE + "»"),
+        (r"(?<=\d) (?=\d{3}\b)", NARROW),
+        (r"(?<=\d) (?=%)", WIDE),
+        (r"(?<=n°) (?=\d)", WIDE),
+    ],
+}
+
+
+@cache
+def typeset(text: str, language: str) -> str:
+    """The text with the typography of its language."""
+    for pattern, replacement in _TYPOGRAPHY[language]:
+        text = re.sub(pattern, replacement, text)
+    return text
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words of pages in one language, and how it writes numbers, dates and lists."""
+
+    language: str
+    texts: dict[str, Any]
+    _said: dict[str, str] = field(default_factory=dict, compare=False)
+
+    @property
+    def locale(self) -> str:
+        return LOCALES[self.language]
+
+    def say(self, key: str, **values: Any) -> str:
+        """The text of a key (`page.objectives`), with its {places} filled. Raises KeyError for an unknown key."""
+        if key not in self._said:
+            found: Any = self.texts
+            for part in key.split("."):
+                found = found[part]
+            self._said[key] = found
+        return typeset(self._said[key].format(**values) if values else self._said[key], self.language)
+
+    def count(self, key: str, number: int, **values: Any) -> str:
+        """The text of a key in the singular (`one`) or plural (`other`), with {n}. French counts 0 as singular."""
+        return self.say(f"count.{key}.{'other' if self.is_plural(number) else 'one'}", n=self.number(number), **values)
+
+    def field(self, shape: str, name: str) -> str:
+        """What a field of the data is and what to write in it. The same name means the same everywhere, but a shape may have its own text for it."""
+        return self.say(f"fields.{shape}.{name}" if name in self.texts["fields"].get(shape, {}) else f"fields.{name}")
+
+    def is_plural(self, number: int | Decimal) -> bool:
+        """Whether the language puts what it counts in the plural: French from two, English for all but one."""
+        return number >= 2 if self.language == "fr" else number != 1
+
+    def number(self, value: int | Decimal) -> str:
+        """A number as the language writes it: 3102484.78 -> 3,102,484.78 or 3 102 484,78."""
+        return format_decimal(value, locale=self.locale)
+
+    def date(self, value: str) -> str:
+        """A date of the data, as precise as it is: 2006, 2006-10, 2006-07-24, 2006/2007, --10-18."""
+        if value.startswith("--"):
+            day = Day(2000, int(value[2:4]), int(value[5:7]))
+            return self._first(format_skeleton("MMMMd", day, locale=self.locale))
+        parts = value.split("-")
+        if "/" in value or len(parts) == 1:
+            return value.replace("/", "–")
+        if len(parts) == 2:
+            return format_skeleton("yMMMM", Day(int(parts[0]), int(parts[1]), 1), locale=self.locale)
+        return self._first(format_date(Day(*map(int, parts)), "long", locale=self.locale))
+
+    def _first(self, date: str) -> str:
+        return re.sub(r"^1 ", "1er ", date) if self.language == "fr" else date
+
+    def when(self, value: str, limit: str) -> str:
+        """A date with its limit: since 2006, by the end of May 2009, after 16 November 2006, between 2003 and 2006."""
+        first, _, last = value.partition("/")
+        if limit == "between" and last:
+            return self.say("when.between", first=first, last=last)
+        return self.say(f"{'when_day' if value.count('-') > 1 else 'when'}.{limit}", date=self.date(value))
+
+
+def read_wording(data: Path, language: str) -> Wording:
+    """The words of a language from data/wording/."""
+    return Wording(language, read_tree(read_text(data / "wording" / f"{language}.yaml"))[0])

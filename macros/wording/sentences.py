@@ -1,0 +1,76 @@
+"""Statement -> the words of one language, in pieces: plain text, and names that lead to records."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from babel.lists import format_list
+
+from macros.graph.statements import Counted, Either, Name
+from macros.model.records import REPORT, untyped
+from macros.wording.labels import Phrases
+
+# Stands around the name of a place while the text around it is typeset; the data cannot hold it.
+MARK = "\0"
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Words, and the kind and id of the record to which they lead, or nothing."""
+
+    text: str
+    kind: str = ""
+    id: str = ""
+
+
+def sentence(statement: Counted, phrases: Phrases) -> str:
+    """The statement as plain text."""
+    return "".join(piece.text for piece in pieces(statement, phrases))
+
+
+def pieces(said: Counted, phrases: Phrases) -> list[Piece]:
+    """The statement in pieces, as a page shows it."""
+    date = phrases.plan.sources[REPORT].date
+    marks = {name: f"{MARK}{name}{MARK}" for name in said.places}
+    text = phrases.wording.count(said.key, said.count, **{"year": date.value[:4] if date else "", **marks})
+    found: list[Piece] = []
+    for index, part in enumerate(text.split(MARK)):
+        found += _filled(said.places[part], phrases) if index % 2 else [Piece(part)]
+    return [piece for piece in found if piece.text]
+
+
+def _filled(place: Any, phrases: Phrases) -> Iterator[Piece]:
+    """What stands in a place: see `Counted`."""
+    if isinstance(place, Counted):
+        yield from pieces(place, phrases)
+    elif isinstance(place, list):
+        yield from _names(place, phrases)
+    elif isinstance(place, dict):
+        yield Piece(phrases.states(place))
+    else:
+        yield Piece(phrases.wording.number(place))
+
+
+def _names(names: list[Name], phrases: Phrases) -> Iterator[Piece]:
+    """A list of records as the language writes lists: A, B and C."""
+    style = "or" if isinstance(names, Either) else "standard"
+    around = format_list([MARK] * len(names), style, phrases.wording.locale).split(MARK)
+    for name, after in zip(names, around[1:], strict=True):
+        kind, id = untyped(name.node)
+        yield from _actor(id, name.parts, phrases) if kind == "actors" else [Piece(id, kind, id)]
+        yield Piece(after)
+
+
+def _actor(id: str, parts: tuple[str, ...], phrases: Phrases) -> Iterator[Piece]:
+    """An actor as it stands in a sentence, its acronym, and the names of its parts that are named.
+
+    With its article and no more, so that no wording may need another form of it: nothing agrees with it or draws together with it.
+    """
+    actor, say = phrases.plan.actors[id], phrases.wording.say
+    acronym = phrases.text(actor.acronym)
+    yield Piece(phrases.text(actor.in_sentence or actor.name), "actors", id)
+    yield Piece(f" ({acronym}" if acronym else " (" if parts else "")
+    for index, part in enumerate(parts):
+        yield Piece(say("punctuation.comma") if index else f"{say('punctuation.colon')} " if acronym else "")
+        yield Piece(phrases.text(phrases.plan.actors[untyped(part)[1]].name), *untyped(part))
+    yield Piece(")" if acronym or parts else "")

@@ -1,0 +1,83 @@
+"""axe-core finds nothing on one page of each type, in both languages, light and dark, on a phone and on a desk."""
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page
+from support.page_types import LANGUAGES, PAGES
+from support.served import rest
+
+SCHEMES = ["light", "dark"]
+WIDTHS = [1280, 360]
+VIEWS = [(language, scheme, width) for language in LANGUAGES for scheme in SCHEMES for width in WIDTHS]
+# What judges colours takes axe seconds on long pages, as it looks at every word. So of the elements that look alike, down to their
+# children and up to their ancestors (by name, class and colours, size and weight of letters), one is judged.
+ALIKE = """() => {
+  const own = el => {
+    const { color, backgroundColor, fontSize, fontWeight, opacity, textDecorationLine } = getComputedStyle(el)
+    return [el.localName, el.className, color, backgroundColor, fontSize, fontWeight, opacity, textDecorationLine].join()
+  }
+  const looks = new Map(), seen = new Set()
+  const look = el => {
+    if (!looks.has(el)) looks.set(el, `${own(el)} (${[...new Set([...el.children].map(look))].sort()})`)
+    return looks.get(el)
+  }
+  const mark = (el, above) => {
+    const here = `${above} > ${look(el)}`
+    if (seen.has(here)) return el.dataset.alike = ""
+    seen.add(here)
+    for (const child of el.children) mark(child, `${above} > ${own(el)}`)
+  }
+  mark(document.body, "")
+}"""
+COLOURS = """axe.run({exclude: ["[data-alike]"]}, {runOnly: ["color-contrast", "link-in-text-block"], resultTypes: ["violations"]})"""
+# "target-size" is of WCAG 2.2 and off by default.
+STRUCTURE = """axe.run({resultTypes: ["violations"], rules: {
+  "color-contrast": {enabled: false}, "link-in-text-block": {enabled: false}, "target-size": {enabled: true},
+}})"""
+
+
+def faults(page: Page, scheme: str) -> list[str]:
+    """What axe finds; a dark page differs from a light one in its colours only."""
+    page.evaluate(AXE_SCRIPT)
+    found = page.evaluate(STRUCTURE)["violations"] if scheme == "light" else []
+    page.evaluate(ALIKE)
+    found += page.evaluate(COLOURS)["violations"]
+    address = page.url.partition("/tracker/")[2]
+    said = []
+    for fault in found:
+        for node in fault["nodes"]:
+            reason = next(check["message"] for kind in ("any", "all", "none") for check in node[kind])
+            said.append(f"{address}: {fault['id']}: {' '.join(map(str, node['target']))}: {reason}: {node['html'][:120]}")
+    return said
+
+
+@pytest.mark.parametrize(("language", "scheme", "width"), VIEWS)
+def test_axe_finds_nothing_on_a_page_of_each_type(visit, served, language, scheme, width):
+    root = LANGUAGES[language]
+    page = visit(root, width, color_scheme=scheme)
+    found = faults(page, scheme)
+    for address in list(PAGES.values())[1:]:
+        page.goto(served + root + address)
+        found += faults(page, scheme)
+    assert found == []
+
+
+@pytest.mark.parametrize(("language", "scheme", "width"), VIEWS)
+def test_axe_finds_nothing_in_open_search(visit, language, scheme, width):
+    page = visit(f"{LANGUAGES[language]}objectives/2.5.4/", width, color_scheme=scheme)
+    page.keyboard.press("/")
+    page.keyboard.type("Eurojust")
+    page.locator(".md-search-result__item").first.wait_for()
+    page.locator(".md-search-result__more summary").first.click()
+    rest(page)
+    assert faults(page, "light") == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing_in_the_open_drawer(visit, language, scheme):
+    page = visit(f"{LANGUAGES[language]}objectives/2.5.4/", 360, color_scheme=scheme)
+    page.locator(".drawer-button").click()
+    rest(page)
+    assert page.locator(".md-sidebar--primary").is_visible()
+    assert faults(page, "light") == []

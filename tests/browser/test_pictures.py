@@ -1,0 +1,329 @@
+"""The pictures in a browser: the graph by mouse, keyboard, filters, search and address; the map; the matrix; the timeline."""
+
+import gzip
+import io
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+from support.built_site import PLAN
+
+from macros.drawing.charts.drawing import NARROW, WIDE
+from macros.drawing.charts.layers import crossings, ordered
+from macros.drawing.network_picture import Who
+from macros.wording.catalogue import read_wording
+from macros.wording.labels import Phrases
+
+PAIRS = list(Who(Phrases(PLAN, read_wording(PLAN.root / "data", "en"), "")).pairs.values())
+SHOWN = {WIDE: ".network.chart--wide", NARROW: ".network.chart--narrow"}
+
+
+@pytest.fixture(params=[1280, 360])
+def graph(request, visit) -> tuple[Page, str]:
+    """The graph on a desk and on a phone, and what selects the picture that is shown there."""
+    return visit("graph/", request.param), SHOWN[WIDE if request.param > 700 else NARROW]
+
+
+def drawn(page: Page, lines: str) -> list[tuple[str, str, str]]:
+    """Actor, objective and role of lines."""
+    ends = page.locator(lines).evaluate_all("(lines) => lines.map(({ dataset }) => [dataset.from, dataset.to, `:${dataset.role}`])")
+    return sorted(tuple(end.split(":")[1] for end in line) for line in ends)
+
+
+def lit(page: Page, picture: str) -> list[tuple[str, str, str]]:
+    """The lines that are lit."""
+    return drawn(page, f"{picture} .edge.lit")
+
+
+def seen(page: Page, picture: str) -> list[tuple[str, str, str]]:
+    """The lines that the filters leave."""
+    return drawn(page, f"{picture} .edge:not(.off)")
+
+
+def expected(*, actor=None, area=None, kind=None, role=None, state=None) -> list[tuple[str, str, str]]:
+    """The lines that a choice leaves: an actor has that role in an action that is in that state."""
+    return sorted(
+        (pair.actor, pair.objective, own) for pair in PAIRS for own, actions in pair.roles.items()
+        if actor in (None, pair.actor) and area in (None, PLAN.objectives[pair.objective].area_id) and kind in (None, PLAN.actors[pair.actor].kind)
+        and role in (None, own) and (state is None or any(action.state == state for action in actions))
+    )  # fmt: skip
+
+
+def test_every_role_of_a_pair_is_a_line(graph):
+    page, picture = graph
+    expect(page.locator(picture)).to_be_visible()
+    assert page.locator(".network:visible").count() == 1
+    assert seen(page, picture) == expected()
+
+
+def test_hover_lights_the_lines_of_an_actor_and_says_them(graph):
+    page, picture = graph
+    page.locator(f"{picture} [data-node='actor:europol'] text").hover()
+    assert lit(page, picture) == expected(actor="europol")
+    expect(page.locator(".graph-says p")).to_have_text(
+        [
+            "Europol",
+            "2.1.1: responsible (done: 2)",
+            "2.5.1: responsible (continuing: 1)",
+            "2.2.1: contributor (under way: 2)",
+            "2.5.1: mentioned (done: 1)",
+        ]
+    )
+    page.mouse.move(1, 1)
+    assert lit(page, picture) == []
+
+
+def test_the_keyboard_does_the_same(graph):
+    page, picture = graph
+    page.locator("[name=find]").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    first = page.evaluate("document.activeElement.dataset.node")
+    assert first
+    assert {first.split(":")[1]} == {actor for actor, *_ in lit(page, picture)}
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(f"/actors/{first.split(':')[1]}/$"))
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (360, 640)])
+def test_what_is_said_never_covers_the_node_that_has_the_focus(visit, size):
+    page = visit("graph/", *size)
+    nodes, says = page.locator(f"{SHOWN[WIDE if size[0] > 700 else NARROW]} [data-node]"), page.locator(".graph-says")
+    for place in range(0, nodes.count(), 3):
+        nodes.nth(place).focus()
+        page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        if says.is_visible():
+            node, panel = nodes.nth(place).bounding_box(), says.bounding_box()
+            assert node["x"] + node["width"] <= panel["x"] or node["y"] + node["height"] <= panel["y"], nodes.nth(place).text_content()
+
+
+def test_what_a_filter_or_the_search_dims_can_be_read(visit):
+    page = visit("graph/?area=2.5&find=eurojust")
+    dimmed = page.locator(f"{SHOWN[WIDE]} [data-node='actor:egypt'] text")
+    assert dimmed.evaluate("(text) => getComputedStyle(text).fill") == "rgb(108, 118, 123)"
+    assert dimmed.evaluate("(text) => [text, text.parentElement].map((one) => getComputedStyle(one).opacity)") == ["1", "1"]
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [{"area": "2.5"}, {"kind": "presidency"}, {"role": "responsible"}, {"state": "announced"}, {"area": "2.5", "role": "mentioned"},
+     {"role": "responsible", "state": "under-way"}],
+)  # fmt: skip
+def test_each_filter_leaves_what_it_names(graph, choice):
+    page, picture = graph
+    for name, value in choice.items():
+        page.locator(f"select[name={name}]").select_option(value)
+    assert seen(page, picture) == expected(**choice)
+    assert page.locator("section.filtered tbody tr:visible").count() == len(expected(**choice))
+    expect(page.locator("form.filters output")).to_have_text(re.compile(rf"^{len(expected(**choice))} "))
+    for name, value in choice.items():
+        assert f"{name}={value}" in page.url
+
+
+def test_search_finds_without_accents_and_enter_goes_there(graph):
+    page, picture = graph
+    page.locator("[name=find]").fill("EUROPOL")
+    assert set(expected(actor="europol")) <= set(lit(page, picture))
+    assert "find=EUROPOL" in page.url
+    page.keyboard.press("Enter")
+    assert "europol" in page.evaluate("document.activeElement.dataset.node")
+
+
+def test_search_finds_acronyms_that_the_picture_does_not_show(visit):
+    page = visit("graph/")
+    page.locator("[name=find]").fill("ICMPD")
+    assert lit(page, SHOWN[WIDE]) == expected(actor="icmpd")
+
+
+def test_a_finger_sees_the_lines_first_and_follows_the_link_then(visit):
+    page, node = visit("graph/", 360, has_touch=True), f"{SHOWN[NARROW]} [data-node='actor:europol']"
+    page.locator(node).tap()
+    assert page.url.endswith("/graph/")
+    assert lit(page, SHOWN[NARROW]) == expected(actor="europol")
+    expect(page.locator(".graph-says p")).to_have_count(1 + len(expected(actor="europol")))
+    page.locator(node).tap()
+    expect(page).to_have_url(re.compile("/actors/europol/$"))
+
+
+def test_the_way_back_restores_the_view(visit):
+    page = visit("graph/")
+    page.locator("select[name=role]").select_option("contributor")
+    page.locator("[name=find]").fill("europol")
+    page.locator(f"{SHOWN[WIDE]} [data-node='actor:europol']").click()
+    expect(page).to_have_url(re.compile("/actors/europol/$"))
+    page.go_back()
+    expect(page.locator("[name=find]")).to_have_value("europol")
+    assert seen(page, SHOWN[WIDE]) == expected(role="contributor")
+    assert lit(page, SHOWN[WIDE]) == expected(actor="europol", role="contributor")
+
+
+def test_the_address_restores_the_view(visit):
+    page = visit("graph/?area=2.5&role=responsible&find=eurojust")
+    assert seen(page, SHOWN[WIDE]) == expected(area="2.5", role="responsible")
+    assert lit(page, SHOWN[WIDE]) == expected(actor="eurojust", area="2.5", role="responsible")
+    expect(page.locator("[name=find]")).to_have_value("eurojust")
+
+
+def test_an_address_that_names_nothing_shows_everything(visit):
+    page = visit("graph/?area=9.9&find=%3Cscript%3E")
+    assert seen(page, SHOWN[WIDE]) == expected()
+
+
+def test_reset_shows_everything_again(visit):
+    page = visit("graph/?area=2.5&find=europol")
+    page.get_by_role("button", name="Show all").click()
+    page.wait_for_function("!document.querySelector('.edge.off') && !document.querySelector('.dimmed')")
+    assert seen(page, SHOWN[WIDE]) == expected()
+    assert page.url.endswith("/graph/")
+
+
+@pytest.mark.parametrize("address", ["graph/", "timeline/", "matrix/", "countries/", "actors/europol/", "objectives/2.5.4/"])
+@pytest.mark.parametrize("language", ["", "fr/"])
+def test_pictures_are_there_without_a_script(visit, language, address):
+    page = visit(language + address, java_script_enabled=False)
+    assert page.locator("figure.picture svg:visible, table.matrix").count()
+    expect(page.locator("form.filters").first if page.locator("form.filters").count() else page.locator("#no-such")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("address", ["graph/", "timeline/", "countries/", "actors/commission/", "objectives/2.2.1/", ""])
+@pytest.mark.parametrize("language", ["", "fr/"])
+def test_no_letter_is_small_cut_or_on_another(visit, language, address, width):
+    page = visit(language + address, width)
+    boxes = page.evaluate("""() => [...document.querySelectorAll('svg.chart')].filter((svg) => svg.getClientRects().length).map((svg) => {
+        const frame = svg.getBoundingClientRect();
+        const scale = frame.width / svg.viewBox.baseVal.width;
+        return [...svg.querySelectorAll('text')].map((text) => {
+            const {left, top, right, bottom} = text.getBoundingClientRect();
+            return {text: text.textContent, size: parseFloat(getComputedStyle(text).fontSize) * scale,
+                    box: [left - frame.left, top - frame.top, right - frame.left, bottom - frame.top], frame: [frame.width, frame.height]};
+        });
+    })""")
+    assert any(boxes)
+    for texts in boxes:
+        for place, one in enumerate(texts):
+            left, top, right, bottom = one["box"]
+            assert one["size"] >= 12, one
+            assert left >= -1 and top >= -2 and right <= one["frame"][0] + 1 and bottom <= one["frame"][1] + 2, one
+            for other in texts[place + 1 :]:
+                a, b = one["box"], other["box"]
+                assert b[0] >= a[2] - 1 or b[2] <= a[0] + 1 or b[1] >= a[3] - 3 or b[3] <= a[1] + 3, (one, other)
+
+
+@pytest.mark.parametrize("address", ["graph/", "timeline/", "matrix/", "countries/"])
+def test_a_phone_scrolls_a_picture_never_the_page(visit, address):
+    page = visit(address, 360)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_the_chosen_map_is_shown_and_kept_in_the_address(visit):
+    page = visit("countries/")
+    page.locator("select[name=map]").select_option("victims-assisted")
+    expect(page.locator("#chosen-map svg a")).to_have_count(len(PLAN.countries))
+    expect(page.locator("#chosen-map")).to_contain_text(PLAN.indicators["victims-assisted"].listed.en)
+    assert page.url.endswith("/countries/?map=victims-assisted#map")
+    page.reload()
+    expect(page.locator("#chosen-map svg")).to_be_visible()
+    assert page.evaluate("new Set([...document.querySelectorAll('[id]')].map((one) => one.id)).size == document.querySelectorAll('[id]').length")
+
+
+def test_the_matrix_keeps_its_heads_in_view(visit):
+    page = visit("matrix/", 360)
+    table = page.locator(".sticky")
+    table.evaluate("(box) => box.scrollTo(600, 600)")
+    frame = table.bounding_box()
+    head = page.locator(".matrix thead th", has_text="2.5.4").bounding_box()
+    assert head["y"] == pytest.approx(frame["y"], abs=3)
+    assert page.locator(".matrix tbody th").nth(20).bounding_box()["x"] == pytest.approx(frame["x"], abs=3)
+
+
+def test_every_cell_of_the_matrix_says_its_role_and_states(visit):
+    page = visit("matrix/", java_script_enabled=False)
+    assert page.locator(".matrix td a").count() == sum(len(pair.roles) for pair in PAIRS)
+    assert all(label for label in page.locator(".matrix td a").evaluate_all("(links) => links.map((link) => link.getAttribute('aria-label'))"))
+
+
+def printed(page: Page) -> list[tuple[float, list[tuple[str, float, float]]]]:
+    """Each sheet of a printed page: its width, and its texts with where they begin and how large they are, in points."""
+    sheets = []
+    for sheet in PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages:
+        texts: list[tuple[str, float, float]] = []
+
+        def note(text, cm, tm, font, size, texts=texts):
+            texts.append((text.strip(), tm[4] * cm[0] + cm[4], cm[0] * tm[0] * size))
+
+        sheet.extract_text(visitor_text=note)
+        sheets.append((float(sheet.mediabox.width), texts))
+    return sheets
+
+
+def test_the_graph_is_printed_on_one_sheet(visit):
+    sheets = [{text for text, *_ in texts} for _, texts in printed(visit("graph/"))]
+    assert any({"European Parliament", "African Union", "2.8 External relations"} <= said for said in sheets)
+
+
+@pytest.mark.parametrize("language", ["", "fr/"])
+def test_the_timeline_is_printed_at_its_size(visit, language):
+    sheets = printed(visit(f"{language}timeline/"))
+    sizes = [size for _, texts in sheets for text, _, size in texts if re.fullmatch(r"2\.\d\.\d-\d+|200[5-9]", text)]
+    assert len(sizes) > 50
+    assert min(sizes) > 8.5
+
+
+@pytest.mark.parametrize("language", ["", "fr/"])
+def test_every_column_of_the_matrix_is_on_the_sheet(visit, language):
+    for width, texts in printed(visit(f"{language}matrix/")):
+        heads = {text: x for text, x, _ in texts if text in PLAN.objectives}
+        assert set(heads) == set(PLAN.objectives)
+        assert all(0 < x < width - 50 for x in heads.values())
+
+
+def test_the_graph_is_light(visit, site):
+    page = visit("graph/")
+    loaded = page.evaluate("performance.getEntriesByType('resource').map((one) => new URL(one.name).pathname)")
+    files = [
+        site / "graph/index.html",
+        *(site / name.removeprefix("/tracker/") for name in loaded if (site / name.removeprefix("/tracker/")).is_file()),
+    ]
+    assert sum(len(gzip.compress(file.read_bytes())) for file in files) <= 250_000
+
+
+def test_no_other_page_loads_the_script_of_pictures(visit, asked):
+    visit("objectives/2.5.4/")
+    assert not any("pictures.js" in path for path in asked)
+
+
+@pytest.mark.parametrize("language", ["", "fr/"])
+def test_every_actor_and_objective_shows_its_neighbours(site, language):
+    pages = [f"actors/{id}" for id in PLAN.actors] + [f"objectives/{id}" for id in PLAN.objectives]
+    assert [page for page in pages if 'class="chart near"' not in (site / language / page / "index.html").read_text("utf-8")] == []
+
+
+def test_the_order_of_actors_saves_most_crossings():
+    edges = [(pair.actor, pair.objective) for pair in PAIRS]
+    actors = [id for id in PLAN.actors if any(id == actor for actor, _ in edges)]
+    before, after = (
+        crossings(actors, list(PLAN.objectives), edges),
+        crossings(ordered(actors, list(PLAN.objectives), edges), list(PLAN.objectives), edges),
+    )
+    assert after < before / 2
+
+
+def test_pictures_speak_french_as_french_is_written(site):
+    pages = [(site / "fr" / page / "index.html").read_text("utf-8") for page in ("", "graph", "timeline", "countries", "actors/europol")]
+    said = [text for page in pages for text in re.findall(r"<(?:title|desc)[^>]*>([^<]+)</", page[page.index("<body") :])]
+    assert len(said) > 500
+    assert [text for text in said if re.search(r"[^\s][:;?!](?:\s|$)", text)] == []
+
+
+@pytest.mark.parametrize("language", ["", "fr/"])
+def test_no_picture_is_heavy(site, language):
+    pages = ["", "graph", "timeline", "countries", *(f"actors/{id}" for id in PLAN.actors), *(f"objectives/{id}" for id in PLAN.objectives)]
+    drawn = [
+        svg
+        for page in pages
+        for svg in re.findall(r"<svg class=\"chart.*?</svg>", (site / language / page / "index.html").read_text("utf-8"), re.DOTALL)
+    ]
+    assert len(drawn) > len(PLAN.actors) + len(PLAN.objectives)
+    assert max(len(gzip.compress(svg.encode())) for svg in drawn) < 40_000

@@ -1,0 +1,91 @@
+"""The same commit gives the same site, to the byte: wherever, whenever and by whomever it is built."""
+
+import gzip
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from support.built_site import ROOT, build, copy
+
+# Python starts with this module where it lies on its path: the clock of the second build is 400 days and some hours ahead.
+TOMORROW = """\
+import datetime, time
+
+AHEAD = 400 * 86400 + 12345
+now, day = time.time, datetime.datetime
+
+
+class Later(day):
+    @classmethod
+    def now(cls, tz=None):
+        return day.now(tz) + datetime.timedelta(seconds=AHEAD)
+
+    @classmethod
+    def utcnow(cls):
+        return day.utcnow() + datetime.timedelta(seconds=AHEAD)
+
+
+time.time = lambda: now() + AHEAD
+datetime.datetime = Later
+"""
+ELSEWHERE = {
+    "SITE_URL": "https://host.example/tracker/", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "tr_TR.UTF-8", "PYTHONUTF8": "0",
+    "PYTHONCOERCECLOCALE": "0", "PYTHONHASHSEED": "2005", "COLUMNS": "40",
+}  # fmt: skip
+
+
+@contextmanager
+def umask(bits: int) -> Iterator[None]:
+    before = os.umask(bits)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
+@pytest.fixture(scope="module")
+def second(tmp_path_factory) -> Path:
+    """The site of a copy: in a folder with another name, with files of another age, another clock, language, place and order of sets."""
+    folder = tmp_path_factory.mktemp("un autre dossier")
+    project, path = folder / "œuvre", folder / "path"
+    with umask(0o077):
+        project.mkdir()
+        path.mkdir()
+        copy(project)
+        (path / "sitecustomize.py").write_text(TOMORROW, "utf-8")
+        for number, file in enumerate(sorted(project.rglob("*"), reverse=True)):
+            os.utime(file, (number, number))
+        build(project, PYTHONPATH=str(path), **ELSEWHERE)
+    return project / "site"
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    return {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
+
+
+def test_a_second_build_gives_the_same_bytes(site, second):
+    one, other = contents(site), contents(second)
+    assert len(one) > 300
+    assert one.keys() == other.keys()
+    assert [name for name in sorted(one) if one[name] != other[name]] == []
+
+
+def test_packed_files_carry_no_time_of_the_build(site):
+    packed = [file for file in site.rglob("*.gz")]
+    assert packed
+    for file in packed:
+        with gzip.open(file) as content:
+            content.read()
+            assert content.mtime == 0
+
+
+def test_the_date_of_a_build_is_that_of_the_last_commit(monkeypatch, tmp_path):
+    monkeypatch.syspath_prepend(ROOT / "tools")
+    import build as tool
+
+    monkeypatch.setattr(tool, "ROOT", tmp_path)
+    assert tool._last_commit() == "0"
+    monkeypatch.setattr(tool, "ROOT", ROOT)
+    assert int(tool._last_commit()) > 0 or not (ROOT / ".git").exists()

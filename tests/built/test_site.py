@@ -1,0 +1,103 @@
+"""The built site: strict builds of both languages, every address, what pages show. test_site_links.py follows every link."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+
+import pytest
+from support.built_site import ADDRESSES, PLAN, ROOT
+
+from macros.model import addresses as links
+
+# What strict builds may say. Anything else on the way is a warning that somebody must read.
+QUIET = re.compile(r"^(INFO +-  .*)?$")
+
+
+def test_a_strict_build_of_both_languages_prints_no_warning(said):
+    lines = [line for line in said[1].splitlines() if not QUIET.match(line) and line != "Every page is there."]
+    assert lines == []
+
+
+@pytest.mark.parametrize("language", ["", "fr/"])
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_every_promised_address_has_a_page(site, language, address):
+    html = (site / language / address / "index.html").read_text("utf-8")
+    assert "<h1" in html
+    assert "Macro Rendering Error" not in html
+
+
+@pytest.mark.parametrize("language", ["", "fr/"])
+def test_every_record_has_its_anchor(site, language):
+    missing = []
+    for kind in ("actions", "findings", "means", "indicators", "glossary", "sections"):
+        for id in getattr(PLAN, kind):
+            page, _, anchor = links.address(PLAN, kind, id).partition("#")
+            if f'id="{anchor}"' not in (site / language / page / "index.html").read_text("utf-8"):
+                missing.append(f"{page}#{anchor}")
+    assert missing == []
+
+
+def test_the_pages_load_nothing_from_elsewhere(site):
+    outside = set()
+    for file in site.rglob("*.html"):
+        html = file.read_text("utf-8")
+        outside |= set(re.findall(r'<(?:script|img|iframe|link rel="(?:stylesheet|icon|preconnect)")[^>]*(?:src|href)="(https?:[^"]+)"', html))
+    assert outside == set()
+
+
+def test_quotations_are_marked_as_french_on_english_pages(site):
+    html = (site / "objectives/2.5.4/index.html").read_text("utf-8")
+    assert re.search(r'<span lang="fr">«[^<]*71 nouveaux cas', html)
+
+
+def test_our_assessment_stands_apart_from_what_the_source_says(site):
+    html = (site / "objectives/2.5.4/index.html").read_text("utf-8")
+    ours, theirs = html.index('id="we-assess"'), html.index('id="source-says"')
+    assert ours < html.index("as reported on 17 October 2008", ours) < theirs
+
+
+def test_a_body_that_only_its_organs_stand_for_is_not_called_absent(site):
+    absent, through = "no action under an objective", "only organs or services of this actor"
+    cepol, frontex = ((site / f"actors/{id}/index.html").read_text("utf-8") for id in ("cepol", "frontex"))
+    assert (absent in cepol, through in cepol) == (False, True)
+    assert (absent in frontex, through in frontex) == (True, False)
+
+
+def test_each_language_has_its_own_search_index(site):
+    for language, other in (("", "fr"), ("fr/", "en")):
+        index = json.loads((site / language / "search/search_index.json").read_text("utf-8"))
+        assert other not in index["config"]["lang"]
+        assert len(index["docs"]) > len(ADDRESSES)
+
+
+def test_the_whole_plan_can_be_downloaded(site):
+    plan = json.loads((site / "data/plan.json").read_text("utf-8"))
+    kinds = ("areas", "objectives", "actions", "findings", "actors", "means", "follow_ups", "commitments", "indicators", "countries", "sources")
+    assert [kind for kind in (*kinds, "assessments") if not plan[kind]] == []
+    assert plan["schema_version"] == 1
+    assert {o["id"]: o["status"] for o in plan["objectives"]} == {o.id: o.status for o in PLAN.objectives.values()}
+
+
+def test_old_country_codes_lead_to_the_country(site):
+    for old, new in (("gb", "uk"), ("el", "gr")):
+        for language in ("", "fr/"):
+            html = (site / language / f"countries/{old}/index.html").read_text("utf-8")
+            assert f'content="0; url=../../countries/{new}/"' in html
+
+
+def test_a_broken_record_stops_the_build_with_its_line(tmp_path):
+    for name in ("data", "macros", "docs", "overrides"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    file = tmp_path / "data/actions.yaml"
+    lines = file.read_text("utf-8").splitlines()
+    number = next(n for n, line in enumerate(lines) if "actor: eurojust" in line)
+    lines[number] = lines[number].replace("eurojust", "eurojsut")
+    file.write_text("\n".join(lines) + "\n", "utf-8")
+    done = subprocess.run([sys.executable, "-m", "mkdocs", "build"], cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode != 0
+    assert f"data/actions.yaml:{number + 1}: " in done.stderr
+    assert "did you mean 'eurojust'?" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -1,0 +1,296 @@
+"""The check of the built site: nothing is broken there, and each kind of fault that is planted in a copy is named with its source."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from support.built_site import PLAN, ROOT
+
+from macros.wording.catalogue import read_wording
+
+FRENCH = read_wording(ROOT / "data", "fr")
+HOST = "https://host.example/tracker/"
+
+
+def check(site: Path, *options: str) -> tuple[int, str, str]:
+    """Run the check on a folder: exit code, what it printed, what it complained."""
+    done = subprocess.run([sys.executable, "-m", "macros", "links", str(site), *options], cwd=ROOT, capture_output=True, text=True)
+    return done.returncode, done.stdout, done.stderr
+
+
+def line_of(kind: str, id: str) -> str:
+    """File and line of a record."""
+    place = getattr(PLAN, kind)[id].place
+    return f"{place.file}:{place.line()}"
+
+
+def line_in(file: str, words: str) -> int:
+    """The first line of a file that holds these words."""
+    return next(number for number, line in enumerate((ROOT / file).read_text("utf-8").splitlines(), 1) if words in line)
+
+
+@dataclass(frozen=True)
+class Planted:
+    """A fault: the file of the site, what stands there once at least, what is written instead (at the first place), and the message."""
+
+    file: str
+    old: str
+    new: str
+    message: str
+
+
+ACTION, ACTOR = line_of("actions", "2.5.2-1"), line_of("actors", "cepol")
+PLANTED = {
+    "a page that is not there": Planted(
+        "objectives/2.5.2/index.html",
+        'Responsible</span> <a href="../../actors/cepol-board/">',
+        'Responsible</span> <a href="../../actors/cepol-bord/">',
+        f"{ACTION}: objectives/2.5.2/: the link 'Governing Board of CEPOL' leads to actors/cepol-bord/, where there is no page\n"
+        "  hint: did you mean 'actors/cepol-board/'? (this page is made by docs/en/objectives/2.5.2.md)",
+    ),
+    "an anchor that is not there": Planted(
+        "fr/actors/cepol/index.html",
+        'href="../../objectives/2.5.2/#2.5.2-1">2.5.2-1',
+        'href="../../objectives/2.5.2/#2.5.2-11">2.5.2-1',
+        f"{ACTOR}: fr/actors/cepol/: the link '2.5.2-1' leads to fr/objectives/2.5.2/#2.5.2-11, where there is no such anchor\n"
+        "  hint: did you mean '#2.5.2-1'? (this page is made by docs/fr/actors/cepol.md)",
+    ),
+    "a link that is written by hand": Planted(
+        "fr/method/index.html",
+        '<a href="../objectives/2.5.2/">2.5.2</a>',
+        '<a href="../objectives/2.5.22/">2.5.2</a>',
+        f"docs/fr/method/index.md:{line_in('docs/fr/method/index.md', '[2.5.2](')}: fr/method/: "
+        "the link '2.5.2' leads to fr/objectives/2.5.22/, where there is no page\n"
+        "  hint: did you mean 'fr/objectives/2.5.2/'?",
+    ),
+    "a raw link in the frame": Planted(
+        "404.html",
+        'href="/tracker/objectives/">objectives</a>',
+        'href="/tracker/objective/">objectives</a>',
+        "overrides/404.html:5: 404.html: the link 'objectives' leads to objective/, where there is no page\n  hint: did you mean 'objectives/'?",
+    ),
+    "a link outside the folder of the site": Planted(
+        "404.html",
+        'href="/tracker/actors/">actors</a>',
+        'href="/actors/">actors</a>',
+        "overrides/404.html:5: 404.html: the link 'actors' leads to /actors/, which is broken: File not found",
+    ),
+    "an asset": Planted(
+        "about/index.html",
+        'href="../assets/tracker.css',
+        'href="../assets/traker.css',
+        "docs/en/about/index.md:1: about/: <link href> leads to assets/traker.css, where there is no file\n"
+        "  hint: did you mean 'assets/tracker.css'?",
+    ),
+    "a script": Planted(
+        "about/index.html",
+        '<script src="../assets/tracker.js',
+        '<script src="../assets/traker.js',
+        "docs/en/about/index.md:1: about/: <script src> leads to assets/traker.js, where there is no file\n  hint: did you mean 'assets/tracker.js'?",
+    ),
+    "an image": Planted(
+        "accessibility/index.html",
+        "</h1>",
+        '</h1><img src="../mill.png" srcset="../mill-2.png 2x" alt="A mill">',
+        "docs/en/accessibility/index.md:1: accessibility/: the image 'A mill' leads to mill.png, where there is no file",
+    ),
+    "an image of another size": Planted(
+        "accessibility/index.html",
+        "</h1>",
+        "</h1>",
+        "docs/en/accessibility/index.md:1: accessibility/: the image 'A mill' leads to mill-2.png, where there is no file",
+    ),
+    "a picture for sharing": Planted(
+        "about/index.html",
+        f'content="{HOST}assets/share.png"',
+        f'content="{HOST}assets/shared.png"',
+        "docs/en/about/index.md:1: about/: <meta og:image> leads to assets/shared.png, where there is no file\n"
+        "  hint: did you mean 'assets/share.png'?",
+    ),
+    "a canonical address": Planted(
+        "fr/about/index.html",
+        f'rel="canonical" href="{HOST}fr/about/"',
+        f'rel="canonical" href="{HOST}about/"',
+        f"docs/fr/about/index.md:1: fr/about/: its canonical address is {HOST}about/\n  hint: it must be {HOST}fr/about/",
+    ),
+    "a hreflang": Planted(
+        "actors/cepol/index.html",
+        f'hreflang="fr" href="{HOST}fr/actors/cepol/"',
+        f'hreflang="fr" href="{HOST}fr/actors/europol/"',
+        f"{ACTOR}: actors/cepol/: its hreflang fr is {HOST}fr/actors/europol/\n"
+        f"  hint: it must be {HOST}fr/actors/cepol/ (this page is made by docs/en/actors/cepol.md)",
+    ),
+    "a hreflang that is not returned": Planted(
+        "fr/actors/cepol/index.html",
+        "</h1>",
+        "</h1>",
+        f"{ACTOR}: fr/actors/cepol/: actors/cepol/ is this page in another language, and does not point back\n"
+        "  hint: mend its hreflang fr (this page is made by docs/fr/actors/cepol.md)",
+    ),
+    "a link to the other language": Planted(
+        "fr/about/index.html",
+        'hreflang="en" href="../../about/"',
+        'hreflang="en" href="../../method/"',
+        f"docs/fr/about/index.md:1: fr/about/: the link 'English' to the other language leads to {HOST}method/\n"
+        "  hint: it must lead to the same page",
+    ),
+    "a page missing in the sitemap": Planted(
+        "sitemap.xml",
+        f"<loc>{HOST}about/</loc>",
+        f"<loc>{HOST}abouts/</loc>",
+        f"overrides/sitemap.xml:1: sitemap.xml: does not name {HOST}about/\n  hint: the page is built, and search engines may find it",
+    ),
+    "an entry too many in the sitemap": Planted(
+        "sitemap.xml",
+        "<loc>",
+        "<loc>",
+        f"overrides/sitemap.xml:1: sitemap.xml: names {HOST}abouts/, which is no page to be found\n  hint: did you mean 'about/'?",
+    ),
+    "an entry of the sitemap with another hreflang": Planted(
+        "fr/sitemap.xml",
+        f'hreflang="en" href="{HOST}glossary/"',
+        f'hreflang="en" href="{HOST}glossaire/"',
+        f"overrides/sitemap.xml:1: fr/sitemap.xml: the entry of {HOST}fr/glossary/ has the hreflang en {HOST}glossaire/\n"
+        "  hint: it must be the same page",
+    ),
+    "a redirect": Planted(
+        "countries/gb/index.html",
+        'content="0; url=../../countries/uk/"',
+        'content="0; url=../../countries/ukk/"',
+        "docs/en/countries/gb.md:1: countries/gb/: <meta refresh> leads to countries/ukk/, where there is no page\n"
+        "  hint: did you mean 'countries/uk/'?",
+    ),
+    "a download that is not there": Planted(
+        "fr/data/index.html",
+        'href="../../data/actions.csv" download',
+        'href="../../data/action.csv" download',
+        f"docs/fr/data/index.md:1: fr/data/: the link '{FRENCH.say('data.actions')}' leads to data/action.csv, where there is no file\n"
+        "  hint: did you mean 'data/actions.csv'?",
+    ),
+    "an empty download": Planted(
+        "data/actions.csv", "", "", "macros/export/__init__.py:1: data/actions.csv: the file is empty\n  hint: make it again:  make site"
+    ),
+    "a download that is no JSON": Planted(
+        "data/plan.json", "{", "", "macros/export/__init__.py:1: data/plan.json: cannot be read as JSON: Extra data"
+    ),
+    "a download of rows that differ": Planted(
+        "data/indicators.csv",
+        ",",
+        ",,",
+        "macros/export/__init__.py:1: data/indicators.csv: its rows do not have the same number of columns",
+    ),
+    "an id that stands twice": Planted(
+        "objectives/2.5.2/index.html",
+        "</h1>",
+        '</h1><p id="2.5.2-1"></p>',
+        f"{line_of('objectives', '2.5.2')}: objectives/2.5.2/: the id '2.5.2-1' stands 2 times\n"
+        "  hint: an id is an anchor: give each element its own (this page is made by docs/en/objectives/2.5.2.md)",
+    ),
+    "a label of nothing": Planted(
+        "glossary/index.html",
+        "</h1>",
+        '</h1><p aria-describedby="term">x</p>',
+        "docs/en/glossary/index.md:1: glossary/: aria-describedby of <p> names 'term', which is no id of this page\n  hint: did you mean '#terms'?",
+    ),
+    "a link in a picture": Planted(
+        "areas/2.5/index.html",
+        "</h1>",
+        '</h1><svg><a href="../../objectives/2.5.9/"><text>drawn</text></a></svg>',
+        f"{line_of('areas', '2.5')}: areas/2.5/: the link 'drawn' leads to objectives/2.5.9/, where there is no page\n"
+        "  hint: did you mean 'objectives/2.",
+    ),
+    "an old link in a picture": Planted(
+        "areas/2.4/index.html",
+        "</h1>",
+        '</h1><svg><a xlink:href="#drawn"><text>drawn</text></a></svg>',
+        f"{line_of('areas', '2.4')}: areas/2.4/: the link 'drawn' leads to areas/2.4/#drawn, where there is no such anchor",
+    ),
+    "a result of the search": Planted(
+        "fr/search/search_index.json",
+        '"location":"about/"',
+        '"location":"abouts/"',
+        "mkdocs.yml:1: fr/search/search_index.json: the result 'À propos' leads to abouts/, where there is no page\n"
+        "  hint: did you mean 'fr/about/'?",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def spoilt(site: Path, tmp_path_factory) -> Path:
+    """A copy of the site with every fault."""
+    copy = tmp_path_factory.mktemp("spoilt") / "site"
+    shutil.copytree(site, copy)
+    for name, planted in PLANTED.items():
+        file = copy / planted.file
+        text = file.read_text("utf-8")
+        assert planted.old in text, f"{name}: {planted.old} does not stand in {planted.file}"
+        file.write_text(text.replace(planted.old, planted.new, 1) if planted.old else "", "utf-8")
+    return copy
+
+
+@pytest.fixture(scope="module")
+def found(spoilt: Path) -> list[str]:
+    """The messages about that copy."""
+    code, _, said = check(spoilt)
+    assert code == 1
+    *messages, total = re.split(r"\n(?!  hint: )", said.strip())
+    assert total == f"{len(messages)} broken."
+    return messages
+
+
+def test_every_link_of_the_built_site_leads_somewhere(site):
+    code, said, complained = check(site)
+    assert (code, complained) == (0, "")
+    number = {what: int(number) for number, what in re.findall(r"(\d+) ([\w ]+)", said.partition(".")[0])}
+    assert number["links"] > 10_000
+    assert number["anchors"] > 1_000
+    assert number["downloads"] > 20
+    assert number["redirects"] == sum(len(country.redirects) for country in PLAN.countries.values()) * 2
+    assert number["sitemap entries"] * 3 == number["hreflang"] - 3 * number["redirects"]
+    assert said.endswith("All lead somewhere.\n")
+
+
+@pytest.mark.parametrize("planted", [pytest.param(one, id=name.replace(" ", "_")) for name, one in PLANTED.items()])
+def test_a_broken_site_is_told_of(planted, found):
+    assert [message for message in found if message.startswith(planted.message)], "\n".join(found)
+
+
+def test_nothing_is_told_but_what_is_broken(found):
+    told = {message for message in found if any(message.startswith(planted.message) for planted in PLANTED.values())}
+    assert sorted(set(found) - told) == []
+
+
+def test_messages_are_sorted(found):
+    places = [re.match(r"(.+?):(\d+): ", message).groups() for message in found]
+    assert places == sorted(places, key=lambda place: (place[0], int(place[1])))
+
+
+def test_a_fault_of_every_page_is_told_a_few_times_and_counted(site, tmp_path):
+    copy = tmp_path / "site"
+    shutil.copytree(site, copy)
+    (copy / "assets/tracker.css").unlink()
+    code, _, said = check(copy)
+    assert code == 1
+    pages = len(json.loads((copy / "search/search_index.json").read_text("utf-8"))["docs"])
+    assert pages > 100
+    assert said.count("<link href> leads to assets/tracker.css, where there is no file") == 5
+    assert re.search(r"\(the same on \d{3} more pages\)", said)
+
+
+def test_a_workflow_gets_its_annotations_at_the_source(spoilt):
+    code, _, said = check(spoilt, "--format", "github")
+    assert code == 1
+    file, line = ACTION.split(":")
+    start = f"::error file={file},line={line},title=objectives/2.5.2/::the link 'Governing Board of CEPOL' leads to actors/cepol-bord/"
+    assert [one for one in said.splitlines() if one.startswith(start)]
+
+
+def test_a_folder_without_a_site_is_refused(tmp_path):
+    code, said, complained = check(tmp_path)
+    assert (code, said) == (2, "")
+    assert complained == f"{tmp_path} holds no built site: make one with  make site\n"

@@ -1,0 +1,583 @@
+"""What a reviewer is told about a change: `python -m macros diff`."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from support.edits import written_action
+from support.git import git
+from support.paths import TINY
+
+from macros import changes as package
+from macros.__main__ import main
+from macros.changes import diff
+from macros.model.addresses import pages as every_page
+from macros.reading.load import load
+
+EXPECTED = TINY / "diff.md"
+PUBLISHED = "reason: {en: They meet each year., fr: Ils se réunissent chaque année.}\n      rests_on: [2.2.1-1]\n"
+LAST = f'    - as_of: 2009-10-17\n      rubric: "1"\n      status: delivered\n      confidence: high\n      {PUBLISHED}'
+ASSESSED = """    - as_of: 2012-01-31
+      rubric: "1"
+      status: under-way
+      confidence: low
+      step_back: new-fact
+      reason: {en: They no longer meet., fr: Ils ne se réunissent plus.}
+      rests_on: [2.2.1-1]
+"""
+
+
+def commit(root: Path, tag: str) -> None:
+    """Commit the folder as it is, and call the commit by a tag."""
+    git(root, "add", "-A")
+    git(root, "commit", "-q", "--allow-empty", "-m", tag)
+    git(root, "tag", "-f", tag)
+
+
+@pytest.fixture
+def repository(project):
+    """The tiny project as a repository with one commit, called base."""
+    git(project, "init", "-q", "-b", "main")
+    commit(project, "base")
+    return project
+
+
+@pytest.fixture
+def said(repository, edit):
+    """What is said after edits (file, old words, new words) of the tiny project."""
+
+    def after(*edits: tuple[str, str, str]) -> str:
+        for one in edits:
+            edit(*one)
+        return diff(repository, "base")
+
+    return after
+
+
+def section(text: str, title: str) -> list[str]:
+    """The lines of a section of the account; none where it is missing."""
+    found = re.search(rf"^## {re.escape(title)}\n\n(.*?)(?=\n\n## |\Z)", text, re.DOTALL | re.MULTILINE)
+    return found[1].split("\n") if found else []
+
+
+# Nothing changed, or no such commit.
+
+
+def test_nothing_is_said_when_nothing_changed(repository):
+    assert diff(repository, "base") == ""
+    assert diff(repository, "base", "HEAD") == ""
+
+
+def test_the_command_prints_nothing_when_nothing_changed(repository, capsys, monkeypatch):
+    monkeypatch.setattr("macros.__main__.ROOT", repository)
+    assert main(["diff", "base"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_the_command_prints_the_account(repository, edit, capsys, monkeypatch):
+    monkeypatch.setattr("macros.__main__.ROOT", repository)
+    edit("actors.yaml", "An agency that trains millers.", "An agency.")
+    assert main(["diff", "base"]) == 0
+    assert "An agency that trains millers. → An agency." in capsys.readouterr().out
+
+
+def test_an_unknown_commit_gets_a_message_and_no_traceback(repository, capsys, monkeypatch):
+    monkeypatch.setattr("macros.__main__.ROOT", repository)
+    for words in (["nowhere"], ["base", "nowhere"]):
+        assert main(["diff", *words]) == 1
+        said = capsys.readouterr()
+        assert said.out == "" and "git knows no commit 'nowhere' here\n  hint: write a branch, a tag or a hash" in said.err
+
+
+def test_any_two_commits_can_be_compared(repository, edit):
+    edit("actors.yaml", "An agency that trains millers.", "An agency.")
+    commit(repository, "later")
+    assert "description, English: An agency. → An agency that trains millers." in diff(repository, "later", "base")
+
+
+# Statuses.
+
+
+def test_a_status_that_moved_comes_with_its_reason_and_the_rubric(said):
+    text = said(("actions.yaml", PUBLISHED, PUBLISHED + ASSESSED))
+    assert "**1 status moved or was assessed again.**" in text
+    assert section(text, "Statuses that moved") == [
+        "- 2.2.1 Bring the inspectors of mills together: delivered → **under way**",
+        "  - As of 2012-01-31, 2009-10-17 before",
+        "  - confidence: low",
+        "  - reason, English: They no longer meet.",
+        "  - reason, French: Ils ne se réunissent plus.",
+        "  - ✓ Rubric 1, met: an action of the objective has begun, or the assessment says what began",
+        "  - rests on 2.2.1-1 (continuing): The Commission brings the inspectors together each year.",
+        "  - Step back: new fact",
+    ]
+    assert section(text, "Objectives") == section(text, "⚠ Look at this first") == []
+
+
+def test_a_condition_of_the_rubric_that_is_not_met_is_named(said):
+    text = said(("actions.yaml", PUBLISHED, PUBLISHED + ASSESSED.replace("under-way", "partly-delivered").replace("      step_back: new-fact\n", "")))
+    lines = section(text, "Statuses that moved")
+    assert "  - ✗ Rubric 1, not met: it rests on an action that is done" in lines
+    assert "  - ✗ Rubric 1, not met: it says what is missing" in lines
+    assert lines[-1].startswith("  - ⚠ Step back without a category")
+    assert "⚠ **HEAD has 3 problems: run `python -m macros check`**" in text
+
+
+def test_a_status_assessed_again_is_shown_though_it_stays(said):
+    same = ASSESSED.replace("under-way", "delivered").replace("      step_back: new-fact\n", "")
+    assert "2.2.1 Bring the inspectors of mills together: assessed again, still **delivered**" in said(("actions.yaml", PUBLISHED, PUBLISHED + same))
+
+
+def test_a_status_is_computed_again_where_the_only_action_was_withdrawn(said):
+    move = "moved:\n- {id: action:2.2.1-1, to: objective:2.2.1, on: 2026-11-22, reason: {en: A slip., fr: Une coquille.}}"
+    text = said(("actions.yaml", written_action(), ""), ("moved.yaml", "moved: []", move))
+    assert section(text, "Statuses that moved") == [
+        "- 2.2.1 Bring the inspectors of mills together: delivered → **no information**",
+        "  - Computed: no action is left here that an assessment could rest on.",
+    ]
+    assert "⚠ Published assessment" not in text and section(text, "Objectives") == []
+
+
+def test_a_status_that_is_computed_moves_too(said):
+    place = "      - source: com-2008-657\n        locator: 2.1.2 ¶1\n        quotation: Voir la section 1.1\n"
+    pointer = f'    see:\n    - to: "1.1"\n      evidence:\n{place}'
+    lines = section(said(("actions.yaml", pointer, "")), "Statuses that moved")
+    assert lines == ["- 2.1.2 Count the mills: reported elsewhere → **no information**", "  - Computed from the text: no assessment stands here."]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "lines"),
+    [
+        ("They meet each year., fr", "They met once., fr", ["  - reason, English: They meet each year. → They met once."]),
+        ("as_of: 2009-10-17", "as_of: 2010-10-17", ["  - date of the assessment: 2009-10-17 → 2010-10-17"]),
+        ("status: delivered\n      confidence: high", "status: delivered\n      confidence: low", ["  - confidence: high → low"]),
+    ],
+)
+def test_a_published_assessment_that_was_edited_stands_first(old, new, lines, said):
+    text = said(("actions.yaml", old, new))
+    assert section(text, "⚠ Look at this first") == [
+        "- ⚠ Published assessment edited: 2.2.1 Bring the inspectors of mills together, assessment of 2009-10-17",
+        *lines,
+    ]
+    assert text.index("## ⚠ Look at this first") == text.index("## ")
+
+
+def test_a_published_assessment_that_was_removed_stands_first(said):
+    text = said(("actions.yaml", LAST, ""))
+    assert section(text, "⚠ Look at this first") == [
+        "- ⚠ Published assessment removed: 2.2.1 Bring the inspectors of mills together, assessment of 2009-10-17 (delivered)"
+    ]
+    assert section(text, "Statuses that moved") == [
+        "- 2.2.1 Bring the inspectors of mills together: delivered → **under way**",
+        "  - No assessment was added: the status moved because published ones were edited or removed.",
+        "  - ⚠ Step back without a category: the assessment must say  step_back: new-fact, correction or rubric-change",
+    ]
+
+
+def test_a_typing_error_corrected_in_an_assessment_is_shown_as_such(said):
+    text = said(("actions.yaml", "The manual and the courses are there.", "The manuall and the courses are there."))
+    assert section(text, "Typing errors corrected in published assessments") == [
+        "- 2.1.1 Train millers and their apprentices, assessment of 2008-10-17",
+        "  - reason, English: The manual and the courses are there. → The manuall and the courses are there.",
+    ]
+    assert not section(text, "⚠ Look at this first")
+
+
+def test_an_assessment_that_rests_on_a_moved_action_is_as_it_was(said):
+    moved = "moved:\n- {id: action:2.2.1-1, to: action:2.2.1-2, on: 2012-01-31, reason: {en: Split., fr: Divisé.}}"
+    text = said(
+        ("actions.yaml", "    - id: 2.2.1-1", "    - id: 2.2.1-2"),
+        ("actions.yaml", "une fois.}\n      rests_on: [2.2.1-1]", "une fois.}\n      rests_on: [2.2.1-2]"),
+        ("moved.yaml", "moved: []", moved),
+    )  # fmt: skip
+    assert not section(text, "⚠ Look at this first")
+
+
+# Records, field by field.
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "line"),
+    [
+        ("actions.yaml", "state: under-way", "state: done", "state: under way → done"),
+        ("actions.yaml", "- {actor: mill-school, role: responsible}", "- {actor: mill-school, role: contributor}",
+         "who School of Mills (mill-school): responsible → contributor"),
+        ("actions.yaml", "as: {en: for whom it was written, fr:", "as: {en: who read it, fr:",
+         "who Millers (millers), part in words, English: for whom it was written → who read it"),
+        ("actions.yaml", "value: 10\n        unit: person\n        printed: dix", "value: 12\n        unit: person\n        printed: douze",
+         "figure: 10 (printed “dix”) → 12 people (printed “douze”)"),
+        ("actions.yaml", "value: 2007-05", "value: 2007-06", "date: 2007-05 → 2007-06 (printed “mai 2007”)"),
+        ("actions.yaml", "      means: [regmo]\n", "", "means removed: Register of mills (regmo)"),
+        ("actions.yaml", "quotation: Elle réservera 3 102 484,78 euros à un registre des moulins (REGMO)",
+         "quotation: un registre des moulins (REGMO)",
+         "evidence at 2.1.1 ¶2 of com-2008-657, quotation: "
+         "“Elle réservera 3 102 484,78 euros à un registre des moulins (REGMO)” → “un registre des moulins (REGMO)”"),
+        ("actions.yaml", "locator: 2.1.1 ¶2\n        quotation: La Commission finance", "locator: 2.1.1 ¶1\n        quotation: La Commission finance",
+         "evidence, place: 2.1.1 ¶2 → 2.1.1 ¶1"),
+        ("findings.yaml", "weakness: yes\n", "weakness: no\n", "weakness: yes → no"),
+        ("follow-ups.yaml", "Whoever is counted asks.", "Who is counted asks.",
+         "answers Many millers do not know that they must ask each year. (f3), reason, English: Whoever is counted asks. → Who is counted asks."),
+        ("indicators.yaml", "printed: BE (41)\n    value: 41", "printed: BE (14)\n    value: 14",
+         "country Belgium (be): 41 (printed “BE (41)”) → 14 mills (printed “BE (14)”)"),
+        ("indicators.yaml", "value: 30, value_printed: 30 jours, unit: day", "value: 1, value_printed: 30 jours, unit: month",
+         "country Germany (de): 30 days → 1 month (printed “DE” and “30 jours”)"),
+        ("indicators.yaml", "  - {country: be, printed: la Belgique}\n", "", "country removed: Belgium (be) (printed “la Belgique”)"),
+        ("indicators.yaml", "max: 6, unit: day, max_unit: month", "max: 7, unit: day, max_unit: month",
+         "total: 30 days to 6 months → 30 days to 7 months"),
+        ("indicators.yaml", "    value: 1060\n", "    value: 1006\n", "total “All mills restored”: 1060 → 1006 mills (printed “1 060”)"),
+        ("indicators.yaml", "A licence of six months that cannot", "A licence that cannot", "note, English: A licence of six months that cannot"),
+        ("actors.yaml", "part_of: mill-school", "part_of: commission", "part of: School of Mills (mill-school) → Commission (commission)"),
+        ("sources.yaml", "celex: 52008DC0657", "celex: 52008DC0658", "CELEX number: 52008DC0657 → 52008DC0658"),
+        ("glossary.yaml", "What the wind turns.", "What turns.", "meaning, English: What the wind turns. → What turns."),
+        ("countries.yaml", "printed: AT, iso: AT", "printed: AU, iso: AT", "printed: AT → AU"),
+        ("vocabulary.yaml", "{en: stalled, fr", "{en: stopped, fr", "label, English: stalled → stopped"),
+    ],
+)  # fmt: skip
+def test_what_changed_is_said_in_words(file, old, new, line, said):
+    text = said((file, old, new))
+    assert [found for found in text.split("\n") if found.startswith(f"  - {line}")], text
+
+
+def test_totals_of_one_label_are_told_by_their_periods(repository, edit):
+    def totals(*values: tuple[int, int]) -> str:
+        total = "  - {{label: {{en: Mills, fr: Moulins}}, value: {}, unit: mill, period: {{value: {}, printed: x}}, printed: x}}\n"
+        lines = (total.format(value, year) for year, value in values)
+        return f"  totals:\n{''.join(lines)}"
+
+    there = "  totals:\n  - {min: 30, max: 6, unit: day, max_unit: month, printed: 30 jours, max_printed: six mois}\n"
+    edit("indicators.yaml", there, totals((2003, 1), (2005, 2), (2006, 3)))
+    commit(repository, "base")
+    edit("indicators.yaml", totals((2003, 1), (2005, 2), (2006, 3)), totals((2005, 20), (2006, 30)))
+    text = diff(repository, "base")
+    assert "  - total “Mills” for 2005: 2 → 20 mills (printed “x”)\n  - total “Mills” for 2006: 3 → 30 mills (printed “x”)\n" in text
+    assert "  - total removed: 1 mill (printed “x”); " in text
+
+
+def test_a_new_action_is_told_with_everything_in_it(said):
+    action = """    - id: 2.2.1-2
+      text: {en: The board took part., fr: Le bureau y a participé.}
+      state: done
+      actors:
+      - {actor: school-board, role: responsible, as: {en: took part, fr: a participé}}
+      evidence:
+      - source: com-2008-657
+        locator: 2.2.1 ¶1
+        quotation: Le bureau de l'École n'y a jamais participé
+"""
+    before = '    assessments:\n    - as_of: 2008-10-17\n      rubric: "1"\n      status: under-way\n'
+    text = said(("actions.yaml", before, action + before))
+    assert section(text, "Actions") == [
+        "- **Added: 2.2.1-2** under 2.2.1 Bring the inspectors of mills together (data/actions.yaml, line 107)",
+        "  - state: done",
+        "  - text, English: The board took part.",
+        "  - text, French: Le bureau y a participé.",
+        "  - who: Board of the School (school-board): responsible; part in words: English: took part; French: a participé",
+        "  - evidence: “Le bureau de l'École n'y a jamais participé” (2.2.1 ¶1 of com-2008-657)",
+    ]
+    assert section(text, "Identifiers") == ["- new: action:2.2.1-2"]
+
+
+def test_long_texts_mark_the_words_that_differ(said):
+    old = "De nombreux meuniers ignorent qu’ils doivent le demander chaque année."
+    text = said(("findings.yaml", old, old.replace("le demander", "demander un permis")))
+    assert "… qu’ils doivent <del>le</del> demander <ins>un permis</ins> chaque année." in text.replace("De nombreux meuniers ignorent ", "… ")
+    assert text.split("\n")[2].startswith("<del>Struck through</del>")
+
+
+def test_two_contradictions_of_a_country_are_two_records(said):
+    more = """- country: be
+  indicators: [mills-restored, licence-renewal]
+  note: {en: Another one., fr: Une autre.}
+"""
+    lines = section(said(("indicators.yaml", "contradictions:\n", f"contradictions:\n{more}")), "Indicators")
+    assert any("Another one." in line for line in lines)
+    assert any("contradiction be (2)" in line for line in lines)
+
+
+def test_a_file_of_which_only_comments_changed_says_so(said):
+    text = said(("actors.yaml", "actors:\n", "# Who acts.\nactors:\n"))
+    assert section(text, "Other files that changed") == ["- changed: data/actors.yaml (comments or layout only)"]
+    assert "No status moved" not in text
+
+
+def test_records_in_another_order_are_told_as_such(said):
+    line = "- {id: be, name: {en: Belgium, fr: Belgique}, printed: BE, iso: BE, member_state: yes}\n"
+    text = said(("countries.yaml", line, ""), ("countries.yaml", "countries:\n", f"countries:\n{line}"))
+    assert "data/countries.yaml (its records are the same; their order, or what stands around them, is not)" in text
+
+
+def test_a_record_without_identifier_is_told_by_its_address(repository, edit):
+    (repository / "data" / "links.yaml").write_text("links:\n- {url: https://host.example/a, reason: Moved., until: 2027-01-31}\n", "utf-8")
+    commit(repository, "base")
+    edit("links.yaml", "2027-01-31", "2027-02-28")
+    assert "until: 2027-01-31 → 2027-02-28" in diff(repository, "base")
+
+
+# One language, words of pages, pages written by hand.
+
+
+def test_a_text_changed_in_one_language_only_is_listed(said):
+    texts = [
+        ("actors.yaml", "An agency that trains millers.", "An agency for millers and their sons."),
+        ("glossary.yaml", "{en: What the wind turns., fr: Ce que le vent fait tourner.}",
+         "{en: What turns., fr: Ce que le vent fait tourner., older: fr}"),
+        ("findings.yaml", "The number of mills restored rose", "The number off mills restored rose"),
+        ("commitments.yaml", "{en: Schools learn too., fr: Les écoles apprennent aussi.}", "{en: Schools learn., fr: Les écoles apprennent.}"),
+    ]  # fmt: skip
+    assert section(said(*texts), "Texts that changed in one language only") == [
+        "- finding f1, text: only the English changed; nothing says whether the French still means the same",
+        "- actor mill-school, description: only the English changed; nothing says whether the French still means the same",
+        "- term of the glossary sail, meaning: only the English changed; the French is marked as older",
+    ]
+
+
+def test_words_of_the_pages_are_told_key_by_key(said):
+    text = said(("wording/en.yaml", "home: Home", "home: Start"))
+    assert section(text, "Words of the pages") == ["- page.home, English: Home → Start"]
+    assert section(text, "Texts that changed in one language only") == ["- words of the pages, page.home: only the English changed"]
+
+
+def test_pages_written_by_hand_are_named(repository):
+    for file in ("docs/en/about.md", "docs/fr/about.md", "docs/en/method.md", "docs/fr/method.md"):
+        (repository / file).parent.mkdir(parents=True, exist_ok=True)
+        (repository / file).write_text("Text.\n", "utf-8")
+    commit(repository, "base")
+    (repository / "docs/en/about.md").write_text("Another text.\n", "utf-8")
+    (repository / "docs/fr/method.md").unlink()
+    (repository / "docs/en/method.md").unlink()
+    (repository / "new.txt").write_text("New.\n", "utf-8")
+    text = diff(repository, "base")
+    assert section(text, "Other files that changed") == [
+        "- changed: docs/en/about.md",
+        "- removed: docs/en/method.md",
+        "- removed: docs/fr/method.md",
+        "- added: new.txt",
+    ]
+    assert section(text, "Texts that changed in one language only") == ["- page docs/en/about.md: only the English changed"]
+
+
+# Identifiers and pages.
+
+
+def test_an_identifier_that_is_gone_without_trace_stands_first(said):
+    text = said(("glossary.yaml", "- id: sail\n", "- id: wing\n"))
+    assert section(text, "⚠ Look at this first") == [
+        "- ⚠ Identifier gone, and data/moved.yaml does not say where to: term of the glossary sail (sail)"
+    ]
+    assert section(text, "Identifiers") == ["- new: term:wing", "- gone: term:sail (⚠ not in data/moved.yaml)"]
+
+
+def test_an_identifier_that_moved_is_told_with_its_new_one(said):
+    moved = "moved:\n- {id: term:sail, to: term:wing, on: 2012-01-31, reason: {en: Renamed., fr: Renommé.}}"
+    text = said(("glossary.yaml", "- id: sail\n", "- id: wing\n"), ("moved.yaml", "moved: []", moved))
+    assert not section(text, "⚠ Look at this first")
+    assert "- gone: term:sail (moved to term:wing)" in section(text, "Identifiers")
+    assert "  - to: term:wing" in section(text, "Moved identifiers")
+
+
+def test_pages_of_the_record_and_of_its_neighbours_are_named_in_both_languages(said):
+    lines = section(said(("actors.yaml", "The organ that governs the School.", "The organ of the School.")), "Pages to look at")
+    assert lines[2:] == [
+        "- Of the records that changed:",
+        "  - /actors/school-board/ · /fr/actors/school-board/",
+        "- Of records that these refer to, or that refer to them:",
+        "  - /objectives/2.1.1/ · /fr/objectives/2.1.1/",
+        "  - /findings/ · /fr/findings/",
+        "  - /actors/mill-school/ · /fr/actors/mill-school/",
+        "  - /sources/com-2008-657/ · /fr/sources/com-2008-657/",
+    ]
+
+
+def test_every_page_that_is_named_exists(repository, edit):
+    for kind in ("actions", "findings", "actors", "indicators", "sources", "follow-ups", "commitments", "means", "glossary", "countries"):
+        file = repository / "data" / f"{kind}.yaml"
+        file.write_text(re.sub(r"(fr: [^,}\n]+)", r"\1 !", file.read_text("utf-8")), "utf-8")
+    named = re.findall(r"^  - /(\S*) · /fr/(\S*)$", diff(repository, "base"), re.MULTILINE)
+    assert named and all(english == french for english, french in named)
+    assert {english for english, _ in named} <= {page.address for page in every_page(load(repository))}
+
+
+# Data with faults, data of another version, missing files.
+
+
+def test_data_that_cannot_be_loaded_is_told_from_its_files(said):
+    text = said(("actors.yaml", "kind: agency", "sort: agency"))
+    assert "⚠ **HEAD has 2 problems: run `python -m macros check`**" in text
+    assert section(text, "Actors") == [
+        "- **Changed: actor mill-school** School of Mills (data/actors.yaml, line 10)",
+        "  - sort added: agency",
+        "  - kind removed: agency",
+    ]
+    assert "- Pages of records around these are not named: the data cannot be read" in section(text, "Pages to look at")
+
+
+def test_a_file_that_cannot_be_read_hides_no_other_change(said):
+    text = said(("actors.yaml", "actors:\n", "actors:\n\t- x\n"), ("glossary.yaml", "What the wind turns.", "What turns."))
+    assert section(text, "⚠ Look at this first") == [
+        "- ⚠ the working tree:data/actors.yaml, line 2, cannot be read, so what changed in this file is not told: "
+        "a tab stands at the beginning of the line"
+    ]
+    assert "  - meaning, English: What the wind turns. → What turns." in section(text, "Glossary")
+
+
+def test_a_base_of_another_version_is_compared_and_said_to_be_one(repository):
+    data = repository / "data"
+    for name, old, new in (("actors.yaml", "kind:", "sort:"), ("actions.yaml", "state:", "progress:")):
+        (data / name).write_text((TINY / "data" / name).read_text("utf-8").replace(old, new), "utf-8")
+    for name in ("moved.yaml", "glossary.yaml"):
+        (data / name).unlink()
+    (repository / "schema").mkdir()
+    (repository / "schema" / "actions.json").write_text('{"version": 7}', "utf-8")
+    commit(repository, "old")
+    shutil.copytree(TINY / "data", data, dirs_exist_ok=True)
+    (repository / "schema" / "actions.json").write_text('{"version": 8}', "utf-8")
+    text = diff(repository, "old")
+    assert "The version of the schema was 7 and is 8: a field that was renamed shows as removed and added." in text
+    assert "HEAD has" not in text
+    assert "  - kind added: agency" in section(text, "Actors") and "  - sort removed: agency" in section(text, "Actors")
+    assert "  - state added: done" in section(text, "Actions")
+    assert "- new: term:sail, term:miller" in section(text, "Identifiers")
+
+
+@pytest.mark.parametrize(
+    "broken", ["actors: europol", "actors: [europol]", "actors: {a: b}", "actors", "", "- a", "areas: [{id: x, objectives: {a: b}}]"]
+)
+@pytest.mark.parametrize("name", ["actors.yaml", "actions.yaml", "indicators.yaml", "moved.yaml", "vocabulary.yaml"])
+def test_data_of_any_shape_is_compared(name, broken, repository):
+    (repository / "data" / name).write_text(broken, "utf-8")
+    commit(repository, "broken")
+    for sides in (("base", "broken"), ("broken", "base")):
+        assert diff(repository, *sides).startswith("# Changes from commit ")
+
+
+@pytest.mark.parametrize("value", ["x", "[x]", "{en: x}", "{en: {en: x}, fr: [x]}", "[{actor: [x]}]", "[[x]]", '""'])
+@pytest.mark.parametrize("field", ["text", "state", "actors", "evidence", "figures", "dates", "assessments", "see", "entries", "totals"])
+def test_fields_of_any_shape_are_compared(field, value, repository):
+    for name, outer in (("actions.yaml", "areas:\n- id: '2.1'\n  objectives:\n  - id: 2.1.1\n"), ("indicators.yaml", "indicators:\n- id: x\n")):
+        (repository / "data" / name).write_text(f"{outer}{'    ' if name[0] == 'a' else '  '}{field}: {value}\n", "utf-8")
+    commit(repository, "broken")
+    for sides in (("base", "broken"), ("broken", "base")):
+        assert diff(repository, *sides).startswith("# Changes from commit ")
+
+
+# Hostile text, large changes, determinism, weight.
+
+
+def test_hostile_text_stays_text(said):
+    hostile = "@someone #12 <img src=x> [a](https://host.example)"
+    text = said(("actors.yaml", "{en: School of Mills,", f'{{en: "{hostile}",'), ("wording/en.yaml", "home: Home", f'home: "{hostile}"'))
+    assert text.count("&lt;img") >= 3
+    assert not re.search(r"<img|@someone|#12|https:|(?<!\\)\]", text)
+
+
+def test_a_hostile_name_of_a_file_stays_text(repository):
+    (repository / "@someone <b>#1").write_text("", "utf-8")
+    assert section(diff(repository, "base"), "Other files that changed") == ["- added: <span>@</span>someone &lt;b&gt;<span>#</span>1"]
+
+
+def test_a_change_of_everything_is_counted_and_cut(repository):
+    actors = [f"- {{id: actor-{n}, name: {{en: Actor {n}, fr: Acteur {n}}}, kind: agency}}" for n in range(500)]
+    (repository / "data" / "actors.yaml").write_text("\n".join(["actors:", *actors, ""]), "utf-8")
+    text = diff(repository, "base")
+    assert "| Actors | 500 |  | 5 |" in text
+    assert section(text, "Actors")[-1] == "- … and 475 more records, which are not told here"
+    assert "and 440 more" in section(text, "Identifiers")[0]
+    assert len(text) < 60_000
+
+
+def test_no_status_that_moved_is_left_out(repository):
+    objective = "  - {{id: 2.1.{n}, title: {{en: T, fr: T}}, see: [{see}]}}"
+    for tag, see in (("old", ""), ("new", '{to: "1.1"}')):
+        lines = ["areas:", '- id: "2.1"', "  objectives:", *(objective.format(n=n, see=see) for n in range(1, 401)), ""]
+        (repository / "data" / "actions.yaml").write_text("\n".join(lines), "utf-8")
+        commit(repository, tag)
+    moved = section(diff(repository, "old", "new"), "Statuses that moved")
+    assert sum("no information → **reported elsewhere**" in line for line in moved) == 400
+
+
+def test_an_account_that_is_too_long_says_that_it_is_cut(repository, edit, monkeypatch):
+    monkeypatch.setattr(package, "LARGEST", 500)
+    edit("glossary.yaml", "Ce que le vent fait tourner.", "é" * 600)
+    text = diff(repository, "base")
+    assert len(text.encode()) <= 500 and text.endswith(f"\n\n{package.CUT}")
+
+
+def test_the_same_two_commits_give_the_same_bytes(repository):
+    for name in ("actions.yaml", "findings.yaml", "indicators.yaml", "wording/en.yaml"):
+        file = repository / "data" / name
+        file.write_text(re.sub(r"(en: [^,}\n]+)", r"\1 !", file.read_text("utf-8")).replace("Home", "Start"), "utf-8")
+    commit(repository, "later")
+    program = f"from pathlib import Path; from macros.changes import diff; print(diff(Path({str(repository)!r}), 'base', 'later'))"
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", program], capture_output=True, check=True, env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(TINY.parent.parent)}
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(said) == 1 and b"only the English changed" in said.pop()
+
+
+def test_a_file_with_the_same_bytes_is_not_compared(repository, edit, monkeypatch):
+    from macros.reading.revision import Revision
+
+    read = []
+    monkeypatch.setattr(Revision, "read", lambda self, name, read_file=Revision.read: read.append((self.name, name)) or read_file(self, name))
+    edit("glossary.yaml", "What the wind turns.", "What turns.")
+    diff(repository, "base")
+    assert {name for revision, name in read if revision == "base"} == {"glossary.yaml"}
+
+
+def test_neither_the_site_generator_nor_the_graph_is_loaded(repository, edit):
+    edit("glossary.yaml", "What the wind turns.", "What turns.")
+    program = f"import sys; from pathlib import Path; from macros.changes import diff; diff(Path({str(repository)!r}), 'base'); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=TINY.parent.parent).stdout.split()
+    assert not {"mkdocs", "networkx", "jinja2"} & set(loaded)
+
+
+def test_a_change_of_everything_reads_as_expected(repository, edit):
+    """The whole account, as a reviewer reads it, stands in tests/tiny/diff.md; commits and lines are left out there."""
+    was = [
+        ("actions.yaml", "state: under-way\n      actors:", "state: announced\n      actors:"),
+        ("actions.yaml", "Its board trained ten millers., fr", "Its board taught ten millers., fr"),
+        ("actions.yaml", "- {actor: school-board, role: responsible}", "- {actor: school-board, role: contributor}"),
+        ("actions.yaml", "quotation: Une directive sera proposée avant 2010", "quotation: Une directive sera proposée"),
+        ("actions.yaml", "The inspectors meet each year.", "The inspectors met."),
+        ("actions.yaml", "reason: {en: Nothing had begun.,", "reason: {en: Nothing had begum.,"),
+        ("actions.yaml", "They meet each year., fr: Ils se réunissent chaque année.", "They met in June., fr: Ils se sont réunis en juin."),
+        ("findings.yaml", "  weakness: yes\n", ""),
+        ("findings.yaml", "min: 195\n", "min: 159\n"),
+        ("follow-ups.yaml", "  - actor: member-states\n    role: responsible\n", ""),
+        ("commitments.yaml", "strength: weak", "strength: strong"),
+        ("indicators.yaml", "printed: BE (41)\n    value: 41", "printed: BE (14)\n    value: 14"),
+        ("indicators.yaml", "A licence of six months that cannot be renewed.", "A licence that cannot be renewed."),
+        ("actors.yaml", "kind: agency", "kind: organ"),
+        ("means.yaml", "A register that was announced.", "A register."),
+        ("sources.yaml", "date: 2005-12-09, page: 1", "date: 2005-12-09, page: 7"),
+        ("glossary.yaml", "{en: What the wind turns., fr: Ce que le vent fait tourner.}", "{en: What turns., fr: Ce qui tourne.}"),
+        ("countries.yaml", "{en: Belgium, fr: Belgique}", "{en: Belgium, fr: La Belgique}"),
+        ("vocabulary.yaml", "{id: stalled, label: {en: stalled, fr: à l’arrêt}}", "{id: stalled, label: {en: stopped, fr: arrêté}}"),
+        ("wording/en.yaml", "home: Home", "home: Start"),
+    ]  # fmt: skip
+    for one in was:
+        edit(*one)
+    (repository / "docs" / "en").mkdir(parents=True)
+    (repository / "docs" / "en" / "about.md").write_text("Before.\n", "utf-8")
+    (repository / "schema").mkdir()
+    (repository / "schema" / "actions.json").write_text('{"version": 0}', "utf-8")
+    commit(repository, "base")
+    shutil.copytree(TINY / "data", repository / "data", dirs_exist_ok=True)
+    becomes = [
+        ("actions.yaml", PUBLISHED, PUBLISHED + ASSESSED),
+        ("glossary.yaml", "- id: miller\n  term: {en: miller, fr: meunier}\n  meaning: {en: Whoever mills., fr: Qui moud.}\n", ""),
+        ("countries.yaml", "- {id: si,", "- {id: lu, name: {en: Luxembourg, fr: Luxembourg}, printed: LU, iso: LU, member_state: yes}\n- {id: si,"),
+    ]
+    for one in becomes:
+        edit(*one)
+    (repository / "docs" / "en" / "about.md").write_text("After.\n", "utf-8")
+    (repository / "schema" / "actions.json").write_text('{"version": 1}', "utf-8")
+    commit(repository, "head")
+    said = re.sub(r", line \d+\)", ", line …)", re.sub(r"commit [0-9a-f]{12}", "commit …", diff(repository, "base", "head"))) + "\n"
+    assert said == EXPECTED.read_text("utf-8"), f"if it reads better now, keep it:\n{said}"

@@ -1,0 +1,167 @@
+"""Neighbours, bars, dates and countries as pictures, also at their limits."""
+
+import xml.etree.ElementTree as ET
+from datetime import date as Day
+
+import pytest
+
+from macros.drawing.charts.bar import Share, bar
+from macros.drawing.charts.drawing import NARROW, WIDE, text_width
+from macros.drawing.charts.near import Neighbour, near
+from macros.drawing.charts.tiles import PLACES, Tile, tiles
+from macros.drawing.charts.timeline import Mark, Milestone, Moment, timeline, years_of
+
+LONG = "Create real links between Member States and the organisations that provide support and reintegration, and then strengthen them"
+ARABIC = "المنظمة الدولية للهجرة"
+
+
+def texts(root):
+    """Each text: its rows, and its box as the drawing rules measure it (left, top, right, bottom)."""
+    for one in root.iter("text"):
+        rows = ["".join(span.itertext()) for span in one]
+        width, x, y = max(map(text_width, rows)), float(one.get("x")), float(one.get("y"))
+        left = x - width * {"start": 0, "middle": 0.5, "end": 1}[one.get("text-anchor", "start")]
+        yield rows, (left, y - 8, left + width, y + 17 * (len(rows) - 1) + 8)
+
+
+def apart(boxes):
+    """Whether no two boxes touch."""
+    return all(b[0] >= a[2] or b[2] <= a[0] or b[1] >= a[3] or b[3] <= a[1] for place, a in enumerate(boxes) for b in boxes[place + 1 :])
+
+
+def neighbours(*labels):
+    return [Neighbour(label, "#", "responsible") for label in labels]
+
+
+@pytest.mark.parametrize(
+    ("label", "groups"),
+    [
+        ("Alone", []),
+        ("One", [("Responsible", neighbours("Europol"))]),
+        (LONG, [(LONG, neighbours(LONG, ARABIC))]),
+        ("Many", [("Responsible", neighbours(*(f"Actor number {n}" for n in range(60)))), ("Follow-ups", neighbours("3.1"))]),
+        ("<script>", [("&", neighbours('"><script>'))]),
+    ],
+)
+def test_neighbours_are_all_there_and_apart(label, groups):
+    root = ET.fromstring(near("near", label, groups, "T", "D"))
+    found = list(texts(root))
+    assert sorted("".join(" ".join(rows).split()) for rows, _ in found) == sorted(
+        "".join(said.split()) for said in (label, *(h for h, _ in groups), *(n.label for _, own in groups for n in own))
+    )
+    assert apart([box for _, box in found])
+    assert all(box[0] >= 0 and box[2] <= NARROW and box[3] <= float(root.get("height")) for _, box in found)
+    assert len(list(root.iter("a"))) == sum(len(own) for _, own in groups)
+
+
+def shares(*numbers):
+    return [Share(f"s{place}", "✓", number, f"{number} things") for place, number in enumerate(numbers)]
+
+
+@pytest.mark.parametrize("numbers", [(40, 10, 7, 8), (1,), (0, 3), (1, 1), (1000, 1), (1, 2, 3, 4, 5)])
+def test_a_part_of_a_bar_is_as_long_as_its_share(numbers):
+    root = ET.fromstring(bar("bar", shares(*numbers), "T", "D", NARROW))
+    parts = [(float(part.find("rect").get("x")) - 1, float(part.find("rect").get("width")) + 2, part.find("title").text) for part in root.iter("g")]
+    assert [said for *_, said in parts] == [f"{number} things" for number in numbers if number]
+    x = 0
+    for (left, length, _), number in zip(parts, [n for n in numbers if n], strict=True):
+        assert left == pytest.approx(x, abs=0.11)
+        assert length == pytest.approx(max(NARROW * number / sum(numbers), 3), abs=0.11)
+        x += NARROW * number / sum(numbers)
+
+
+def test_a_number_that_has_no_room_is_left_to_the_words():
+    said = ["".join(rows) for rows, _ in texts(ET.fromstring(bar("bar", shares(1000, 1), "T", "D", NARROW)))]
+    assert said == ["✓ 1000"]
+
+
+def test_an_empty_bar_has_no_part():
+    assert not list(ET.fromstring(bar("bar", shares(0, 0), "T", "D", NARROW)).iter("rect"))
+
+
+def moment(label, first, end, limit="on", hollow=False):
+    return Moment(label, "#", [Mark(Day.fromisoformat(first), Day.fromisoformat(end), limit, hollow)])
+
+
+def drawn(moments, milestones=(), heading="Lane", width=WIDE):
+    """The picture of these moments, over the years in which they lie."""
+    years = years_of([mark for one in moments for mark in one.marks], milestones)
+    return ET.fromstring(timeline("timeline", heading, moments, milestones, years, "D", width))
+
+
+DAY = moment("A day", "2006-07-24", "2006-07-25")
+MONTH = moment("A month", "2006-07-01", "2006-08-01")
+YEAR = moment("A year", "2006-01-01", "2007-01-01")
+LAST = moment("Last", "2009-05-01", "2009-06-01", "from", True)
+
+
+def width_of(root, label):
+    """The width of the bar of a moment."""
+    link = next(a for a in root.iter("a") if "".join(a.find("text").itertext()) == label)
+    return float(link.find(".//rect").get("width")), float(link.find(".//rect").get("x"))
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_a_mark_is_as_wide_as_its_date_is_vague(width):
+    root = drawn([DAY, MONTH, YEAR, LAST], width=width)
+    (month, from_x), (year, _) = width_of(root, "A month"), width_of(root, "A year")
+    assert month == pytest.approx(year * 31 / 365, abs=0.2)
+    day = next(a for a in root.iter("a") if "".join(a.find("text").itertext()) == "A day")
+    assert day.find(".//rect") is None
+    assert from_x < float(day.find(".//path").get("d")[1:].split()[0]) < from_x + month
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize(
+    ("heading", "moments"),
+    [("Lane", []), ("Lane", [DAY]), (LONG, [moment(LONG, "2006-01-01", "2007-01-01")]), (ARABIC, [moment(ARABIC, "2005-12-09", "2005-12-10", "by")]),
+     ("Lane", [DAY, MONTH, YEAR] * 20 + [LAST])],
+)  # fmt: skip
+@pytest.mark.parametrize("named", [True, False])
+def test_dates_are_all_there_and_their_labels_apart(heading, moments, width, named):
+    milestones = [Milestone("Plan adopted, 9 December 2005", Day(2005, 12, 9)), Milestone("Report, 17 October 2008", Day(2008, 10, 17))]
+    root = drawn(moments, milestones if named else [Milestone("", one.day) for one in milestones], heading, width)
+    found = list(texts(root))
+    assert apart([box for _, box in found])
+    assert all(box[0] >= 0 and box[2] <= width and box[3] <= float(root.get("height")) for _, box in found)
+    assert len(list(root.iter("a"))) == len(moments)
+    assert [path.get("class") for path in root.iter("path")].count("milestone") == 2
+
+
+def test_a_limit_points_its_way():
+    first = moment("since", "2007-01-01", "2008-01-01", "since")
+    last = moment("by", "2007-01-01", "2008-01-01", "by")
+    arrows = [p.get("d") for p in drawn([first, last, DAY]).iter("path") if p.get("class") == "arrow"]
+    assert ["h18" in d for d in arrows] == [True, False]
+    assert "h-18" in arrows[1]
+
+
+def test_a_row_has_a_mark_for_each_of_its_dates():
+    days = [Mark(Day(year, 10, 18), Day(year, 10, 19), hollow=year == 2008) for year in (2006, 2007, 2008)]
+    marks = list(drawn([Moment("every year", "#", days)]).iter("g"))
+    assert [mark.get("class") for mark in marks] == ["mark", "mark", "mark mark--hollow"]
+    assert len({mark.find("path").get("d") for mark in marks}) == 3
+
+
+def test_no_two_countries_share_a_tile():
+    assert len(set(PLACES.values())) == len(PLACES)
+
+
+def test_every_country_of_the_data_has_a_tile():
+    from support.built_site import PLAN
+
+    assert set(PLACES) == set(PLAN.countries)
+
+
+@pytest.mark.parametrize("value", ["", "–", "2 143", "≥ 100"])
+def test_tiles_hold_their_words(value):
+    root = ET.fromstring(tiles("map", {id: Tile(id.upper(), value, "level-1", "#", "says") for id in PLACES}, [("level-1", LONG)], "T", "D"))
+    found = list(texts(root))
+    assert apart([box for _, box in found])
+    assert all(box[0] >= 0 and box[2] <= NARROW and box[3] <= float(root.get("height")) for _, box in found)
+    assert len(list(root.iter("a"))) == len(PLACES)
+
+
+def test_a_map_without_countries_is_only_its_key():
+    root = ET.fromstring(tiles("map", {}, [("silent", "not in the list")], "T", "D"))
+    assert [rows for rows, _ in texts(root)] == [["not in the list"]]

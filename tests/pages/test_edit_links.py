@@ -1,0 +1,109 @@
+"""“Edit this record” opens the file at the line where the record begins, for every record of every kind."""
+
+import re
+from html import unescape
+from urllib.parse import unquote
+
+import pytest
+from support.paths import ROOT, TINY
+
+from macros.languages import LANGUAGES
+from macros.model import addresses as links
+from macros.model.plan import Plan
+from macros.model.records import Contradiction
+from macros.model.shape import Record
+from macros.pages.guide import GUIDES, PAGE
+from macros.pages.render import Renderer
+from macros.project import open_site
+from macros.reading.load import load
+from macros.wording.catalogue import read_wording
+from macros.wording.labels import Phrases
+
+REPOSITORY = "https://github.example/them/tracker"
+PLAN = load(ROOT)
+LINES = {f"data/{file.name}": file.read_text("utf-8").split("\n") for file in (ROOT / "data").glob("*.yaml")}
+
+
+def where(plan: Plan) -> list[tuple[str, str, Record]]:
+    """(address of the page, name, record) of everything that a page shows and somebody may edit."""
+    found = [(links.address(plan, kind, id), id, record) for kind in plan.KINDS for id, record in getattr(plan, kind).items()]
+    found += [("countries/", item.country, item) for item in plan.contradictions]
+    found += [(f"countries/{item.country}/", item.country, item) for item in plan.contradictions]
+    return found + [("schema/", word.id, word) for words in plan.vocabularies.values() for word in words.values()]
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def linked(request) -> dict[str, set[str]]:
+    """Address of each page -> the targets of its links."""
+    renderer = Renderer(PLAN, read_wording(ROOT / "data", request.param), REPOSITORY)
+    written = {page.address: renderer.page(page.macro, page.argument, page.address) for page in links.pages(PLAN) if page.macro != "moved"}
+    return {address: set(map(unescape, re.findall(r'href="([^"]*)"', html))) for address, html in written.items()}
+
+
+def test_the_page_of_every_record_leads_to_the_line_in_which_it_begins(linked):
+    missing = []
+    for address, name, record in where(PLAN):
+        target = f"{REPOSITORY}/edit/main/{record.place.file}#L{record.place.line()}"
+        if target not in linked[address.partition("#")[0]]:
+            missing.append(f"{address}: {name} has no link to {target}")
+    assert missing == []
+
+
+def test_the_record_begins_in_that_line():
+    for _, name, record in where(PLAN):
+        line = LINES[record.place.file][record.place.line() - 1]
+        field = "country" if isinstance(record, Contradiction) else "id"
+        assert re.match(rf'\s*- \{{?{field}: "?{re.escape(name)}"?(,|$)', line), f"{record.place.file}:{record.place.line()}: {line}"
+
+
+def test_a_country_leads_to_each_of_its_entries(linked):
+    for indicator in PLAN.indicators.values():
+        for index, entry in enumerate(indicator.entries):
+            line = indicator.place.line("entries", index)
+            assert f"{REPOSITORY}/edit/main/data/indicators.yaml#L{line}" in linked[f"countries/{entry.country}/"]
+            assert re.match(rf"\s*- \{{?country: {entry.country}(,|$)", LINES["data/indicators.yaml"][line - 1])
+
+
+def test_an_objective_leads_to_its_last_assessment(linked):
+    for objective in (one for one in PLAN.objectives.values() if one.assessments):
+        line = objective.place.line("assessments", len(objective.assessments) - 1)
+        assert f"{REPOSITORY}/edit/main/data/actions.yaml#L{line}" in linked[f"objectives/{objective.id}/"]
+        assert re.match(rf"\s*- as_of: {objective.assessments[-1].as_of}$", LINES["data/actions.yaml"][line - 1])
+
+
+def test_every_link_to_edit_leads_to_a_line_that_begins_something(linked):
+    targets = {target for found in linked.values() for target in found if "/edit/" in target}
+    assert targets
+    for target in targets:
+        file, line = re.fullmatch(rf"{REPOSITORY}/edit/main/(data/[a-z-]+\.yaml)#L(\d+)", target).groups()
+        assert re.match(r"\s*- ", LINES[file][int(line) - 1])
+
+
+def test_the_link_to_report_a_mistake_names_the_same_line(tiny):
+    actor = tiny.actors["millers"]
+    place = Phrases(tiny, read_wording(ROOT / "data", "en"), REPOSITORY).edit(actor)
+    assert unquote(place["report"]).endswith(f"place=data/actors.yaml:{actor.place.line()}")
+
+
+@pytest.mark.parametrize("written", [REPOSITORY, f"{REPOSITORY}/"])
+def test_the_address_of_the_repository_may_end_with_a_slash(written):
+    assert open_site(TINY, "en", written).repository == REPOSITORY
+
+
+def test_no_frame_of_a_page_writes_the_repository_with_its_slash():
+    frames = {file.name: file.read_text("utf-8") for file in (ROOT / "overrides").glob("*.html")}
+    uses = {name: re.findall(r"config\.extra\.repository(.{12})", text) for name, text in frames.items()}
+    assert {use for found in uses.values() for use in found} == {'.rstrip("/")'}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_written_by_hand_leads_to_its_file_and_no_other_page_does(language, site):
+    said = {"en": "Edit this page", "fr": "Modifier cette page"}[language]
+    for address in [*links.INDEXES, *(page.address for page in links.pages(PLAN) if page.argument)]:
+        html = (site / ("" if language == "en" else language) / address / "index.html").read_text("utf-8")
+        files = re.findall(rf'href="[^"]*/edit/main/([^"]+)" rel="external">{said}</a>', html)
+        by_hand = links.INDEXES.get(address, "") is None
+        assert len(files) == by_hand, address
+        assert all((ROOT / file).is_file() for file in files)
+        if by_hand:
+            assert files == [GUIDES[language] if address == PAGE else f"docs/{language}/{address}index.md"]

@@ -1,0 +1,210 @@
+"""Where moved records are found: pages that lead on, lines at old anchors, stubs that the build replaces by itself."""
+
+import json
+from pathlib import Path
+
+import pytest
+from support.edits import MOVE, change, written_action
+from support.odd_site import at_a_port
+from support.paths import ROOT
+
+from macros.export.plan import plan_json
+from macros.model.addresses import MissingTarget, Page, address, moved_from, pages
+from macros.pages.render import Renderer
+from macros.problems import Faults
+from macros.project import Site, open_site
+from macros.reading.load import load
+from macros.rules import check
+from macros.wording.catalogue import read_wording
+
+DATA = ROOT / "data"
+REPOSITORY = "https://repository.example/tracker"
+
+
+@pytest.fixture
+def moves(project):
+    """Write moves into the copy of the tiny project."""
+
+    def write(*pairs: tuple[str, str]) -> Path:
+        lines = "".join((MOVE % pair).removeprefix("moved:") for pair in pairs)
+        return change(project, "data/moved.yaml", ("moved: []", f"moved:{lines}"))
+
+    return write
+
+
+def page(root: Path, language: str, macro: str, argument: str, here: str) -> str:
+    return Renderer(load(root), read_wording(DATA, language), REPOSITORY).page(macro, argument, here)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "at", "leads_to"),
+    [
+        ("actor:old-millers", "actor:millers", "actors/old-millers/", "actors/millers/"),
+        ("source:old-plan", "source:mill-plan", "sources/old-plan/", "sources/mill-plan/"),
+        ("country:xx", "country:at", "countries/xx/", "countries/at/"),
+        ("actor:wheel", "means:regmo", "actors/wheel/", "glossary/#regmo"),
+        ("follow-up:3.7", "follow-up:3.1", "follow-ups/3.7/", "follow-ups/3.1/"),
+        ("area:2.8", "objective:2.1.1", "areas/2.8/", "objectives/2.1.1/"),
+    ],
+)
+def test_a_page_that_moved_leads_on(old, new, at, leads_to, moves):
+    root = moves((old, new))
+    check(load(root))
+    assert [p for p in pages(load(root)) if p.address == at] == [Page(at, "moved", leads_to)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "at", "anchor"),
+    [
+        ("action:2.1.1-9", "objective:2.1.1", "objectives/2.1.1/", "2.1.1-9"),
+        ("finding:f9", "finding:f1", "findings/", "f9"),
+        ("section:1.7", "section:1.2", "findings/", "section-1.7"),
+        ("means:wheel", "actor:millers", "glossary/", "wheel"),
+        ("term:wheel", "term:sail", "glossary/", "wheel"),
+        ("indicator:wheels", "indicator:mills-restored", "countries/", "wheels"),
+    ],
+)
+def test_an_anchor_that_moved_keeps_its_place_on_its_page(old, new, at, anchor, moves):
+    root = moves((old, new))
+    check(load(root))
+    plan = load(root)
+    assert [found for found, _ in moved_from(plan, at)] == [anchor]
+    made = next(p for p in pages(plan) if p.address == at)
+    for language, says in (("en", f"{anchor} moved on 22 November 2026."), ("fr", f"{anchor} a été déplacé le 22 novembre 2026.")):
+        text = page(root, language, made.macro, made.argument, at)
+        assert text.count(f'<p id="{anchor}">{says}') == 1
+
+
+def test_an_objective_whose_only_action_was_withdrawn_shows_a_computed_status_above_its_history(moves):
+    root = moves(("action:2.2.1-1", "objective:2.2.1"))
+    text = page(change(root, "data/actions.yaml", (written_action(), "")), "en", "objective", "2.2.1", "objectives/2.2.1/")
+    assert text.index("no information") < text.index('id="assessment-2009-10-17"') < text.index('<p id="2.2.1-1">2.2.1-1 moved on 22 November 2026.')
+    assert "computed from the report of 17 October 2008" in text
+
+
+def test_pages_without_moved_records_are_as_before(moves, tiny):
+    before = {p.address: Renderer(tiny, read_wording(DATA, "en"), REPOSITORY).page(p.macro, p.argument, p.address) for p in pages(tiny)}
+    plan = load(moves(("actor:old-millers", "actor:millers"), ("word:units.wheel", "word:units.mill")))
+    made = Renderer(plan, read_wording(DATA, "en"), REPOSITORY)
+    assert {p.address: made.page(p.macro, p.argument, p.address) for p in pages(plan) if p.address != "actors/old-millers/"} == before
+
+
+def test_a_term_that_became_a_means_keeps_its_anchor_and_needs_no_line(moves):
+    plan = load(moves(("term:regmo", "means:regmo")))
+    check(plan)
+    assert list(moved_from(plan, "glossary/")) == []
+
+
+def test_a_link_to_a_moved_record_leads_to_where_it_is_today(moves):
+    plan = load(moves(("actor:a", "actor:b"), ("actor:b", "actor:millers"), ("action:2.1.1-9", "objective:2.1.1")))
+    assert address(plan, "actors", "a") == "actors/millers/"
+    assert address(plan, "actions", "2.1.1-9") == "objectives/2.1.1/"
+    with pytest.raises(MissingTarget):
+        address(plan, "actors", "c")
+
+
+def test_a_published_assessment_shows_the_action_that_was_removed(moves, project):
+    text = (project / "data/actions.yaml").read_text("utf-8")
+    change(project, "data/actions.yaml", (text[text.index("    - id: 2.1.1-2\n") : text.index("    - id: 2.1.1-3\n")], ""))
+    root = moves(("action:2.1.1-2", "objective:2.1.1"))
+    text = page(root, "en", "objective", "2.1.1", "objectives/2.1.1/")
+    assert '<a href="../../objectives/2.1.1/">2.1.1-2</a>' in text
+    assert '<p id="2.1.1-2">2.1.1-2 moved on 22 November 2026.' in text
+
+
+def test_the_whole_plan_says_what_moved_where(moves):
+    root = moves(("actor:old-millers", "actor:millers"))
+    assert json.loads(plan_json(load(root)))["moved"] == [
+        {"id": "actor:old-millers", "to": "actor:millers", "on": "2026-11-22", "reason": {"en": "A slip.", "fr": "Une coquille."}}
+    ]
+
+
+# In a browser.
+
+
+@pytest.mark.parametrize("language", ["", "fr/"])
+@pytest.mark.parametrize(
+    ("old", "leads_to"),
+    [
+        ("actors/guild/", "actors/millers/"),
+        ("objectives/2.1.9/", "objectives/2.1.1/"),
+        ("objectives/2.1.9/#2.1.9-1", "objectives/2.1.1/#2.1.1-2"),
+        ("objectives/2.1.9/#what-the-source-says", "objectives/2.1.1/#what-the-source-says"),
+        ("objectives/2.1.9/#%E2%9C%93%", "objectives/2.1.1/#%E2%9C%93%"),
+    ],
+)
+def test_an_old_address_leads_a_reader_to_the_place_that_it_names(old, leads_to, language, browser, odd_sites):
+    with at_a_port(odd_sites["harmless"]) as root:
+        page = browser.new_page()
+        page.goto(root + language + old)
+        page.wait_for_url(root + language + leads_to)
+        page.close()
+
+
+@pytest.mark.parametrize("language", ["", "fr/"])
+def test_without_scripts_an_old_address_leads_to_the_page(language, browser, odd_sites):
+    with at_a_port(odd_sites["harmless"]) as root:
+        page = browser.new_page(java_script_enabled=False)
+        page.goto(f"{root}{language}objectives/2.1.9/#2.1.9-1")
+        page.wait_for_url(f"{root}{language}objectives/2.1.1/")
+        page.close()
+
+
+# Stubs.
+
+
+def site(root: Path) -> Site:
+    return Site(root, "en", REPOSITORY, load(root))
+
+
+@pytest.fixture
+def renamed(moves, project):
+    """The tiny project with its stubs, then with an actor under another id."""
+    site(project).write_missing_stubs()
+    for name in ("actions.yaml", "actors.yaml"):
+        change(project, f"data/{name}", ("millers\n", "all-millers\n"))
+    return moves(("actor:millers", "actor:all-millers"))
+
+
+def stubs(root: Path, id: str) -> list[str]:
+    return [(root / "docs" / language / "actors" / f"{id}.md").read_text("utf-8") for language in ("en", "fr")]
+
+
+def test_the_build_turns_the_old_stub_into_a_page_that_leads_on(renamed):
+    made = open_site(renamed, "en", REPOSITORY)
+    written = {str(file.relative_to(renamed / "docs")) for file in made.write_missing_stubs()}
+    assert written == {f"{language}/actors/{id}.md" for language in ("en", "fr") for id in ("millers", "all-millers")}
+    assert stubs(renamed, "all-millers") == ['{{ actor("all-millers") }}\n'] * 2
+    assert stubs(renamed, "millers") == [Page("actors/millers/", "moved", "actors/all-millers/").text] * 2
+    assert made.write_missing_stubs() == []
+
+
+def test_a_page_that_moves_on_leads_to_its_new_place(renamed):
+    site(renamed).write_missing_stubs()
+    for name in ("actions.yaml", "actors.yaml"):
+        change(renamed, f"data/{name}", ("all-millers", "every-miller"))
+    change(renamed, "data/moved.yaml", ("}}\n", "}}\n- {id: actor:all-millers, to: actor:every-miller, on: 2026-11-23, reason: {en: A., fr: A.}}\n"))
+    open_site(renamed, "en", REPOSITORY).write_missing_stubs()
+    for id in ("millers", "all-millers"):
+        assert stubs(renamed, id) == [Page(f"actors/{id}/", "moved", "actors/every-miller/").text] * 2
+
+
+def test_what_somebody_wrote_on_a_page_that_moved_is_not_thrown_away(renamed):
+    file = renamed / "docs/fr/actors/millers.md"
+    file.write_text('{{ actor("millers") }}\n\nUne remarque.\n', "utf-8")
+    with pytest.raises(Faults) as faults:
+        open_site(renamed, "en", REPOSITORY)
+    assert str(faults.value) == (
+        "docs/fr/actors/millers.md:1: the record of this page has moved, and somebody wrote below its call\n"
+        "  hint: carry what was written to the page of actors/all-millers, and delete this one\n"
+        "1 problem. Nothing was built."
+    )
+    assert file.read_text("utf-8").endswith("Une remarque.\n")
+
+
+def test_remarks_on_a_page_that_leads_on_may_stay(renamed):
+    site(renamed).write_missing_stubs()
+    file = renamed / "docs/en/actors/millers.md"
+    file.write_text(file.read_text("utf-8") + "\nA remark.\n", "utf-8")
+    open_site(renamed, "en", REPOSITORY).write_missing_stubs()
+    assert file.read_text("utf-8").endswith("A remark.\n")

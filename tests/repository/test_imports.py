@@ -1,0 +1,26 @@
+"""Importing the program does nothing: no file of data is opened, no site generator loaded. Which room may import which: `[tool.importlinter]`."""
+
+import subprocess
+import sys
+
+from support.paths import ROOT
+
+PROGRAM = f"""
+import pkgutil, sys
+opened = []
+sys.addaudithook(lambda event, args: event == "open" and opened.append(str(args[0])))
+sys.path.insert(0, {str(ROOT)!r})
+import macros
+for module in pkgutil.walk_packages(macros.__path__, "macros."):
+    __import__(module.name)
+print(*[path for path in opened if path.startswith({str(ROOT / "data")!r}) or path.startswith({str(ROOT / "docs")!r})])
+print(*[name for name in sys.modules if name.startswith("mkdocs")])
+print(len([name for name in sys.modules if name.startswith("macros")]))
+"""
+
+
+def test_importing_reads_no_data_and_no_site_generator():
+    done = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=True)
+    data, generator, modules = done.stdout.split("\n")[:3]
+    assert (data, generator) == ("", "")
+    assert int(modules) > 80

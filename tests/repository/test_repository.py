@@ -1,0 +1,162 @@
+"""What contributors meet in the repository: forms, questions, owners, hooks; and where the site's links lead."""
+
+import html
+import re
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import yaml
+from support.paths import ROOT
+
+GITHUB = ROOT / ".github"
+FORMS = {file.name: yaml.safe_load(file.read_text("utf-8")) for file in sorted((GITHUB / "ISSUE_TEMPLATE").glob("*.yml")) if file.stem != "config"}
+ACTS = {file.name: file.read_text("utf-8") for file in sorted((GITHUB / "PULL_REQUEST_TEMPLATE").glob("*.md"))}
+DEFAULT = (GITHUB / "pull_request_template.md").read_text("utf-8")
+# What a link may fill by its name without a field in the form; a field with such an id could not be filled.
+TAKEN = {"title", "body", "labels", "assignees", "milestone", "projects", "template", "type"}
+ATTRIBUTES = {
+    "markdown": {"value"},
+    "input": {"label", "description", "placeholder", "value"},
+    "textarea": {"label", "description", "placeholder", "value", "render"},
+    "dropdown": {"label", "description", "options", "multiple", "default"},
+}
+
+
+def fields(form: dict) -> list[dict]:
+    """The parts of a form that are filled in."""
+    return [part for part in form["body"] if part["type"] != "markdown"]
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_form_has_what_github_asks(name):
+    form = FORMS[name]
+    assert set(form) == {"name", "description", "body"}
+    for part in form["body"]:
+        assert set(part) <= {"type", "id", "attributes", "validations"}
+        assert set(part["attributes"]) <= ATTRIBUTES[part["type"]]
+        assert part["attributes"].get("value" if part["type"] == "markdown" else "label")
+        assert all(isinstance(text, str) for text in part["attributes"].get("options", [])), "YAML reads a bare No as false"
+    ids = [part["id"] for part in fields(form)]
+    labels = [part["attributes"]["label"] for part in fields(form)]
+    assert all(re.fullmatch(r"[a-z]+", id) for id in ids)
+    assert len(set(ids)) == len(ids) == len(set(labels)) > 0
+    assert not TAKEN & set(ids)
+    assert any(part.get("validations", {}).get("required") for part in fields(form))
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_form_speaks_both_languages(name):
+    said = [FORMS[name]["name"], FORMS[name]["description"]]
+    for part in fields(FORMS[name]):
+        said += [text for key in ("label", "description") if (text := part["attributes"].get(key))]
+    assert [text for text in said if " · " not in text] == []
+
+
+@pytest.mark.parametrize("name", ["mistake.yml", "missing.yml"])
+def test_who_speaks_of_facts_names_the_document_and_an_interest(name):
+    required = {part["id"] for part in fields(FORMS[name]) if part.get("validations", {}).get("required")}
+    assert required >= {"document", "interest"}
+
+
+def test_the_links_of_the_site_fill_fields_of_a_form(site):
+    links = [
+        (page, urlsplit(html.unescape(link)))
+        for page in site.rglob("*.html")
+        for link in re.findall(r'href="([^"]+/issues/new[^"]*)"', page.read_text("utf-8"))
+    ]
+    assert len({page for page, _ in links}) > 100
+    places = set()
+    for page, link in links:
+        query = parse_qs(link.query, strict_parsing=True)
+        form = FORMS[query.pop("template")[0]]
+        assert query.pop("title")[0].strip()
+        text = {part["id"] for part in fields(form) if part["type"] in ("input", "textarea")}
+        assert set(query) == {"place"} <= text, page
+        places |= set(query["place"])
+    records = {place for place in places if place.startswith("data/")}
+    assert len(records) > 100
+    for place in records:
+        file, line = place.split(":")
+        assert (ROOT / file).exists()
+        assert int(line) > 0
+    assert all(place == "404" or place.startswith("https://host.example/tracker/") for place in places - records)
+
+
+def test_the_first_form_leads_to_each_act():
+    assert set(re.findall(r"\(\?expand=1&template=([a-z-]+\.md)\)", DEFAULT)) == set(ACTS)
+
+
+@pytest.mark.parametrize("text", [DEFAULT, *ACTS.values()], ids=["default", *ACTS])
+def test_each_question_stands_in_both_languages(text):
+    lines = [line for line in text.splitlines() if line]
+    asked = [i for i, line in enumerate(lines) if line.startswith("**")]
+    assert asked
+    assert all(re.match(r"\*[^*]", lines[i + 1]) for i in asked)
+    assert all(" · *" in line for line in lines if line.startswith("- [ ]"))
+
+
+@pytest.mark.parametrize("name", ["change-a-status.md", "correct-a-mistake.md", "add-an-action.md", "add-an-actor.md"])
+def test_an_act_on_data_asks_for_the_place_and_an_interest(name):
+    assert re.search(r"at what place|names the actor, and at what place", ACTS[name])
+    assert "are you paid by, a body that the record names?" in ACTS[name]
+
+
+def owned() -> dict[str, tuple[set[Path], set[str]]]:
+    """Pattern of CODEOWNERS -> the files it means and their owners; in order, the last one counts."""
+    lines = [line.split() for line in (GITHUB / "CODEOWNERS").read_text("utf-8").splitlines() if line and line[0] != "#"]
+    found = {}
+    for pattern, *owners in lines:
+        whole = pattern.lstrip("/") + ("**/*" if pattern.endswith("/") else "")
+        found[pattern] = ({file for file in ROOT.glob(whole) if file.is_file()}, set(owners))
+    return found
+
+
+def test_each_line_of_codeowners_means_a_file_and_names_somebody():
+    for pattern, (files, owners) in owned().items():
+        assert files, pattern
+        assert owners and all(re.fullmatch(r"@\w[\w-]*(/\w[\w-]*)?", owner) for owner in owners), pattern
+
+
+def test_data_pages_code_and_workflows_have_owners_apart():
+    last = {}
+    for files, owners in owned().values():
+        last |= dict.fromkeys(files, frozenset(owners))
+    everything = next(iter(owned().values()))[1]
+    kinds = ["data/actions.yaml", "data/wording/fr.yaml", ".github/workflows/deploy.yml"]
+    assert len({last[ROOT / name] for name in kinds} | {frozenset(everything)}) == 4
+    assert last[ROOT / "docs/fr/method/index.md"] == last[ROOT / "data/wording/en.yaml"]
+    assert ROOT / "macros/reading/load.py" not in last
+
+
+HOOKS = [hook for source in yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))["repos"] for hook in source["hooks"]]
+
+
+@pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook["id"])
+def test_a_hook_is_a_command_that_works(hook):
+    program, *words = hook["entry"].split()
+    assert program.startswith(".venv/bin/")
+    assert hook["language"] == "system"
+    files = [] if hook.get("pass_filenames") is False else [__file__]
+    done = subprocess.run([Path(sys.executable).parent / Path(program).name, *words, *files], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("hook", [hook for hook in HOOKS if "types" in hook], ids=lambda hook: hook["id"])
+def test_a_hook_refuses_a_bad_file(hook, tmp_path):
+    bad = tmp_path / "bad.py"
+    bad.write_text("import os\nx = [1 ,2]\n")
+    program, *words = hook["entry"].split()
+    assert subprocess.run([Path(sys.executable).parent / Path(program).name, *words, bad], cwd=ROOT, capture_output=True).returncode == 1
+
+
+def test_dependabot_knows_all_that_we_take_from_elsewhere():
+    config = yaml.safe_load((ROOT / ".github/dependabot.yml").read_text("utf-8"))
+    assert {update["package-ecosystem"] for update in config["updates"]} == {"github-actions", "pip"}
+    assert all(update["cooldown"]["default-days"] >= 7 and update["groups"] for update in config["updates"])
+    # It would not look into actions of our own, and hooks of others it would have to be told of.
+    assert list((ROOT / ".github").rglob("action.y*ml")) == []
+    hooks = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))
+    assert {source["repo"] for source in hooks["repos"]} == {"local"}

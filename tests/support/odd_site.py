@@ -1,0 +1,131 @@
+"""A site whose every text is hostile, and its twin with harmless text of the same shape; built once for all tests."""
+
+import fcntl
+import json
+import os
+import re
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from macros.evidence.quotations import _seal, runs, words
+from macros.model.records import REPORT
+from support import built_site as site_fixture
+from support import odd
+from support.built_site import copy
+from support.hostile import STRINGS
+
+# Words that print a value are held against it: they stay as they are, and so do the places and quotations of the tiny project.
+PROVEN = (
+    "When.printed", "Period.printed", "Figure.printed", "Figure.max_printed", "Entry.printed", "Entry.value_printed", "Journal.printed",
+    "Evidence.locator", "Evidence.quotation",
+)  # fmt: skip
+# Labels stand on every page hundreds of times: they get fewer strings than texts, but all together get all.
+FEW, MANY = 2, 6
+
+
+def harmless(text: str) -> str:
+    """Text of the same shape, with a letter in the place of every sign."""
+    return re.sub(r"[^\w\s]", "x", text)
+
+
+def build(folder: Path, hostile: bool) -> Path:
+    """The site of the tiny project, with the real pages that are written by hand."""
+    copy(folder)
+    _keep_hand_written_pages(folder / "docs")
+    for name in ("fingerprints", "links.yaml"):
+        shutil.rmtree(folder / "data" / name, ignore_errors=True)
+    shutil.copytree(odd.TINY / "data" / "fingerprints", folder / "data" / "fingerprints")
+    trees = odd.Author(_composed(hostile)).fill(odd.files())
+    _quote(folder / "data" / "fingerprints" / f"{REPORT}.json", trees, hostile)
+    odd.write(folder, trees)
+    return site_fixture.build(folder, SITE_URL="https://host.example/") and folder / "site"
+
+
+def _composed(hostile: bool) -> odd.Say:
+    """Each field gets some strings before and behind its own words, the next field the next ones."""
+    number = count()
+
+    def say(field: str, before: str) -> str | None:
+        if field in PROVEN or (field == "Country.names_printed" and before):
+            return None
+        if field == "GlossaryTerm.term":
+            return before  # a term that stands in other texts leads there, with its meaning
+        many = FEW if field.startswith("Word.") else MANY
+        at = next(number) * many
+        strings = [STRINGS[(at + n) % len(STRINGS)] for n in range(many)]
+        first, *others = strings if hostile else map(harmless, strings)
+        return " ".join([first, before, *others])
+
+    return say
+
+
+def _quote(file: Path, trees: dict[str, Any], hostile: bool) -> None:
+    """Let the report print each string, at a place that is called after it, and quote it; let it print the titles as they are now."""
+    record = json.loads(file.read_text("utf-8"))
+    del record["seal"]
+    areas, sections = trees["actions.yaml"]["areas"], trees["findings.yaml"]["sections"]
+    titled = [*areas, *(objective for area in areas for objective in area["objectives"]), *(s for s in sections if s.get("official") != "no")]
+    printed = {f"{one['id']} title": one["title"]["fr"] for one in titled}
+    quoting = [record for tree in trees.values() for records in tree.values() for record in records if "evidence" in record]
+    for number, string in enumerate(STRINGS):
+        text = f"{string} dit le rapport ici" if hostile else harmless(f"{string} dit le rapport ici")
+        if len(words(text)) <= 20:
+            locator = " ".join(f"fn {100 + number} {string if hostile else harmless(string)}".split())
+            printed[locator] = text
+            quoting[number % len(quoting)]["evidence"].append({"source": REPORT, "locator": locator, "quotation": text})
+    for locator, text in printed.items():
+        record["units"][locator] = "".join(runs(words(text), REPORT, locator))
+    file.write_text(json.dumps({"seal": _seal(record)} | record, ensure_ascii=False), "utf-8")
+
+
+def _keep_hand_written_pages(docs: Path) -> None:
+    """Pages of the real records go, with what was exported; links to real objectives lead to one that is there."""
+    for folder in ("areas", "objectives", "actors", "countries", "follow-ups", "commitments", "sources"):
+        for file in docs.glob(f"*/{folder}/*.md"):
+            if file.name != "index.md":
+                file.unlink()
+    for pattern in ("en/data/*.*", "en/schema/*.json", "en/data/indicators/*"):
+        for file in docs.glob(pattern):
+            if file.suffix != ".md":
+                file.unlink()
+    for file in docs.rglob("*.md"):
+        file.write_text(re.sub(r"objectives/2\.\d\.\d\.md", "objectives/2.1.1.md", file.read_text("utf-8")), "utf-8")
+
+
+@pytest.fixture(scope="session")
+def odd_sites(tmp_path_factory) -> dict[str, Path]:
+    """The site whose every text is hostile, and its harmless twin, each in a folder of its host."""
+    shared = tmp_path_factory.getbasetemp()
+    shared = shared.parent if "PYTEST_XDIST_WORKER" in os.environ else shared
+    with (shared / "building odd sites").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        for name in ("hostile", "harmless"):
+            if not (shared / name / "site").exists():
+                shutil.rmtree(shared / name, ignore_errors=True)
+                (shared / name).mkdir()
+                build(shared / name, name == "hostile")
+    return {name: shared / name / "site" for name in ("hostile", "harmless")}
+
+
+@contextmanager
+def at_a_port(site: Path) -> Iterator[str]:
+    """The address of a site while it is served on this machine."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass

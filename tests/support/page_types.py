@@ -1,0 +1,38 @@
+"""One page of each type, in addresses below the root of a language."""
+
+from support.built_site import PLAN
+
+LANGUAGES = {"en": "", "fr": "fr/"}
+POINTER = next(objective for objective in PLAN.objectives.values() if objective.status == "reported-elsewhere")
+UNMATCHED = next(commitment for commitment in PLAN.commitments.values() if not commitment.matches)
+PAGES = {
+    "home": "",
+    "objectives": "objectives/",
+    "objective": "objectives/2.5.4/",
+    "pointer": f"objectives/{POINTER.id}/",
+    "area": "areas/2.5/",
+    "findings": "findings/",
+    "actors": "actors/",
+    "actor": "actors/eurojust/",
+    "countries": "countries/",
+    "country with a contradiction": f"countries/{PLAN.contradictions[0].country}/",
+    "country without entries": "countries/ee/",
+    "follow-ups": "follow-ups/",
+    "follow-up": "follow-ups/3.1/",
+    "commitments": "commitments/",
+    "commitment": "commitments/c1/",
+    "commitment without match": f"commitments/{UNMATCHED.id}/",
+    "sources": "sources/",
+    "source": "sources/com-2008-657/",
+    "graph": "graph/",
+    "matrix": "matrix/",
+    "timeline": "timeline/",
+    "glossary": "glossary/",
+    "method": "method/",
+    "data": "data/",
+    "schema": "schema/",
+    "contribute": "contribute/",
+    "accessibility": "accessibility/",
+    "about": "about/",
+    "404": "404.html",
+}
