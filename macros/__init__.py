@@ -15,14 +15,14 @@ def define_env(env) -> None:
 
     from macros.model.addresses import INDEXES, RECORD_PAGES
     from macros.pages.guide import GUIDES
-    from macros.problems import Faults
+    from macros.problems import DataErrors
     from macros.project import open_site
 
     language = env.conf["theme"]["language"]
     try:
         site = open_site(root, language, env.conf["extra"]["repository"])
-    except Faults as faults:
-        raise PluginError(f"\n{faults}") from None
+    except DataErrors as errors:
+        raise PluginError(f"\n{errors}") from None
     site.write_missing_stubs()
     if language == "en":
         site.write_exports()

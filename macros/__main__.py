@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from macros.problems import FORMATS, Faults
+from macros.problems import FORMATS, DataErrors
 
 ROOT = Path(__file__).resolve().parent.parent
 Arguments = Callable[..., object]  # `add_argument` of the command
@@ -141,9 +141,9 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         said = options.run(options)
-    except Faults as faults:
+    except DataErrors as errors:
         form = getattr(options, "format", "text")
-        print(FORMATS[form](faults.problems, faults.records), file=sys.stderr if form == "text" else sys.stdout)
+        print(FORMATS[form](errors.problems, errors.records), file=sys.stderr if form == "text" else sys.stdout)
         return 2 if options.run in (links, external) else 1
     if isinstance(said, int):
         return said

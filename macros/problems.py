@@ -30,7 +30,7 @@ class Problem:
         return said + (f"\n  hint: {_one_line(self.hint)}" if self.hint else "")
 
 
-class Faults(Exception):
+class DataErrors(Exception):
     """The data cannot be used; `problems` says why. `records` is how many were read, 0 where none could be."""
 
     def __init__(self, problems: Iterable[Problem], records: int = 0):

@@ -11,7 +11,7 @@ from macros.languages import LANGUAGES
 from macros.model import addresses as links
 from macros.model.plan import Plan
 from macros.pages.render import Renderer
-from macros.problems import Faults, Problem
+from macros.problems import DataErrors, Problem
 from macros.reading.load import load
 from macros.rules import check
 from macros.wording.catalogue import read_wording
@@ -95,7 +95,7 @@ def last_change(root: Path) -> str | None:
 
 
 def open_site(root: Path, language: str, repository: str) -> Site:
-    """The site of a folder; data is read again only when a file of it has changed. Raises problems.Faults."""
+    """The site of a folder; data is read again only when a file of it has changed. Raises problems.DataErrors."""
     files = sorted((root / "data").rglob("*.*"))
     state = tuple((file, (stat := file.stat()).st_mtime_ns, stat.st_size) for file in files)
     key = (root, language, repository, state)
@@ -104,7 +104,7 @@ def open_site(root: Path, language: str, repository: str) -> Site:
         check(plan)
         site = Site(root, language, repository.rstrip("/"), plan)
         if problems := [*site.left_over_stubs(), *site.remarks_left_behind()]:
-            raise Faults(problems)
+            raise DataErrors(problems)
         _SITES.clear()
         _SITES[key] = site
     return _SITES[key]

@@ -7,7 +7,7 @@ import pytest
 from support.paths import TINY
 
 from macros.model.plan import Plan
-from macros.problems import Faults
+from macros.problems import DataErrors
 from macros.reading.load import load
 from macros.rules import check
 
@@ -34,8 +34,8 @@ def problems():
     def said(root: Path) -> list[str]:
         try:
             check(load(root))
-        except Faults as faults:
-            return [str(problem) for problem in faults.problems]
+        except DataErrors as errors:
+            return [str(problem) for problem in errors.problems]
         return []
 
     return said

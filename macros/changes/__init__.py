@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from macros.model.plan import Plan
-from macros.problems import Faults, count
+from macros.problems import DataErrors, count
 from macros.reading.revision import at, changed_files, commit
 
 # What of a commit is read; of the other folders only the names of files that changed are told.
@@ -15,7 +15,7 @@ MARKS = "<del>Struck through</del>: words that are gone. <ins>Underlined</ins>: 
 
 
 def diff(root: Path, base: str, head: str | None = None) -> str:
-    """What changed from a commit to another one, or to the folder as it lies there; empty when nothing did. Raises Faults for an unknown commit."""
+    """What changed from a commit to another, or to the folder as it is; empty where nothing did. Raises DataErrors for an unknown commit."""
     files = changed_files(root, base, head)
     if not files:
         return ""
@@ -40,8 +40,8 @@ def _plan(folder: Path) -> tuple[Plan | None, int]:
     plan = None
     try:
         check(plan := load(folder))
-    except Faults as faults:
-        return plan, count(faults.problems)[0]
+    except DataErrors as errors:
+        return plan, count(errors.problems)[0]
     return plan, 0
 
 

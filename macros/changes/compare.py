@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from macros.model.records import FILES, TYPES, typed
-from macros.problems import Faults, Problem
+from macros.problems import DataErrors, Problem
 from macros.reading.revision import Revision, Written
 
 # What readers ask first stands first; kinds that are not named here follow in the order of the files.
@@ -111,8 +111,8 @@ def _read(revision: Revision, name: str, found: Comparison) -> dict[tuple[str, s
         return {}
     try:
         records = revision.read(name)
-    except Faults as faults:
-        found.unreadable += faults.problems
+    except DataErrors as errors:
+        found.unreadable += errors.problems
         return None
     read: dict[tuple[str, str], Written] = {}
     for record in records:

@@ -6,7 +6,7 @@ from typing import Any
 from macros.changes.compare import Change
 from macros.changes.markdown import Inert
 from macros.changes.names import field_name, kind_name
-from macros.problems import Faults
+from macros.problems import DataErrors
 from macros.reading.revision import Revision
 from macros.similarity import is_mended
 
@@ -61,7 +61,7 @@ def wording(before: Revision, after: Revision) -> dict[str, dict[str, tuple[str 
     for language in LANGUAGES:
         try:
             old, new = _leaves(before, language), _leaves(after, language)
-        except Faults:
+        except DataErrors:
             continue
         for key in {**new, **old}:
             if old.get(key) != new.get(key):

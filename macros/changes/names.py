@@ -7,7 +7,7 @@ from typing import Any
 from macros.changes.markdown import Inert
 from macros.model.records import FILES
 from macros.model.shape import Record, Ref, Shape, Term, mark_of, shape_of
-from macros.problems import Faults
+from macros.problems import DataErrors
 from macros.reading.revision import Revision
 
 # Fields whose name does not speak for itself; the others are written with blanks for underscores.
@@ -45,7 +45,7 @@ class Names:
         if (revision.name, file) not in self._files:
             try:
                 records = revision.read(file) if file in revision.files else []
-            except Faults:
+            except DataErrors:
                 records = []
             self._files[revision.name, file] = {(record.kind, record.id): record.fields for record in records}
         return self._files[revision.name, file]

@@ -13,8 +13,8 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
 
-from macros.problems import Faults, Problem
-from macros.reading.text_file import Unreadable, read_text
+from macros.problems import DataErrors, Problem
+from macros.reading.text_file import UnreadableFile, read_text
 from macros.reading.yaml_tree import read_tree
 
 RUN = 3
@@ -116,7 +116,7 @@ def pieces(quotation: str) -> list[list[str]]:
 
 
 def read_fingerprints(data: Path) -> dict[str, Fingerprint]:
-    """The fingerprints in data/fingerprints/, by source. Raises Faults."""
+    """The fingerprints in data/fingerprints/, by source. Raises DataErrors."""
     found = {}
     for file in sorted((data / "fingerprints").glob("*.json")):
         made = f"python -m macros fingerprint {file.stem} FILE"
@@ -124,11 +124,11 @@ def read_fingerprints(data: Path) -> dict[str, Fingerprint]:
             record = json.loads(file.read_text("utf-8"))
             if record.pop("seal") != _seal(record):
                 message, hint = "these fingerprints were changed by hand", f"restore the file from the last commit, or make it again: {made}"
-                raise Faults([Problem(f"data/fingerprints/{file.name}", 1, "", message, hint)])
+                raise DataErrors([Problem(f"data/fingerprints/{file.name}", 1, "", message, hint)])
             found[record["source"]] = Fingerprint(**record)
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             place = f"data/fingerprints/{file.name}", getattr(error, "lineno", 1), ""
-            raise Faults([Problem(*place, "these fingerprints cannot be read", f"make them again: {made}")]) from None
+            raise DataErrors([Problem(*place, "these fingerprints cannot be read", f"make them again: {made}")]) from None
     return found
 
 
@@ -159,7 +159,7 @@ def read_map(file: Path) -> Map:
     try:
         record, _ = read_tree(read_text(file))
         made = Map(record["source"], record["sha256"], dict(record["units"].items()), dict(record.get("footnotes", {}).items()))
-    except Unreadable as fault:
+    except UnreadableFile as fault:
         raise ValueError(f"{file.name}:{fault.line}: {fault.message}; {fault.hint}") from None
     except (KeyError, TypeError, AttributeError):
         raise ValueError(f"{file.name} is not a map; look at the maps beside it") from None

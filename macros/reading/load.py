@@ -8,14 +8,14 @@ from pydantic import BaseModel, ValidationError
 from macros.model.plan import Plan
 from macros.model.records import FILES
 from macros.model.shape import Place, Record, Shape
-from macros.problems import Faults, Problem
+from macros.problems import DataErrors, Problem
 from macros.reading.shape_faults import explain
-from macros.reading.text_file import Unreadable, read_text
+from macros.reading.text_file import UnreadableFile, read_text
 from macros.reading.yaml_tree import read_tree
 
 
 def load(root: Path) -> Plan:
-    """The plan in root/data. Raises Faults with every line that cannot be read."""
+    """The plan in root/data. Raises DataErrors with every line that cannot be read."""
     problems: list[Problem] = []
     parts: dict[str, Any] = {}
     for name, shape in FILES.items():
@@ -23,7 +23,7 @@ def load(root: Path) -> Plan:
         if made and name == "vocabulary.yaml":
             parts = {"vocabulary": made}
     if problems:
-        raise Faults(problems)
+        raise DataErrors(problems)
     parts["objectives"] = [objective for area in parts["areas"] for objective in area.objectives]
     parts["actions"] = [action for objective in parts["objectives"] for action in objective.actions]
     repeated: list[Record] = []
@@ -50,8 +50,8 @@ def _read(root: Path, name: str, shape: type[Shape], problems: list[Problem]) ->
         tree, lines = read_tree(read_text(file))
         if not isinstance(tree, dict):
             what = "the file is empty" if tree in (None, "") else f"the file does not begin with '{_first_field(shape)}:'"
-            raise Unreadable(lines.get((), 1), what, f"begin it with  {_first_field(shape)}:")
-    except Unreadable as fault:
+            raise UnreadableFile(lines.get((), 1), what, f"begin it with  {_first_field(shape)}:")
+    except UnreadableFile as fault:
         problems.append(Problem(shown, fault.line, fault.record, fault.message, fault.hint))
         return None
     try:

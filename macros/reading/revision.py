@@ -12,8 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from macros.problems import Faults, Problem
-from macros.reading.text_file import Unreadable, read_text
+from macros.problems import DataErrors, Problem
+from macros.reading.text_file import UnreadableFile, read_text
 from macros.reading.yaml_tree import read_tree
 
 # A record of the left kind holds, in the field on the right, records of its own.
@@ -43,7 +43,7 @@ class Revision:
 
     @cached_property
     def records(self) -> dict[str, dict[str, Written]]:
-        """Kind (the name of a list in a data file) -> identifier -> record, in the order of the files. Raises Faults."""
+        """Kind (the name of a list in a data file) -> identifier -> record, in the order of the files. Raises DataErrors."""
         found: dict[str, dict[str, Written]] = {}
         for name in self.files:
             for record in self.read(name):
@@ -56,16 +56,16 @@ class Revision:
         return sorted(file.name for file in (self.folder / "data").glob("*.yaml"))
 
     def read(self, name: str) -> list[Written]:
-        """The records of one file of data/. Raises Faults."""
+        """The records of one file of data/. Raises DataErrors."""
         return list(_records(*self.tree(name), f"data/{name}"))
 
     def tree(self, name: str) -> tuple[Any, dict[tuple, int]]:
-        """One file of data/ as mappings, lists and text, with the line of each path. Read once. Raises Faults."""
+        """One file of data/ as mappings, lists and text, with the line of each path. Read once. Raises DataErrors."""
         if name not in self._trees:
             try:
                 self._trees[name] = read_tree(read_text(self.folder / "data" / name))
-            except Unreadable as fault:
-                raise Faults([Problem(f"{self.name}:data/{name}", fault.line, fault.record, fault.message, fault.hint)]) from None
+            except UnreadableFile as fault:
+                raise DataErrors([Problem(f"{self.name}:data/{name}", fault.line, fault.record, fault.message, fault.hint)]) from None
         return self._trees[name]
 
     @cached_property
@@ -103,7 +103,7 @@ def _lists(tree: Any) -> Iterator[tuple[str, list[dict]]]:
 
 @contextmanager
 def at(root: Path, revision: str | None, folders: tuple[str, ...] = COMPARED) -> Iterator[Revision]:
-    """Folders of the project at a commit, or as they lie there when `revision` is None. Raises Faults when git has no such commit."""
+    """Folders of the project at a commit, or as they lie there when `revision` is None. Raises DataErrors when git has no such commit."""
     if revision is None:
         yield Revision("the working tree", root)
         return
@@ -114,12 +114,12 @@ def at(root: Path, revision: str | None, folders: tuple[str, ...] = COMPARED) ->
 
 
 def _unpack(packed: bytes, folder: Path, revision: str) -> None:
-    """Write the files of an archive that git made; git keeps no name that leads out of the project. Raises Faults for a link."""
+    """Write the files of an archive that git made; git keeps no name that leads out of the project. Raises DataErrors for a link."""
     with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
         for member in archive:
             if member.issym():
                 hint = "replace the link by a file: only files of the project are read"
-                raise Faults([Problem(member.name, 1, "", f"the file is a link at {revision}", hint)])
+                raise DataErrors([Problem(member.name, 1, "", f"the file is a link at {revision}", hint)])
             if content := archive.extractfile(member):
                 file = folder / member.name
                 file.parent.mkdir(parents=True, exist_ok=True)
@@ -127,7 +127,7 @@ def _unpack(packed: bytes, folder: Path, revision: str) -> None:
 
 
 def commit(root: Path, revision: str) -> str:
-    """The full hash of a commit. Raises Faults when git has no such commit."""
+    """The full hash of a commit. Raises DataErrors when git has no such commit."""
     return _git(root, revision, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
 
 
@@ -156,7 +156,7 @@ def _git(root: Path, revision: str, *words: str) -> bytes:
     try:
         return subprocess.run(["git", *words], cwd=root, capture_output=True, check=True).stdout
     except FileNotFoundError:
-        raise Faults([Problem("git", 1, "", "git is not installed", "install git: commits are read with it")]) from None
+        raise DataErrors([Problem("git", 1, "", "git is not installed", "install git: commits are read with it")]) from None
     except subprocess.CalledProcessError:
         hint = "write a branch, a tag or a hash; in a shallow clone, fetch it first: git fetch --unshallow"
-        raise Faults([Problem(revision, 1, "", f"git knows no commit '{revision}' here", hint)]) from None
+        raise DataErrors([Problem(revision, 1, "", f"git knows no commit '{revision}' here", hint)]) from None

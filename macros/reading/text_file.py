@@ -17,7 +17,7 @@ _NO_BLANK = re.compile("(?P<before> *(- *)*(\\w[\\w-]*:)?)[\u00a0\u2000-\u200a\u
 _MERGE = re.compile(r"(<{7}|>{7}|\|{7})( |$)|={7}$")
 
 
-class Unreadable(Exception):
+class UnreadableFile(Exception):
     """A file that cannot be read: the line, the record around it, what is wrong and what to write."""
 
     def __init__(self, line: int, message: str, hint: str, path: tuple = ()):
@@ -25,37 +25,37 @@ class Unreadable(Exception):
 
 
 def read_text(file: Path) -> str:
-    """The text of a data file, accents composed. Raises Unreadable when it is not plain UTF-8 text of a sensible size."""
+    """The text of a data file, accents composed. Raises UnreadableFile when it is not plain UTF-8 text of a sensible size."""
     size = file.stat().st_size
     if size > LARGEST:
-        raise Unreadable(1, f"the file has {size} bytes; no data file is that long", "look for text pasted many times")
+        raise UnreadableFile(1, f"the file has {size} bytes; no data file is that long", "look for text pasted many times")
     raw = file.read_bytes()
     if raw.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        raise Unreadable(1, "the file begins with a byte-order mark", "save it as UTF-8 without a byte-order mark (BOM)")
+        raise UnreadableFile(1, "the file begins with a byte-order mark", "save it as UTF-8 without a byte-order mark (BOM)")
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise Unreadable(line, "the file is not UTF-8", "save it with the encoding UTF-8") from None
+        raise UnreadableFile(line, "the file is not UTF-8", "save it with the encoding UTF-8") from None
     rows = text.split("\n")
     for number, row in enumerate(rows, 1):
         _look_at(number, row)
     if rows[-1]:
         hint = "write what is missing, or press Enter at the end of the line"
-        raise Unreadable(len(rows), "the last line does not end; the file may be cut off here", hint)
+        raise UnreadableFile(len(rows), "the last line does not end; the file may be cut off here", hint)
     return unicodedata.normalize("NFC", text)
 
 
 def _look_at(number: int, row: str) -> None:
     if found := INVISIBLE.search(row):
-        raise Unreadable(number, f"an invisible character (U+{ord(found[0]):04X}) stands in this line", "delete it and write the text again")
+        raise UnreadableFile(number, f"an invisible character (U+{ord(found[0]):04X}) stands in this line", "delete it and write the text again")
     if _MERGE.match(row.rstrip("\r")):
-        raise Unreadable(number, "a mark of an unresolved merge stands here", "keep one of the two versions and delete the marks")
+        raise UnreadableFile(number, "a mark of an unresolved merge stands here", "keep one of the two versions and delete the marks")
     if re.match(r" *\t", row):
-        raise Unreadable(number, "a tab stands at the beginning of the line", "use blanks, two for each level")
+        raise UnreadableFile(number, "a tab stands at the beginning of the line", "use blanks, two for each level")
     if len(row) > LONGEST:
         message = f"the line has {len(row)} characters; no line of a data file is that long"
-        raise Unreadable(number, message, "look for text pasted many times")
+        raise UnreadableFile(number, message, "look for text pasted many times")
     if found := _NO_BLANK.match(row):
         where = f"behind '{found['before'].strip()}'" if found["before"].strip() else "at the beginning of the line"
-        raise Unreadable(number, f"a no-break space stands {where}", "write an ordinary blank instead; both look alike")
+        raise UnreadableFile(number, f"a no-break space stands {where}", "write an ordinary blank instead; both look alike")

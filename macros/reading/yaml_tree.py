@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from macros.reading.text_file import INVISIBLE, LONGEST, Unreadable
+from macros.reading.text_file import INVISIBLE, LONGEST, UnreadableFile
 from macros.reading.yaml_faults import LOADER, broken_line
 
 DEEPEST = 16
@@ -20,14 +20,14 @@ _BRACES = 'write  name: value  and put text that begins with { or [ in "quotes"'
 
 @lru_cache(maxsize=32)
 def read_tree(text: str) -> tuple[Any, dict[tuple, int]]:
-    """A YAML text as mappings, lists and text, with the line of each path. Read once for each text: do not write into it. Raises Unreadable."""
+    """A YAML text as mappings, lists and text, with the line of each path. Read once for each text: do not write into it. Raises UnreadableFile."""
     reader = _Reader(text)
     try:
         for event in yaml.parse(text, Loader=LOADER):
             reader.take(event)
     except yaml.MarkedYAMLError as error:
-        raise Unreadable(*broken_line(error, reader.rows, reader.last)) from None
-    except Unreadable as unreadable:
+        raise UnreadableFile(*broken_line(error, reader.rows, reader.last)) from None
+    except UnreadableFile as unreadable:
         unreadable.record = record_at(reader.tree, unreadable.path)
         raise
     return reader.tree, reader.lines
@@ -49,7 +49,7 @@ class _Reader:
         return self._open[-1][1] if self._open else ()
 
     def take(self, event: yaml.Event) -> None:
-        """Take one event. Raises Unreadable for what has no place in a data file."""
+        """Take one event. Raises UnreadableFile for what has no place in a data file."""
         line = event.start_mark.line + 1
         if isinstance(event, yaml.ScalarEvent):
             self.last = line
@@ -61,7 +61,7 @@ class _Reader:
             self._take_text(event, line)
         elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             if len(self._open) == DEEPEST:
-                raise Unreadable(line, f"more than {DEEPEST} levels stand inside each other", "check the indentation", self._around)
+                raise UnreadableFile(line, f"more than {DEEPEST} levels stand inside each other", "check the indentation", self._around)
             container: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
             self._open.append((container, self._put(container, line), []))
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
@@ -71,14 +71,14 @@ class _Reader:
         if isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
-                raise Unreadable(line, "a second document begins here", "delete the line '---'")
+                raise UnreadableFile(line, "a second document begins here", "delete the line '---'")
         elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
             hint = f'write the text out; text that begins with {sign} must stand in "quotes"'
-            raise Unreadable(line, f"'{sign}{event.anchor}' stands for other text in YAML", hint, self._around)
+            raise UnreadableFile(line, f"'{sign}{event.anchor}' stands for other text in YAML", hint, self._around)
         elif getattr(event, "tag", None) and event.tag != "!":
             written = event.tag.replace("tag:yaml.org,2002:", "!!")
-            raise Unreadable(line, f"'{written}' is a YAML tag", 'delete it; text that begins with ! must stand in "quotes"', self._around)
+            raise UnreadableFile(line, f"'{written}' is a YAML tag", 'delete it; text that begins with ! must stand in "quotes"', self._around)
 
     def _take_text(self, event: yaml.ScalarEvent, line: int) -> None:
         text = self._one_line(event, line)
@@ -91,17 +91,17 @@ class _Reader:
         if text and not event.style and rest.lstrip().startswith("#"):
             message = f"'{text}' ends at ' #', where a comment begins"
             hint = 'put the whole text in "quotes", or the comment on a line of its own'
-            raise Unreadable(event.end_mark.line + 1, message, hint, self._around)
+            raise UnreadableFile(event.end_mark.line + 1, message, hint, self._around)
 
     def _one_line(self, event: yaml.ScalarEvent, line: int) -> str:
         """The text of an event without line breaks. What no file may hold, no text may write as an escape."""
         text: str = event.value
         if len(text) > LONGEST:
             message = f"a text of {len(text)} characters begins here; none is that long"
-            raise Unreadable(line, message, "look for a missing quotation mark, or text pasted many times", self._around)
+            raise UnreadableFile(line, message, "look for a missing quotation mark, or text pasted many times", self._around)
         if event.style == '"' and (found := INVISIBLE.search(text)):
             message = f"an invisible character (U+{ord(found[0]):04X}) is written here"
-            raise Unreadable(line, message, "delete it: it begins with \\", self._around)
+            raise UnreadableFile(line, message, "delete it: it begins with \\", self._around)
         return re.sub(r"\s*[\r\n]\s*", " ", text).strip() if "\n" in text or "\r" in text else text
 
     def _take_key(self, key: str, line: int) -> None:
@@ -110,7 +110,7 @@ class _Reader:
             message = f"'{key}' is written twice, first in line {self.lines[path]}"
             first = path[-2:-1] and isinstance(path[-2], int) and key == next(iter(self._open[-1][0]))
             rest = "where a new item begins, write '- ' before it" if first else "check the blanks before this line and the ones above"
-            raise Unreadable(line, message, f"keep one of the two, or {rest}", self._around)
+            raise UnreadableFile(line, message, f"keep one of the two, or {rest}", self._around)
         self.lines[path] = line
         self._open[-1][2].append(key)
 
@@ -122,12 +122,12 @@ class _Reader:
             container, around, waiting = self._open[-1]
             if len(container) == MOST:
                 message = f"this is item {MOST + 1} of what begins in line {self.lines[around]}; no list is that long"
-                raise Unreadable(line, message, "look for text pasted many times", around)
+                raise UnreadableFile(line, message, "look for text pasted many times", around)
             if isinstance(container, list):
                 path = (*around, len(container))
                 container.append(value)
             elif not waiting:
-                raise Unreadable(line, "a list or braces stand where the name of a field should be", _BRACES, around)
+                raise UnreadableFile(line, "a list or braces stand where the name of a field should be", _BRACES, around)
             else:
                 path = (*around, waiting.pop())
                 container[path[-1]] = value

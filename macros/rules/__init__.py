@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from macros.model.plan import Plan
-from macros.problems import ERROR, Faults, Problem, in_order
+from macros.problems import ERROR, DataErrors, Problem, in_order
 from macros.reading.revision import Revision
 from macros.rules import assessments, history, identifiers, moves, outside, quotations, records, references, texts, translations, unique
 
@@ -16,9 +16,9 @@ HISTORY: list[Bond] = [*history.RULES, *identifiers.RULES, *translations.RULES]
 
 
 def check(plan: Plan, before: Revision | None = None) -> list[Problem]:
-    """The notices on a plan, against a published commit where one is given. Raises Faults with everything when something does not hold."""
+    """The notices on a plan, against a published commit where one is given. Raises DataErrors with everything when something does not hold."""
     problems = [problem for rule in RULES for problem in rule(plan)]
     problems += [problem for rule in HISTORY for problem in rule(before, plan)] if before else []
     if any(problem.level == ERROR for problem in problems):
-        raise Faults(problems, plan.size)
+        raise DataErrors(problems, plan.size)
     return in_order(problems)

@@ -9,7 +9,7 @@ from typing import Any
 from macros.languages import LANGUAGES
 from macros.model.plan import Plan
 from macros.problems import Problem
-from macros.reading.text_file import Unreadable, read_text
+from macros.reading.text_file import UnreadableFile, read_text
 from macros.reading.yaml_tree import read_tree
 
 # List of the vocabulary -> the group of the wording that says each of its words.
@@ -25,7 +25,7 @@ def every_wording_has_the_same_keys(plan: Plan) -> Iterator[Problem]:
             tree, lines = read_tree(read_text(plan.root / file))
         except FileNotFoundError:
             yield Problem(file, 1, "", "the file is missing", "restore it from the last commit")
-        except Unreadable as fault:
+        except UnreadableFile as fault:
             yield Problem(file, fault.line, ".".join(map(str, fault.path)), fault.message, fault.hint)
         else:
             if not isinstance(tree, dict):

@@ -77,7 +77,7 @@ def counted(site: Site) -> str:
 
 
 def run(options: argparse.Namespace, root: Path) -> int:
-    """Check the built site; 1 when something is broken, 2 when there is none. Raises Faults where the data cannot be read."""
+    """Check the built site; 1 when something is broken, 2 when there is none. Raises DataErrors where the data cannot be read."""
     began = time.perf_counter()
     if not (options.site / "index.html").is_file():
         print(f"{options.site} holds no built site: make one with  make site", file=sys.stderr)

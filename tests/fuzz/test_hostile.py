@@ -26,7 +26,7 @@ from macros.model import addresses as links
 from macros.model.plan import Plan
 from macros.model.records import FILES
 from macros.pages.render import Renderer
-from macros.problems import Faults, Problem, as_json, github, report
+from macros.problems import DataErrors, Problem, as_json, github, report
 from macros.project import open_site
 from macros.reading.load import load
 from macros.reading.text_file import INVISIBLE
@@ -311,9 +311,9 @@ def test_messages_show_strings_as_text(takes, part, tmp_path):
 
 def said(root: Path) -> list[Problem]:
     """Everything that is wrong with a project; something is."""
-    with pytest.raises(Faults) as faults:
+    with pytest.raises(DataErrors) as errors:
         check(load(root))
-    return faults.value.problems
+    return errors.value.problems
 
 
 @pytest.mark.parametrize("text", REFUSED, ids=ascii)
@@ -343,7 +343,7 @@ def test_no_identifier_leads_out_of_its_folder(name, tmp_path):
         record["id"] = f"actor:{path}" if name == "moved.yaml" else path
         problems = said(odd.write(tmp_path, trees))
         assert any(problem.file == f"data/{name}" and f"'{record['id']}'" in problem.message for problem in problems), path
-        with pytest.raises(Faults):
+        with pytest.raises(DataErrors):
             open_site(tmp_path, "en", "")
     assert {file for file in tmp_path.parent.rglob("*") if tmp_path not in file.parents} == before
     assert not (tmp_path / "docs").exists()

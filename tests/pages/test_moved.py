@@ -11,7 +11,7 @@ from support.paths import ROOT
 from macros.export.plan import plan_json
 from macros.model.addresses import MissingTarget, Page, address, moved_from, pages
 from macros.pages.render import Renderer
-from macros.problems import Faults
+from macros.problems import DataErrors
 from macros.project import Site, open_site
 from macros.reading.load import load
 from macros.rules import check
@@ -192,9 +192,9 @@ def test_a_page_that_moves_on_leads_to_its_new_place(renamed):
 def test_what_somebody_wrote_on_a_page_that_moved_is_not_thrown_away(renamed):
     file = renamed / "docs/fr/actors/millers.md"
     file.write_text('{{ actor("millers") }}\n\nUne remarque.\n', "utf-8")
-    with pytest.raises(Faults) as faults:
+    with pytest.raises(DataErrors) as errors:
         open_site(renamed, "en", REPOSITORY)
-    assert str(faults.value) == (
+    assert str(errors.value) == (
         "docs/fr/actors/millers.md:1: the record of this page has moved, and somebody wrote below its call\n"
         "  hint: carry what was written to the page of actors/all-millers, and delete this one\n"
         "1 problem. Nothing was built."

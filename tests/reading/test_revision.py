@@ -3,7 +3,7 @@
 import pytest
 from support.git import git
 
-from macros.problems import Faults
+from macros.problems import DataErrors
 from macros.reading.revision import at, changed_files
 
 
@@ -43,14 +43,14 @@ def test_a_record_leaves_out_the_records_inside_it(repository):
 
 @pytest.mark.parametrize("name", ["nowhere", "--all", "", "base:data"])
 def test_an_unknown_commit_gets_a_message(repository, name):
-    with pytest.raises(Faults, match=f"git knows no commit '{name}' here"), at(repository, name):
+    with pytest.raises(DataErrors, match=f"git knows no commit '{name}' here"), at(repository, name):
         pass
 
 
 def test_a_commit_that_cannot_be_read_names_file_and_line(repository, edit):
     edit("actors.yaml", "actors:", "actors:\n\t- id: x")
     git(repository, "commit", "-q", "-am", "Spoil")
-    with pytest.raises(Faults, match="^HEAD:data/actors.yaml:2: a tab"), at(repository, "HEAD") as revision:
+    with pytest.raises(DataErrors, match="^HEAD:data/actors.yaml:2: a tab"), at(repository, "HEAD") as revision:
         revision.records  # noqa: B018
 
 
@@ -58,7 +58,7 @@ def test_a_link_is_not_followed(repository):
     (repository / "data" / "actors.yaml").unlink()
     (repository / "data" / "actors.yaml").symlink_to("/etc/hostname")
     git(repository, "commit", "-q", "-am", "Spoil")
-    with pytest.raises(Faults, match="^data/actors.yaml:1: the file is a link at HEAD"), at(repository, "HEAD"):
+    with pytest.raises(DataErrors, match="^data/actors.yaml:1: the file is a link at HEAD"), at(repository, "HEAD"):
         pass
 
 

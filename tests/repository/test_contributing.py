@@ -9,7 +9,7 @@ import pytest
 from support.built_site import PLAN, ROOT
 
 from macros.pages.guide import GUIDES, guide
-from macros.problems import Faults, report
+from macros.problems import DataErrors, report
 from macros.project import Site
 from macros.reading.load import load
 from macros.reading.revision import Revision
@@ -65,8 +65,8 @@ def answer(root: Path) -> str:
     """What `check --base` prints about faults and notices, without the numbers of lines, which every change moves; the data here is published."""
     try:
         found = check(load(root), Revision("main", ROOT))
-    except Faults as faults:
-        found = faults.problems
+    except DataErrors as errors:
+        found = errors.problems
     return LINE.sub("…", f"{report(found)}\n") if found else ""
 
 

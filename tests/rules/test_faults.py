@@ -9,7 +9,7 @@ import pytest
 from support.pictures import FAULTS, pictures
 
 from macros import __main__
-from macros.problems import Faults
+from macros.problems import DataErrors
 from macros.reading.load import load
 from macros.rules import RULES
 
@@ -30,7 +30,7 @@ def test_every_rule_has_a_fault_that_breaks_it(project):
     for picture in PICTURES.values():
         file = project / "data" / picture.file
         sound = file.read_text("utf-8")
-        with suppress(Faults):
+        with suppress(DataErrors):
             plan = load(picture.spoil(project))
             broken |= {rule.__name__ for rule in RULES if rule.__name__ not in broken and any(rule(plan))}
         file.write_text(sound, "utf-8")

@@ -12,7 +12,7 @@ from support.paths import TINY
 from support.pictures import Picture, pictures
 
 from macros import __main__, rules
-from macros.problems import ERROR, Faults
+from macros.problems import ERROR, DataErrors
 from macros.reading.load import load
 from macros.reading.revision import Revision
 from macros.rules import HISTORY, check, history, identifiers, translations
@@ -24,8 +24,8 @@ def said(before: Path, after: Path) -> list[str]:
     """All that somebody is told who puts one folder in the place of another."""
     try:
         return [str(problem) for problem in check(load(after), Revision("base", before))]
-    except Faults as faults:
-        return [str(problem) for problem in faults.problems]
+    except DataErrors as errors:
+        return [str(problem) for problem in errors.problems]
 
 
 @pytest.fixture
@@ -289,9 +289,9 @@ def test_errors_stop_the_check_and_notices_do_not(project, published):
     (notice,) = check(load(project), Revision("base", published))
     assert notice.level != ERROR
     PICTURES["a reason rewritten"].spoil(project)
-    with pytest.raises(Faults) as faults:
+    with pytest.raises(DataErrors) as errors:
         check(load(project), Revision("base", published))
-    assert [problem.level for problem in faults.value.problems] == [ERROR, notice.level]
+    assert [problem.level for problem in errors.value.problems] == [ERROR, notice.level]
 
 
 def test_every_rule_of_history_is_named_once():

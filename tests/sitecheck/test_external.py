@@ -16,7 +16,7 @@ from support.web import COPY
 
 from macros.model import addresses as links
 from macros.model.records import Link
-from macros.problems import Faults
+from macros.problems import DataErrors
 from macros.reading.load import load
 from macros.rules import check as hold
 from macros.rules.outside import every_recorded_link_is_one_of_the_pages
@@ -391,8 +391,8 @@ def test_the_build_does_not_look_at_the_calendar(folder):
     record(folder, f"- {{url: '{EUR_LEX}EN/TXT/?uri=OJ:C:2005:311:TOC', reason: It moves., until: 1999-12-31}}")
     try:
         hold(load(folder))
-    except Faults as faults:
-        pytest.fail(str(faults))
+    except DataErrors as errors:
+        pytest.fail(str(errors))
 
 
 # The issue.

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from macros.reading.text_file import Unreadable
+from macros.reading.text_file import UnreadableFile
 from macros.reading.yaml_tree import read_tree
 
 # A record of the left kind holds, in the field on the right, records of its own.
@@ -105,5 +105,5 @@ def is_readable(name: str, text: str) -> bool:
     """Whether a file can be spoilt once more."""
     try:
         return bool(lines_of(name, text))
-    except Unreadable:
+    except UnreadableFile:
         return False

@@ -16,7 +16,7 @@ from macros.model.addresses import pages
 from macros.model.plan import Plan
 from macros.model.shape import Record
 from macros.pages.render import Renderer
-from macros.problems import Faults, Problem
+from macros.problems import DataErrors, Problem
 from macros.reading import load as loading
 from macros.reading.load import load
 from macros.reading.yaml_tree import read_tree
@@ -64,8 +64,8 @@ class Judge:
             if publish and outcome == "differs":
                 self._publish(plan, "fr" if name.endswith("fr.yaml") else "en")
             return outcome
-        except Faults as faults:
-            return self._told(name, damage, faults.problems)
+        except DataErrors as errors:
+            return self._told(name, damage, errors.problems)
         finally:
             file.write_text(self.sound[name], "utf-8")
 
