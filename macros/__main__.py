@@ -5,6 +5,7 @@ import gc
 import sys
 from collections.abc import Callable
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 
 from macros.problems import FORMATS, DataErrors
@@ -130,7 +131,9 @@ COMMANDS: dict[Callable[[argparse.Namespace], str | int], Callable[[Arguments], 
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command; 1 when the data has problems."""
+    """Run one command; 1 when the data has problems. What is said is finished on any console: it replaces the signs that it lacks."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
     parser = argparse.ArgumentParser(prog="python -m macros")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for command, add_arguments in COMMANDS.items():

@@ -63,7 +63,7 @@ def _same(one: str, other: str) -> bool:
 def _gh(*words: str, text: str = "") -> str:
     """What a command of gh prints. Exits where it is missing or refuses."""
     try:
-        done = subprocess.run(["gh", *words], input=text, capture_output=True, text=True)
+        done = subprocess.run(["gh", *words], input=text, capture_output=True, encoding="utf-8")
     except FileNotFoundError:
         sys.exit("gh is missing: it is the command line of GitHub, https://cli.github.com")
     if done.returncode:

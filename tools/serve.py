@@ -4,6 +4,7 @@ import sys
 import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import TextIOWrapper
 from pathlib import Path
 
 from build import ROOT, build
@@ -34,6 +35,8 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 def main() -> int:
+    if isinstance(sys.stdout, TextIOWrapper):  # a console may lack a sign
+        sys.stdout.reconfigure(errors="replace")
     try:
         server = ThreadingHTTPServer((HOST, PORT), partial(Handler, directory=str(ROOT / "site")))
     except OSError as error:

@@ -1,5 +1,6 @@
 """What a reviewer is told about a change: `python -m macros diff`."""
 
+import io
 import re
 import shutil
 import subprocess
@@ -75,6 +76,17 @@ def test_the_command_prints_nothing_when_nothing_changed(repository, capsys, mon
     monkeypatch.setattr("macros.__main__.ROOT", repository)
     assert main(["diff", "base"]) == 0
     assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp437", "latin-1", "ascii"])
+def test_a_sign_that_a_console_lacks_is_replaced(encoding, repository, edit, monkeypatch):
+    edit("actors.yaml", "An agency that trains millers.", "An agency in Łódź.")
+    console = io.TextIOWrapper(io.BytesIO(), encoding)
+    monkeypatch.setattr("sys.stdout", console)
+    monkeypatch.setattr("macros.__main__.ROOT", repository)
+    assert main(["diff", "base"]) == 0
+    console.flush()
+    assert re.search("An agency that trains millers. [?] An agency in [?].d[?]", console.buffer.getvalue().decode(encoding))
 
 
 def test_the_command_prints_the_account(repository, edit, capsys, monkeypatch):
