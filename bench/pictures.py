@@ -11,7 +11,7 @@ from statistics import median
 from playwright.sync_api import sync_playwright
 
 from bench.chromium import ARGUMENTS, path
-from macros.drawing.charts.drawing import NARROW, WIDE
+from macros.drawing.charts.drawing import DESK_PX, PHONE_PX
 from macros.model import addresses as links
 from macros.pages.render import Renderer
 from macros.project import open_site
@@ -30,18 +30,18 @@ def draw(renderer: Renderer) -> float:
     def url(kind: str, id: str) -> str:
         return links.href("graph/", links.address(plan, kind, id))
 
-    for width in (WIDE, NARROW):
-        pictures.who.network(url, width)
-        for lane, _ in pictures.when.lanes:
-            pictures.when.picture(lane, url, width)
+    for width in (DESK_PX, PHONE_PX):
+        pictures.network.picture(url, width)
+        for lane, _ in pictures.timeline.lanes:
+            pictures.timeline.picture(lane, url, width)
     for indicator in plan.indicators.values():
-        pictures.where.picture(indicator, url)
+        pictures.map.picture(indicator, url)
     for id, objective in plan.objectives.items():
-        pictures.beside.objective(id, url)
-        pictures.bar(id, renderer.views.states([objective]), NARROW)
+        pictures.neighbours.objective(id, url)
+        pictures.bar(id, renderer.views.states([objective]), PHONE_PX)
     for id in plan.actors:
-        pictures.beside.actor(id, url)
-        pictures.bar(id, renderer.views.count_states(action for action, _ in renderer.views.actions_of(id)), NARROW)
+        pictures.neighbours.actor(id, url)
+        pictures.bar(id, renderer.views.count_states(action for action, _ in renderer.views.actions_of(id)), PHONE_PX)
     return time.process_time() - began
 
 

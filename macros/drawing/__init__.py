@@ -6,25 +6,25 @@ from functools import cached_property
 from markupsafe import Markup
 
 from macros.drawing.charts.bar import Share, bar
-from macros.drawing.map_picture import Where
-from macros.drawing.neighbours_picture import Beside
-from macros.drawing.network_picture import Who
-from macros.drawing.timeline_picture import When
+from macros.drawing.map_picture import MapPicture
+from macros.drawing.neighbours_picture import NeighboursPicture
+from macros.drawing.network_picture import NetworkPicture
+from macros.drawing.timeline_picture import TimelinePicture
 from macros.lookups import Views
 from macros.wording.labels import Phrases
 
 
 class Pictures:
-    """The pictures of a plan in one language, by the question that they answer."""
+    """The pictures of a plan in one language."""
 
     def __init__(self, phrases: Phrases, views: Views):
         self.phrases, self.views = phrases, views
-        self.when, self.where, self.who = When(phrases), Where(phrases), Who(phrases)
+        self.timeline, self.map, self.network = TimelinePicture(phrases), MapPicture(phrases), NetworkPicture(phrases)
 
     @cached_property
-    def beside(self) -> Beside:
+    def neighbours(self) -> NeighboursPicture:
         """What is one step away."""
-        return Beside(self.phrases, self.views, self.who)
+        return NeighboursPicture(self.phrases, self.views, self.network)
 
     def bar(self, key: str, states: Counter, width: int) -> Markup:
         """How many actions are in each state, as a bar; empty where there is none."""

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
+from macros.drawing.address import UrlOf
 from macros.drawing.charts.tiles import PLACES, Tile, tiles
-from macros.drawing.here import Url
 from macros.model.records import Country, Entry, Indicator
 from macros.wording.labels import Phrases
 
@@ -16,7 +16,7 @@ SIGNS = {"listed": "✓", "exception": "✕", "contrary": "✓", "silent": "–"
 
 
 @dataclass
-class Where:
+class MapPicture:
     """What an indicator says of each country."""
 
     phrases: Phrases
@@ -25,7 +25,7 @@ class Where:
         """Whether an indicator says something of a country: it lists one, or the contrary is said of all that it does not list."""
         return bool(indicator.entries) or indicator.absence == "exceptions_complete"
 
-    def picture(self, indicator: Indicator, url: Url) -> Markup:
+    def picture(self, indicator: Indicator, url: UrlOf) -> Markup:
         """The map of an indicator with its key; empty where it has none."""
         countries = {id: c for id, c in self.phrases.plan.countries.items() if id in PLACES}
         if not self.has_map(indicator) or not countries:
@@ -36,7 +36,7 @@ class Where:
         title = self.phrases.wording.say("picture.map", title=self.phrases.text(indicator.title))
         return tiles(f"map-{indicator.id}", made, key, title, self.phrases.text(indicator.listed))
 
-    def _tile(self, indicator: Indicator, country: Country, url: Url) -> Tile:
+    def _tile(self, indicator: Indicator, country: Country, url: UrlOf) -> Tile:
         entries = [entry for entry in indicator.entries if entry.country == country.id]
         klass = class_of(indicator, country, entries)
         value = self.phrases.wording.number(entries[0].value or 0) if entries and has_figures_of_one_unit(indicator) else SIGNS[klass]

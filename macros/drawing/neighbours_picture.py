@@ -5,30 +5,30 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from macros.drawing.address import UrlOf
 from macros.drawing.charts.near import Neighbour, near
 from macros.drawing.charts.network import ROLES
-from macros.drawing.here import Url
-from macros.drawing.network_picture import Pair, Who
+from macros.drawing.network_picture import NetworkPicture, Pair
 from macros.lookups import Views
+from macros.wording.catalogue import NBSP
 from macros.wording.labels import Phrases, kind_of
 
-NO_BREAK = "\u00a0"
 Group = tuple[str, list[Neighbour]]
 
 
 @dataclass
-class Beside:
+class NeighboursPicture:
     """The neighbours of a record, each group with its heading."""
 
     phrases: Phrases
     views: Views
-    who: Who
+    network: NetworkPicture
 
-    def objective(self, id: str, url: Url) -> Markup:
+    def objective(self, id: str, url: UrlOf) -> Markup:
         """Actors by role, follow-ups that answer, commitments that correspond, where the text points, findings."""
         pointers = [self._pointed(pointer.to, url) for pointer in self.phrases.plan.objectives[id].see]
         groups = [
-            *self._by_role(self.who.by_objective.get(id, []), "actors", url),
+            *self._by_role(self.network.by_objective.get(id, []), "actors", url),
             self._records("answered_by", "follow_ups", [follow_up.id for follow_up, _ in self.views.answering(id)], url),
             self._records("commitments", "commitments", [commitment.id for commitment, _ in self.views.matching(id)], url),
             (self._say("points_to"), pointers),
@@ -36,11 +36,11 @@ class Beside:
         ]
         return self._picture("objectives", id, groups)
 
-    def actor(self, id: str, url: Url) -> Markup:
+    def actor(self, id: str, url: UrlOf) -> Markup:
         """Objectives by role, the body that it is part of, its organs, the follow-ups, other texts and findings that name it."""
         body = self.phrases.plan.actors[id].part_of
         groups = [
-            *self._by_role(self.who.by_actor.get(id, []), "objectives", url),
+            *self._by_role(self.network.by_actor.get(id, []), "objectives", url),
             self._records("part_of", "actors", [body] if body else [], url),
             self._records("organs", "actors", [organ.id for organ in self.views.organs(id)], url),
             self._records("named_next", "follow_ups", [follow_up.id for follow_up in self.views.follow_ups_of(id)], url),
@@ -52,21 +52,21 @@ class Beside:
     def _say(self, key: str, **values: object) -> str:
         return self.phrases.wording.say(f"picture.{key}", **values)
 
-    def _by_role(self, pairs: list[Pair], kind: str, url: Url) -> Iterable[Group]:
+    def _by_role(self, pairs: list[Pair], kind: str, url: UrlOf) -> Iterable[Group]:
         for role in ROLES:
             own = [pair for pair in pairs if role in pair.roles]
             yield self.phrases.word("roles", role), [self._counted(pair, role, kind, url) for pair in own]
 
-    def _counted(self, pair: Pair, role: str, kind: str, url: Url) -> Neighbour:
+    def _counted(self, pair: Pair, role: str, kind: str, url: UrlOf) -> Neighbour:
         id = pair.actor if kind == "actors" else pair.objective
-        number = self.phrases.wording.count("actions", len(pair.roles[role])).replace(" ", NO_BREAK)
+        number = self.phrases.wording.count("actions", len(pair.roles[role])).replace(" ", NBSP)
         label = f"{self.phrases.label(kind, id)} ({number})"
         return Neighbour(label, url(kind, id), role)
 
-    def _records(self, heading: str, kind: str, ids: list[str], url: Url) -> Group:
+    def _records(self, heading: str, kind: str, ids: list[str], url: UrlOf) -> Group:
         return self._say(heading), [Neighbour(self.phrases.label(kind, id), url(kind, id), "tie") for id in dict.fromkeys(ids)]
 
-    def _mentions(self, id: str, url: Url) -> Group:
+    def _mentions(self, id: str, url: UrlOf) -> Group:
         records = [(kind_of(record), record.id) for record in self.views.mentioning(id)]
         return self._say("mentioned_in"), [Neighbour(self.phrases.label(kind, own), url(kind, own), "mentioned") for kind, own in records]
 
@@ -74,7 +74,7 @@ class Beside:
         """All findings as one neighbour: the page lists them under an anchor of its own."""
         return self._say("findings"), [Neighbour(self.phrases.wording.count("findings", number), "#findings", "tie")] if number else []
 
-    def _pointed(self, to: str, url: Url) -> Neighbour:
+    def _pointed(self, to: str, url: UrlOf) -> Neighbour:
         if to in self.phrases.plan.objectives:
             return Neighbour(self.phrases.label("objectives", to), url("objectives", to), "tie")
         return Neighbour(self.phrases.section_label(to), url("sections", to), "tie")

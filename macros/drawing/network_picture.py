@@ -6,9 +6,9 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from macros.drawing.charts.drawing import WIDE
-from macros.drawing.charts.network import ROLES, Link, Node, Words, network
-from macros.drawing.here import Url
+from macros.drawing.address import UrlOf
+from macros.drawing.charts.drawing import DESK_PX, MAX_MARKS, PHONE_PX
+from macros.drawing.charts.network import ROLES, Caption, Edge, Node, network
 from macros.lookups import index
 from macros.model.records import Action, typed
 from macros.wording.labels import Phrases
@@ -28,12 +28,8 @@ def states_of(actions: list[Action]) -> list[str]:
     return list(dict.fromkeys(action.state for action in actions))
 
 
-# More lines than a page can hold are left to the files: nobody reads them, and every reader would load them.
-MOST = 1000
-
-
 @dataclass
-class Who:
+class NetworkPicture:
     """Actors and objectives."""
 
     phrases: Phrases
@@ -62,7 +58,7 @@ class Who:
     @property
     def too_many(self) -> int:
         """The number of pairs where a page cannot hold them, else 0."""
-        return len(self.pairs) if len(self.pairs) > MOST else 0
+        return len(self.pairs) if len(self.pairs) > MAX_MARKS else 0
 
     def acting(self) -> list[str]:
         """The actors that have a part in an action, in the order of the data."""
@@ -77,16 +73,20 @@ class Who:
         """A role and the states of its actions in words: responsible (done: 2, announced: 1)."""
         return f"{self.phrases.word('roles', role).lower()} ({self.phrases.states(Counter(action.state for action in actions))})"
 
-    def network(self, url: Url, width: float = WIDE) -> Markup:
-        """The whole picture."""
+    def pictures(self, url: UrlOf) -> Markup:
+        """The whole picture for a desk and for a phone; the style sheet shows the one that fits."""
+        return Markup("\n").join(self.picture(url, width) for width in (DESK_PX, PHONE_PX))
+
+    def picture(self, url: UrlOf, width: float = DESK_PX) -> Markup:
+        """The whole picture at one width."""
         plan, words = self.phrases.plan, self.phrases.wording
         actors = [self._actor(id, url) for id in self.acting()]
         objectives = [
             Node(typed("objectives", id), self.phrases.label("objectives", id), id, url("objectives", id), objective.area_id)
             for id, objective in plan.objectives.items()
         ]
-        links = [
-            Link(
+        edges = [
+            Edge(
                 typed("actors", pair.actor), typed("objectives", pair.objective), role, states_of(actions),
                 f"{self.phrases.label('actors', pair.actor)} – {pair.objective}{words.say('punctuation.colon')} {self.said_of(role, actions)}",
             )
@@ -94,9 +94,9 @@ class Who:
         ]  # fmt: skip
         description = words.say("picture.network", actors=words.count("actors", len(actors)), objectives=words.count("objectives", len(objectives)))
         groups = {id: (self.phrases.label("areas", id), url("areas", id)) for id in plan.areas}
-        return network(actors, objectives, links, Words(words.say("page.graph"), description, groups), width)
+        return network(actors, objectives, edges, Caption(words.say("page.graph"), description, groups), width)
 
-    def _actor(self, id: str, url: Url) -> Node:
+    def _actor(self, id: str, url: UrlOf) -> Node:
         actor = self.phrases.plan.actors[id]
         label = self.phrases.label("actors", id)
         return Node(typed("actors", id), label, self.phrases.text(actor.acronym) or label, url("actors", id), actor.kind)

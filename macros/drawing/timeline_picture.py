@@ -7,18 +7,18 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from macros.drawing.charts.drawing import WIDE
-from macros.drawing.charts.timeline import OPEN_TO_THE_RIGHT, Mark, Milestone, Moment, timeline, years_of
+from macros.drawing.address import UrlOf
+from macros.drawing.charts.drawing import DESK_PX, MAX_MARKS, PHONE_PX
+from macros.drawing.charts.timeline import OPEN_TO_THE_RIGHT, DateMark, Milestone, Moment, timeline, years_of
 from macros.drawing.dates import Dated, dated, printed_on, reported_on, spans, within
-from macros.drawing.here import Url
-from macros.drawing.neighbours_picture import NO_BREAK
-from macros.drawing.network_picture import MOST
 from macros.lookups import index
+from macros.model.records import Action, Finding, Source
+from macros.wording.catalogue import NBSP
 from macros.wording.labels import Phrases
 
 
 @dataclass
-class When:
+class TimelinePicture:
     """What happened when."""
 
     phrases: Phrases
@@ -43,7 +43,7 @@ class When:
     def too_many(self) -> int:
         """The number of dates where a page cannot hold them, else 0."""
         number = len(self._sorted[0])
-        return number if number > MOST else 0
+        return number if number > MAX_MARKS else 0
 
     @property
     def left_out(self) -> list[Dated]:
@@ -82,11 +82,15 @@ class When:
         return [Milestone(words.say(f"picture.{key}", date=words.date(day.isoformat())), day) for key, day in ends if day]
 
     @cached_property
-    def rows(self) -> dict[str, list[tuple[list[Dated], list[Mark]]]]:
+    def rows(self) -> dict[str, list[tuple[list[Dated], list[DateMark]]]]:
         """Lane -> a row for each record: its dates and their marks."""
         return {lane: [(row, list(self._marks(row))) for row in index((one.record.id, one) for one in own).values()] for lane, own in self.lanes}
 
-    def picture(self, lane: str, url: Url, width: float = WIDE) -> Markup:
+    def pictures(self, lane: str, url: UrlOf) -> Markup:
+        """The picture of a lane for a desk and for a phone; the style sheet shows the one that fits."""
+        return Markup("\n").join(self.picture(lane, url, width) for width in (DESK_PX, PHONE_PX))
+
+    def picture(self, lane: str, url: UrlOf, width: float = DESK_PX) -> Markup:
         """The picture of a lane; all cover the same years, and the first names the milestones."""
         years = years_of((mark for rows in self.rows.values() for _, marks in rows for mark in marks), self._milestones)
         milestones = self._milestones if lane == self.lanes[0][0] else [Milestone("", one.day) for one in self._milestones]
@@ -94,20 +98,20 @@ class When:
         said = self.phrases.wording.count("dates_drawn", sum(len(row) for row, _ in self.rows[lane]))
         return timeline(f"timeline-{lane}", self.lane(lane), moments, milestones, years, said, width)
 
-    def _moment(self, row: list[Dated], marks: list[Mark], url: Url) -> Moment:
+    def _moment(self, row: list[Dated], marks: list[DateMark], url: UrlOf) -> Moment:
         # A date stays whole in a label.
-        days = self.date(*row).replace(" ", NO_BREAK).replace(f",{NO_BREAK}", ", ")
+        days = self.date(*row).replace(" ", NBSP).replace(f",{NBSP}", ", ")
         return Moment(f"{self._name(row[0])} – {days}", url(row[0].kind, row[0].record.id), marks, self.what(row[0]))
 
     def _name(self, one: Dated) -> str:
         """What a row is called: who is responsible for an action or a finding, the title of an indicator, the number of a source."""
-        kind, id, comma = one.kind, one.record.id, self.phrases.wording.say("punctuation.comma")
-        if kind in ("actions", "findings"):
-            who = (self.phrases.label("actors", part.actor) for part in one.record.actors if part.role == "responsible")
-            return f"{id} {comma.join(who)}".strip()
-        return self.phrases.short_source(id) if kind == "sources" else self.phrases.label(kind, id)
+        record, comma = one.record, self.phrases.wording.say("punctuation.comma")
+        if isinstance(record, Action | Finding):
+            who = (self.phrases.label("actors", part.actor) for part in record.actors if part.role == "responsible")
+            return f"{record.id} {comma.join(who)}".strip()
+        return self.phrases.short_source(record.id) if isinstance(record, Source) else self.phrases.label(one.kind, record.id)
 
-    def _marks(self, own: list[Dated]) -> Iterator[Mark]:
+    def _marks(self, own: list[Dated]) -> Iterator[DateMark]:
         """The marks of a row. A day of every year has one in each year up to the report, beginning with the year that bounds it, if any does."""
         plan = self.phrases.plan
         first, report = printed_on(plan), reported_on(plan)
@@ -116,16 +120,16 @@ class When:
         for one in own:
             if one.every_year and first and report:
                 years = range(max([first.year + 1, *bounds]), report.year + 1)
-                yield from (Mark(*span, hollow=True) for span in spans(one.when.value, years))
+                yield from (DateMark(*span, hollow=True) for span in spans(one.when.value, years))
             elif not (bounds and one.when.is_ in OPEN_TO_THE_RIGHT):
                 yield from self._mark(one)
 
-    def _mark(self, one: Dated) -> Iterator[Mark]:
+    def _mark(self, one: Dated) -> Iterator[DateMark]:
         """The mark of a date; its part after the report is a mark of its own, for nothing is reported to have happened then."""
         (begin, end), limit = spans(one.when.value)[0], one.when.is_
         cut = end if (report := reported_on(self.phrases.plan)) is None else report + timedelta(days=1)
         if one.announced or begin >= cut or end <= cut:
-            yield Mark(begin, end, limit, hollow=one.announced or begin >= cut)
+            yield DateMark(begin, end, limit, hollow=one.announced or begin >= cut)
         else:
-            yield Mark(begin, cut, limit if limit == "by" else "on")
-            yield Mark(cut, end, limit if limit in OPEN_TO_THE_RIGHT else "on", hollow=True)
+            yield DateMark(begin, cut, limit if limit == "by" else "on")
+            yield DateMark(cut, end, limit if limit in OPEN_TO_THE_RIGHT else "on", hollow=True)

@@ -15,20 +15,20 @@ from macros.languages import LOCALES
 from macros.reading.text_file import read_text
 from macros.reading.yaml_tree import read_tree
 
-NARROW, WIDE = "\u202f", "\u00a0"
+NNBSP, NBSP = "\u202f", "\u00a0"
 
 # French sets a no-break space before high punctuation and inside guillemets; both languages keep figures together.
 _TYPOGRAPHY = {
-    "en": [(r"(?<=\d) (?=\d{3}\b)", NARROW), (r"(?<=\d) (?=%)", NARROW)],
+    "en": [(r"(?<=\d) (?=\d{3}\b)", NNBSP), (r"(?<=\d) (?=%)", NNBSP)],
     "fr": [
         (r"'", "’"),
-        (r"[ \u00a0\u202f]?([;?!])(?=\s|$|[)»])", NARROW + r"\1"),
-        (r" :(?=\s|$)", WIDE + ":"),
-        (r"«\s?", "«" + WIDE),
-        (r"\s?»", WIDE + "»"),
-        (r"(?<=\d) (?=\d{3}\b)", NARROW),
-        (r"(?<=\d) (?=%)", WIDE),
-        (r"(?<=n°) (?=\d)", WIDE),
+        (r"[ \u00a0\u202f]?([;?!])(?=\s|$|[)»])", NNBSP + r"\1"),
+        (r" :(?=\s|$)", NBSP + ":"),
+        (r"«\s?", "«" + NBSP),
+        (r"\s?»", NBSP + "»"),
+        (r"(?<=\d) (?=\d{3}\b)", NNBSP),
+        (r"(?<=\d) (?=%)", NBSP),
+        (r"(?<=n°) (?=\d)", NBSP),
     ],
 }
 

@@ -9,20 +9,20 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 from support.built_site import PLAN
 
-from macros.drawing.charts.drawing import NARROW, WIDE
+from macros.drawing.charts.drawing import DESK_PX, PHONE_PX
 from macros.drawing.charts.layers import crossings, ordered
-from macros.drawing.network_picture import Who
+from macros.drawing.network_picture import NetworkPicture
 from macros.wording.catalogue import read_wording
 from macros.wording.labels import Phrases
 
-PAIRS = list(Who(Phrases(PLAN, read_wording(PLAN.root / "data", "en"), "")).pairs.values())
-SHOWN = {WIDE: ".network.chart--wide", NARROW: ".network.chart--narrow"}
+PAIRS = list(NetworkPicture(Phrases(PLAN, read_wording(PLAN.root / "data", "en"), "")).pairs.values())
+SHOWN = {DESK_PX: ".network.chart--wide", PHONE_PX: ".network.chart--narrow"}
 
 
 @pytest.fixture(params=[1280, 360])
 def graph(request, visit) -> tuple[Page, str]:
     """The graph on a desk and on a phone, and what selects the picture that is shown there."""
-    return visit("graph/", request.param), SHOWN[WIDE if request.param > 700 else NARROW]
+    return visit("graph/", request.param), SHOWN[DESK_PX if request.param > 700 else PHONE_PX]
 
 
 def drawn(page: Page, lines: str) -> list[tuple[str, str, str]]:
@@ -89,7 +89,7 @@ def test_the_keyboard_does_the_same(graph):
 @pytest.mark.parametrize("size", [(1280, 800), (360, 640)])
 def test_what_is_said_never_covers_the_node_that_has_the_focus(visit, size):
     page = visit("graph/", *size)
-    nodes, says = page.locator(f"{SHOWN[WIDE if size[0] > 700 else NARROW]} [data-node]"), page.locator(".graph-says")
+    nodes, says = page.locator(f"{SHOWN[DESK_PX if size[0] > 700 else PHONE_PX]} [data-node]"), page.locator(".graph-says")
     for place in range(0, nodes.count(), 3):
         nodes.nth(place).focus()
         page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
@@ -100,7 +100,7 @@ def test_what_is_said_never_covers_the_node_that_has_the_focus(visit, size):
 
 def test_what_a_filter_or_the_search_dims_can_be_read(visit):
     page = visit("graph/?area=2.5&find=eurojust")
-    dimmed = page.locator(f"{SHOWN[WIDE]} [data-node='actor:egypt'] text")
+    dimmed = page.locator(f"{SHOWN[DESK_PX]} [data-node='actor:egypt'] text")
     assert dimmed.evaluate("(text) => getComputedStyle(text).fill") == "rgb(108, 118, 123)"
     assert dimmed.evaluate("(text) => [text, text.parentElement].map((one) => getComputedStyle(one).opacity)") == ["1", "1"]
 
@@ -133,14 +133,14 @@ def test_search_finds_without_accents_and_enter_goes_there(graph):
 def test_search_finds_acronyms_that_the_picture_does_not_show(visit):
     page = visit("graph/")
     page.locator("[name=find]").fill("ICMPD")
-    assert lit(page, SHOWN[WIDE]) == expected(actor="icmpd")
+    assert lit(page, SHOWN[DESK_PX]) == expected(actor="icmpd")
 
 
 def test_a_finger_sees_the_lines_first_and_follows_the_link_then(visit):
-    page, node = visit("graph/", 360, has_touch=True), f"{SHOWN[NARROW]} [data-node='actor:europol']"
+    page, node = visit("graph/", 360, has_touch=True), f"{SHOWN[PHONE_PX]} [data-node='actor:europol']"
     page.locator(node).tap()
     assert page.url.endswith("/graph/")
-    assert lit(page, SHOWN[NARROW]) == expected(actor="europol")
+    assert lit(page, SHOWN[PHONE_PX]) == expected(actor="europol")
     expect(page.locator(".graph-says p")).to_have_count(1 + len(expected(actor="europol")))
     page.locator(node).tap()
     expect(page).to_have_url(re.compile("/actors/europol/$"))
@@ -150,31 +150,31 @@ def test_the_way_back_restores_the_view(visit):
     page = visit("graph/")
     page.locator("select[name=role]").select_option("contributor")
     page.locator("[name=find]").fill("europol")
-    page.locator(f"{SHOWN[WIDE]} [data-node='actor:europol']").click()
+    page.locator(f"{SHOWN[DESK_PX]} [data-node='actor:europol']").click()
     expect(page).to_have_url(re.compile("/actors/europol/$"))
     page.go_back()
     expect(page.locator("[name=find]")).to_have_value("europol")
-    assert seen(page, SHOWN[WIDE]) == expected(role="contributor")
-    assert lit(page, SHOWN[WIDE]) == expected(actor="europol", role="contributor")
+    assert seen(page, SHOWN[DESK_PX]) == expected(role="contributor")
+    assert lit(page, SHOWN[DESK_PX]) == expected(actor="europol", role="contributor")
 
 
 def test_the_address_restores_the_view(visit):
     page = visit("graph/?area=2.5&role=responsible&find=eurojust")
-    assert seen(page, SHOWN[WIDE]) == expected(area="2.5", role="responsible")
-    assert lit(page, SHOWN[WIDE]) == expected(actor="eurojust", area="2.5", role="responsible")
+    assert seen(page, SHOWN[DESK_PX]) == expected(area="2.5", role="responsible")
+    assert lit(page, SHOWN[DESK_PX]) == expected(actor="eurojust", area="2.5", role="responsible")
     expect(page.locator("[name=find]")).to_have_value("eurojust")
 
 
 def test_an_address_that_names_nothing_shows_everything(visit):
     page = visit("graph/?area=9.9&find=%3Cscript%3E")
-    assert seen(page, SHOWN[WIDE]) == expected()
+    assert seen(page, SHOWN[DESK_PX]) == expected()
 
 
 def test_reset_shows_everything_again(visit):
     page = visit("graph/?area=2.5&find=europol")
     page.get_by_role("button", name="Show all").click()
     page.wait_for_function("!document.querySelector('.edge.off') && !document.querySelector('.dimmed')")
-    assert seen(page, SHOWN[WIDE]) == expected()
+    assert seen(page, SHOWN[DESK_PX]) == expected()
     assert page.url.endswith("/graph/")
 
 

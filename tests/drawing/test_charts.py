@@ -6,10 +6,10 @@ from datetime import date as Day
 import pytest
 
 from macros.drawing.charts.bar import Share, bar
-from macros.drawing.charts.drawing import NARROW, WIDE, text_width
+from macros.drawing.charts.drawing import DESK_PX, PHONE_PX, text_width
 from macros.drawing.charts.near import Neighbour, near
 from macros.drawing.charts.tiles import PLACES, Tile, tiles
-from macros.drawing.charts.timeline import Mark, Milestone, Moment, timeline, years_of
+from macros.drawing.charts.timeline import DateMark, Milestone, Moment, timeline, years_of
 
 LONG = "Create real links between Member States and the organisations that provide support and reintegration, and then strengthen them"
 ARABIC = "المنظمة الدولية للهجرة"
@@ -50,7 +50,7 @@ def test_neighbours_are_all_there_and_apart(label, groups):
         "".join(said.split()) for said in (label, *(h for h, _ in groups), *(n.label for _, own in groups for n in own))
     )
     assert apart([box for _, box in found])
-    assert all(box[0] >= 0 and box[2] <= NARROW and box[3] <= float(root.get("height")) for _, box in found)
+    assert all(box[0] >= 0 and box[2] <= PHONE_PX and box[3] <= float(root.get("height")) for _, box in found)
     assert len(list(root.iter("a"))) == sum(len(own) for _, own in groups)
 
 
@@ -60,30 +60,30 @@ def shares(*numbers):
 
 @pytest.mark.parametrize("numbers", [(40, 10, 7, 8), (1,), (0, 3), (1, 1), (1000, 1), (1, 2, 3, 4, 5)])
 def test_a_part_of_a_bar_is_as_long_as_its_share(numbers):
-    root = ET.fromstring(bar("bar", shares(*numbers), "T", "D", NARROW))
+    root = ET.fromstring(bar("bar", shares(*numbers), "T", "D", PHONE_PX))
     parts = [(float(part.find("rect").get("x")) - 1, float(part.find("rect").get("width")) + 2, part.find("title").text) for part in root.iter("g")]
     assert [said for *_, said in parts] == [f"{number} things" for number in numbers if number]
     x = 0
     for (left, length, _), number in zip(parts, [n for n in numbers if n], strict=True):
         assert left == pytest.approx(x, abs=0.11)
-        assert length == pytest.approx(max(NARROW * number / sum(numbers), 3), abs=0.11)
-        x += NARROW * number / sum(numbers)
+        assert length == pytest.approx(max(PHONE_PX * number / sum(numbers), 3), abs=0.11)
+        x += PHONE_PX * number / sum(numbers)
 
 
 def test_a_number_that_has_no_room_is_left_to_the_words():
-    said = ["".join(rows) for rows, _ in texts(ET.fromstring(bar("bar", shares(1000, 1), "T", "D", NARROW)))]
+    said = ["".join(rows) for rows, _ in texts(ET.fromstring(bar("bar", shares(1000, 1), "T", "D", PHONE_PX)))]
     assert said == ["✓ 1000"]
 
 
 def test_an_empty_bar_has_no_part():
-    assert not list(ET.fromstring(bar("bar", shares(0, 0), "T", "D", NARROW)).iter("rect"))
+    assert not list(ET.fromstring(bar("bar", shares(0, 0), "T", "D", PHONE_PX)).iter("rect"))
 
 
 def moment(label, first, end, limit="on", hollow=False):
-    return Moment(label, "#", [Mark(Day.fromisoformat(first), Day.fromisoformat(end), limit, hollow)])
+    return Moment(label, "#", [DateMark(Day.fromisoformat(first), Day.fromisoformat(end), limit, hollow)])
 
 
-def drawn(moments, milestones=(), heading="Lane", width=WIDE):
+def drawn(moments, milestones=(), heading="Lane", width=DESK_PX):
     """The picture of these moments, over the years in which they lie."""
     years = years_of([mark for one in moments for mark in one.marks], milestones)
     return ET.fromstring(timeline("timeline", heading, moments, milestones, years, "D", width))
@@ -101,7 +101,7 @@ def width_of(root, label):
     return float(link.find(".//rect").get("width")), float(link.find(".//rect").get("x"))
 
 
-@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize("width", [DESK_PX, PHONE_PX])
 def test_a_mark_is_as_wide_as_its_date_is_vague(width):
     root = drawn([DAY, MONTH, YEAR, LAST], width=width)
     (month, from_x), (year, _) = width_of(root, "A month"), width_of(root, "A year")
@@ -111,7 +111,7 @@ def test_a_mark_is_as_wide_as_its_date_is_vague(width):
     assert from_x < float(day.find(".//path").get("d")[1:].split()[0]) < from_x + month
 
 
-@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize("width", [DESK_PX, PHONE_PX])
 @pytest.mark.parametrize(
     ("heading", "moments"),
     [("Lane", []), ("Lane", [DAY]), (LONG, [moment(LONG, "2006-01-01", "2007-01-01")]), (ARABIC, [moment(ARABIC, "2005-12-09", "2005-12-10", "by")]),
@@ -137,7 +137,7 @@ def test_a_limit_points_its_way():
 
 
 def test_a_row_has_a_mark_for_each_of_its_dates():
-    days = [Mark(Day(year, 10, 18), Day(year, 10, 19), hollow=year == 2008) for year in (2006, 2007, 2008)]
+    days = [DateMark(Day(year, 10, 18), Day(year, 10, 19), hollow=year == 2008) for year in (2006, 2007, 2008)]
     marks = list(drawn([Moment("every year", "#", days)]).iter("g"))
     assert [mark.get("class") for mark in marks] == ["mark", "mark", "mark mark--hollow"]
     assert len({mark.find("path").get("d") for mark in marks}) == 3
@@ -158,7 +158,7 @@ def test_tiles_hold_their_words(value):
     root = ET.fromstring(tiles("map", {id: Tile(id.upper(), value, "level-1", "#", "says") for id in PLACES}, [("level-1", LONG)], "T", "D"))
     found = list(texts(root))
     assert apart([box for _, box in found])
-    assert all(box[0] >= 0 and box[2] <= NARROW and box[3] <= float(root.get("height")) for _, box in found)
+    assert all(box[0] >= 0 and box[2] <= PHONE_PX and box[3] <= float(root.get("height")) for _, box in found)
     assert len(list(root.iter("a"))) == len(PLACES)
 
 

@@ -6,26 +6,26 @@ from decimal import Decimal
 import pytest
 from support.built_site import PLAN, ROOT
 
-from macros.drawing.map_picture import Where, can_be_compared, class_of
+from macros.drawing.map_picture import MapPicture, can_be_compared, class_of
 from macros.model.records import Entry, Period
 from macros.wording.catalogue import read_wording
 from macros.wording.labels import Phrases
 
-WHERE = Where(Phrases(PLAN, read_wording(ROOT / "data", "en"), ""))
+MAP = MapPicture(Phrases(PLAN, read_wording(ROOT / "data", "en"), ""))
 FIGURES = PLAN.indicators["investigations-2006"]
 YEAR = Period(value="2005", printed="2005")
 
 
 def tiles(indicator) -> dict[str, tuple[str, str]]:
     """Country -> the class of its tile and what stands below its code."""
-    root = ET.fromstring(WHERE.picture(indicator, lambda kind, id: id))
+    root = ET.fromstring(MAP.picture(indicator, lambda kind, id: id))
     links = {a.get("href"): a for a in root.iter("a")}
     return {id: (a.get("class").removeprefix("on--"), "".join("".join(text.itertext()) for text in a.findall("text")[1:])) for id, a in links.items()}
 
 
 def key(indicator) -> list[str]:
     """What the key says."""
-    root = ET.fromstring(WHERE.picture(indicator, lambda kind, id: id))
+    root = ET.fromstring(MAP.picture(indicator, lambda kind, id: id))
     return [" ".join("".join(row.itertext()) for row in text) for text in root.findall("text")]
 
 
@@ -79,8 +79,8 @@ def test_a_list_of_exceptions_says_the_contrary_of_all_others():
 
 @pytest.mark.parametrize("indicator", PLAN.indicators.values(), ids=lambda one: one.id)
 def test_every_class_on_a_map_stands_in_its_key(indicator):
-    if not WHERE.has_map(indicator):
-        assert WHERE.picture(indicator, lambda kind, id: id) == ""
+    if not MAP.has_map(indicator):
+        assert MAP.picture(indicator, lambda kind, id: id) == ""
         return
     assert len(key(indicator)) == len({klass for klass, _ in tiles(indicator).values()})
 

@@ -5,8 +5,8 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from macros.drawing.charts.drawing import NARROW, WIDE, text_width
-from macros.drawing.charts.network import Link, Node, Words, network
+from macros.drawing.charts.drawing import DESK_PX, PHONE_PX, text_width
+from macros.drawing.charts.network import Caption, Edge, Node, network
 
 LONG = "Create real links between Member States and the organisations that provide support and reintegration, and then strengthen them"
 
@@ -20,10 +20,11 @@ def objective(id, label="Title"):
 
 
 def link(a, o, role="responsible"):
-    return Link(a.id, o.id, role, ("done", "announced"), f"{a.label} – {o.label}")
+    return Edge(a.id, o.id, role, ("done", "announced"), f"{a.label} – {o.label}")
 
 
-WORDS = Words("Who acts on what", "Lines lead from actors to objectives.", {"2.1": ("2.1 First area", "first"), "2.2": ("2.2 Second area", "second")})
+AREAS = {"2.1": ("2.1 First area", "first"), "2.2": ("2.2 Second area", "second")}
+CAPTION = Caption("Who acts on what", "Lines lead from actors to objectives.", AREAS)
 MANY = [actor(n, f"Actor number {n}") for n in range(60)]
 ONE = objective("2.1.1")
 CASES = {
@@ -51,10 +52,10 @@ def labels(root):
         yield left, y - 8, left + width, y + 17 * (len(rows) - 1) + 8
 
 
-@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize("width", [DESK_PX, PHONE_PX])
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_labels_stay_inside_and_apart(case, width):
-    root = ET.fromstring(network(*case, WORDS, width))
+    root = ET.fromstring(network(*case, CAPTION, width))
     found = sorted(labels(root))
     height = float(root.get("height"))
     assert all(left >= 0 and right <= width and top >= 0 and bottom <= height for left, top, right, bottom in found)
@@ -66,14 +67,14 @@ def test_labels_stay_inside_and_apart(case, width):
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_every_node_and_line_is_drawn(case):
     actors, objectives, links = case
-    root = ET.fromstring(network(*case, WORDS))
+    root = ET.fromstring(network(*case, CAPTION))
     assert sorted(a.get("data-node") for a in nodes(root)) == sorted(node.id for node in [*actors, *objectives])
     assert sorted((p.get("data-from"), p.get("data-to")) for p in root.iter("path")) == sorted((one.actor, one.objective) for one in links)
 
 
 def test_a_line_begins_and_ends_at_its_dots():
     first, second = actor(1), objective("2.2.1")
-    root = ET.fromstring(network([first], [ONE, second], [link(first, second)], WORDS))
+    root = ET.fromstring(network([first], [ONE, second], [link(first, second)], CAPTION))
     dots = {a.get("data-node"): (float(a.find("circle").get("cx")), float(a.find("circle").get("cy"))) for a in nodes(root)}
     numbers = [float(number) for number in re.findall(r"[\d.]+", root.find(".//path").get("d"))]
     assert numbers[:2] == pytest.approx(dots[first.id], abs=0.6)
@@ -81,14 +82,14 @@ def test_a_line_begins_and_ends_at_its_dots():
 
 
 def test_a_lone_objective_stands_in_the_middle_below_its_heading():
-    root = ET.fromstring(network(MANY, [ONE], CASES["sixty actors"][2], WORDS))
+    root = ET.fromstring(network(MANY, [ONE], CASES["sixty actors"][2], CAPTION))
     ys = {"".join(text.itertext()): float(text.get("y")) for text in root.iter("text")}
     assert ys["2.1.1 Title"] == pytest.approx((ys["Actor number 0"] + ys["Actor number 59"]) / 2, abs=20)
     assert ys["2.1.1 Title"] - ys["2.1 First area"] < 30
 
 
 def test_the_shorter_column_is_as_high_as_the_longer():
-    root = ET.fromstring(network(MANY, [ONE, objective("2.1.2"), objective("2.2.1")], [], WORDS))
+    root = ET.fromstring(network(MANY, [ONE, objective("2.1.2"), objective("2.2.1")], [], CAPTION))
     ys = {"".join(text.itertext()): float(text.get("y")) for text in root.iter("text")}
     assert ys["2.2.1 Title"] == pytest.approx(max(ys[node.label] for node in MANY), abs=1)
     assert ys["2.1.2 Title"] < ys["2.2 Second area"] < ys["2.2.1 Title"]
@@ -97,7 +98,7 @@ def test_the_shorter_column_is_as_high_as_the_longer():
 
 def test_each_role_of_a_pair_is_a_line_of_its_own_and_the_strongest_is_on_top():
     pair = [link(actor(1), ONE, role) for role in ("mentioned", "responsible", "contributor")]
-    drawn = list(ET.fromstring(network([actor(1)], [ONE], pair, WORDS)).iter("path"))
+    drawn = list(ET.fromstring(network([actor(1)], [ONE], pair, CAPTION)).iter("path"))
     assert [line.get("class") for line in drawn] == ["edge edge--mentioned", "edge edge--contributor", "edge edge--responsible"]
     assert [line.get("data-role") for line in drawn] == ["mentioned", "contributor", "responsible"]
     assert [line.get("data-state") for line in drawn] == ["done announced"] * 3
@@ -105,20 +106,20 @@ def test_each_role_of_a_pair_is_a_line_of_its_own_and_the_strongest_is_on_top():
 
 
 def test_the_heading_of_an_area_leads_to_it():
-    root = ET.fromstring(network([], [ONE, objective("2.2.1")], [], WORDS))
+    root = ET.fromstring(network([], [ONE, objective("2.2.1")], [], CAPTION))
     assert [a.get("href") for a in root.iter("a") if a not in nodes(root)] == ["first", "second"]
 
 
 def test_a_line_says_in_words_what_it_is():
-    root = ET.fromstring(network([actor(1)], [ONE], [link(actor(1), ONE)], WORDS))
+    root = ET.fromstring(network([actor(1)], [ONE], [link(actor(1), ONE)], CAPTION))
     assert root.find(".//path/title").text == "Actor – 2.1.1 Title"
 
 
 def test_a_phone_shows_short_labels_and_no_headings():
     node = actor(1, "European Police Office", "Europol")
-    texts = {"".join(t.itertext()) for t in ET.fromstring(network([node], [ONE], [], WORDS, NARROW)).iter("text")}
+    texts = {"".join(t.itertext()) for t in ET.fromstring(network([node], [ONE], [], CAPTION, PHONE_PX)).iter("text")}
     assert texts == {"Europol", "2.1.1"}
 
 
 def test_the_same_data_gives_the_same_bytes():
-    assert network(*CASES["sixty actors"], WORDS) == network(*CASES["sixty actors"], WORDS)
+    assert network(*CASES["sixty actors"], CAPTION) == network(*CASES["sixty actors"], CAPTION)

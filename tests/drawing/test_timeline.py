@@ -8,7 +8,7 @@ import yaml
 from playwright.sync_api import Page
 from support.built_site import PLAN, ROOT
 
-from macros.drawing.timeline_picture import When
+from macros.drawing.timeline_picture import TimelinePicture
 from macros.reading.load import load
 from macros.wording.catalogue import read_wording
 from macros.wording.labels import Phrases
@@ -16,8 +16,8 @@ from macros.wording.labels import Phrases
 REPORT = Day(2008, 10, 17)
 
 
-def when(plan, language="en") -> When:
-    return When(Phrases(plan, read_wording(ROOT / "data", language), ""))
+def when(plan, language="en") -> TimelinePicture:
+    return TimelinePicture(Phrases(plan, read_wording(ROOT / "data", language), ""))
 
 
 def dates_in(tree, id="") -> set[tuple[str, str]]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from support.paths import ROOT
 
-from macros.wording.catalogue import NARROW, WIDE, Wording, read_wording, typeset
+from macros.wording.catalogue import NBSP, NNBSP, Wording, read_wording, typeset
 
 DATA = ROOT / "data"
 TEXTS = {
@@ -34,7 +34,7 @@ def test_a_text_is_found_by_its_key_and_filled():
 
 
 def test_a_text_is_typeset_in_its_language():
-    assert FR.say("hello") == f"Bonjour{WIDE}: ça va{NARROW}?"
+    assert FR.say("hello") == f"Bonjour{NBSP}: ça va{NNBSP}?"
     assert FR.say("mills.of", country="l'Union") == "les moulins de l’Union"
 
 
@@ -49,8 +49,8 @@ def test_an_unknown_key_is_refused(key):
     [
         (0, "0", "0"),
         (71, "71", "71"),
-        (1060, "1,060", f"1{NARROW}060"),
-        (Decimal("3102484.78"), "3,102,484.78", f"3{NARROW}102{NARROW}484,78"),
+        (1060, "1,060", f"1{NNBSP}060"),
+        (Decimal("3102484.78"), "3,102,484.78", f"3{NNBSP}102{NNBSP}484,78"),
     ],
 )
 def test_numbers_are_written_as_each_language_writes_them(value, en, fr):
@@ -93,7 +93,7 @@ def test_a_date_has_its_limit(value, limit, en, fr):
         (0, "0 mills in Norway", "0 moulin"),
         (1, "1 mill", "1 moulin"),
         (2, "2 mills in Norway", "2 moulins de Norway"),
-        (1060, "1,060 mills in Norway", f"1{NARROW}060 moulins de Norway"),
+        (1060, "1,060 mills in Norway", f"1{NNBSP}060 moulins de Norway"),
     ],
 )
 def test_french_counts_nothing_in_the_singular(number, en, fr):
@@ -104,16 +104,16 @@ def test_french_counts_nothing_in_the_singular(number, en, fr):
     ("text", "en", "fr"),
     [
         ("l'aile", "l'aile", "l’aile"),
-        ("non ; oui ! quoi ?", "non ; oui ! quoi ?", f"non{NARROW}; oui{NARROW}! quoi{NARROW}?"),
-        ("ainsi : deux", "ainsi : deux", f"ainsi{WIDE}: deux"),
+        ("non ; oui ! quoi ?", "non ; oui ! quoi ?", f"non{NNBSP}; oui{NNBSP}! quoi{NNBSP}?"),
+        ("ainsi : deux", "ainsi : deux", f"ainsi{NBSP}: deux"),
         ("https://mills.example/?a", "https://mills.example/?a", "https://mills.example/?a"),
         ("12:30", "12:30", "12:30"),
-        ("« moulin »", "« moulin »", f"«{WIDE}moulin{WIDE}»"),
-        ("«moulin»", "«moulin»", f"«{WIDE}moulin{WIDE}»"),
-        ("1 060 000", f"1{NARROW}060{NARROW}000", f"1{NARROW}060{NARROW}000"),
+        ("« moulin »", "« moulin »", f"«{NBSP}moulin{NBSP}»"),
+        ("«moulin»", "«moulin»", f"«{NBSP}moulin{NBSP}»"),
+        ("1 060 000", f"1{NNBSP}060{NNBSP}000", f"1{NNBSP}060{NNBSP}000"),
         ("en 2006 10 moulins", "en 2006 10 moulins", "en 2006 10 moulins"),
-        ("10 %", f"10{NARROW}%", f"10{WIDE}%"),
-        ("n° 311", "n° 311", f"n°{WIDE}311"),
+        ("10 %", f"10{NNBSP}%", f"10{NBSP}%"),
+        ("n° 311", "n° 311", f"n°{NBSP}311"),
     ],
 )
 def test_typography(text, en, fr):

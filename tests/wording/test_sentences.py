@@ -12,7 +12,7 @@ from macros.graph.gaps import OF_THE_UNION
 from macros.graph.statements import Statement, about, statements
 from macros.languages import LANGUAGES
 from macros.reading.load import load
-from macros.wording.catalogue import NARROW, WIDE, read_wording
+from macros.wording.catalogue import NBSP, NNBSP, read_wording
 from macros.wording.labels import Phrases
 from macros.wording.sentences import pieces, sentence
 
@@ -25,7 +25,7 @@ PHRASES = {language: Phrases(REAL, WORDS[language], "") for language in LANGUAGE
 
 def plain(text: str) -> str:
     """French typography apart: its blanks as plain ones."""
-    return text.replace(NARROW, " ").replace(WIDE, " ")
+    return text.replace(NNBSP, " ").replace(NBSP, " ")
 
 
 def real(key: str, *links: str) -> list[str]:

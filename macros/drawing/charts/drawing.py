@@ -14,7 +14,8 @@ from markupsafe import Markup, escape
 
 LETTER = 13  # size of letters; nothing is smaller than 12
 LINE = 17  # from one line of text to the next
-WIDE, NARROW = 672, 328  # the column of text on a desk and on A4, and on a phone of 360
+DESK_PX, PHONE_PX = 672, 328  # the column of text on a desk and on A4, and on a phone of 360
+MAX_MARKS = 1000  # more lines or dates are left to the files: nobody reads them, and every reader would load them
 
 # Widths of letters in hundredths of their size, those of the widest common sans-serif face: text drawn in a narrower one fits too.
 _THIN = dict.fromkeys("ijl.,;:'’|!()[]{}·/\\ -ftrI", 42)

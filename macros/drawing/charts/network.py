@@ -7,7 +7,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from macros.drawing.charts.drawing import LINE, WIDE, element, lines, picture, text
+from macros.drawing.charts.drawing import DESK_PX, LINE, element, lines, picture, text
 from macros.drawing.charts.layers import ordered
 
 # From the strongest line to the weakest.
@@ -29,8 +29,8 @@ class Node:
 
 
 @dataclass(frozen=True)
-class Link:
-    """An actor and an objective: a role of the actor, the states of the actions, and all that in words."""
+class Edge:
+    """A line between an actor and an objective: a role of the actor, the states of the actions, and all that in caption."""
 
     actor: str
     objective: str
@@ -40,7 +40,7 @@ class Link:
 
 
 @dataclass(frozen=True)
-class Words:
+class Caption:
     """What the picture tells: its title and description, and the heading of each group on the right with where it leads."""
 
     title: str
@@ -56,23 +56,23 @@ class _Row:
     y: float
 
 
-def network(actors: Iterable[Node], objectives: Sequence[Node], links: Sequence[Link], words: Words, width: float = WIDE) -> Markup:
+def network(actors: Iterable[Node], objectives: Sequence[Node], edges: Sequence[Edge], caption: Caption, width: float = DESK_PX) -> Markup:
     """The picture. Objectives keep their order, by which readers look for them; actors stand where lines cross least."""
     by_id = {node.id: node for node in actors}
-    order = ordered(list(by_id), [node.id for node in objectives], dict.fromkeys((link.actor, link.objective) for link in links))
-    narrow = width < WIDE
+    order = ordered(list(by_id), [node.id for node in objectives], dict.fromkeys((edge.actor, edge.objective) for edge in edges))
+    narrow = width < DESK_PX
     left, right = (width * 0.52, width * 0.84) if narrow else (width * 0.33, width * 0.62)
     rows = _spread(
         _column([_cell(by_id[id], narrow, left - 2 * GAP) for id in order]),
-        _column(list(_grouped(objectives, {} if narrow else words.groups, width - right - GAP))),
+        _column(list(_grouped(objectives, {} if narrow else caption.groups, width - right - GAP))),
     )
     height = max((row.y + LINE * len(row.rows) for column in rows for row in column), default=0) + ROW
     places = {row.node.id: row.y for column in rows for row in column if row.node}
     groups = {node.id: node.group for node in [*by_id.values(), *objectives]}
     return picture(
-        f"network-{width:.0f}", width, height, words.title, words.description,
+        f"network-{width:.0f}", width, height, caption.title, caption.description,
         element(
-            "g", *(_line(link, (left, places[link.actor]), (right, places[link.objective]), away, groups) for link, away in _ranked(links)),
+            "g", *(_line(edge, (left, places[edge.actor]), (right, places[edge.objective]), away, groups) for edge, away in _ranked(edges)),
             class_="edges",
         ),
         *(_node(row, left, -GAP, "end") for row in rows[0]),
@@ -119,24 +119,25 @@ def _stretched(column: list[_Row], slack: float) -> list[_Row]:
     return found
 
 
-def _ranked(links: Sequence[Link]) -> list[tuple[Link, int]]:
+def _ranked(edges: Sequence[Edge]) -> list[tuple[Edge, int]]:
     """Each line, and how far from the strongest of its pair it runs; strong lines are drawn last, on top of the weak."""
-    found, before = [], Counter[tuple[str, str]]()
-    for link in sorted(links, key=lambda link: ROLES.index(link.role)):
-        found.append((link, APART * before[link.actor, link.objective]))
-        before[link.actor, link.objective] += 1
+    found: list[tuple[Edge, int]] = []
+    before = Counter[tuple[str, str]]()
+    for edge in sorted(edges, key=lambda edge: ROLES.index(edge.role)):
+        found.append((edge, APART * before[edge.actor, edge.objective]))
+        before[edge.actor, edge.objective] += 1
     return found[::-1]
 
 
-def _line(link: Link, start: tuple[float, float], end: tuple[float, float], away: float, groups: dict[str, str]) -> Markup:
+def _line(edge: Edge, start: tuple[float, float], end: tuple[float, float], away: float, groups: dict[str, str]) -> Markup:
     """A line with its middle that much to the right of the straight way, and below it where it rises."""
     (left, from_y), (right, to_y) = start, end
     bend, down = (left + right) / 2 + away, away if to_y <= from_y else -away
     return element(
-        "path", element("title", link.says), class_=f"edge edge--{link.role}",
+        "path", element("title", edge.says), class_=f"edge edge--{edge.role}",
         d=f"M{left:.0f} {from_y:.0f}C{bend:.0f} {from_y + down:.0f} {bend:.0f} {to_y + down:.0f} {right:.0f} {to_y:.0f}",
-        data_from=link.actor, data_to=link.objective, data_kind=groups[link.actor], data_area=groups[link.objective],
-        data_role=link.role, data_state=" ".join(link.states),
+        data_from=edge.actor, data_to=edge.objective, data_kind=groups[edge.actor], data_area=groups[edge.objective],
+        data_role=edge.role, data_state=" ".join(edge.states),
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.drawing.charts.drawing import NARROW, element, lines, picture, text
+from macros.drawing.charts.drawing import PHONE_PX, element, lines, picture, text
 
 # Country -> column and row. Ours; north is up.
 PLACES = {
@@ -40,10 +40,10 @@ def tiles(key: str, countries: Mapping[str, Tile], classes: Sequence[tuple[str, 
     drawn = [_tile(*PLACES[id], tile) for id, tile in countries.items()]
     y = SIDE * (max((PLACES[id][1] for id in countries), default=-1) + 1) + 8.0
     for klass, meaning in classes:
-        rows = lines(meaning, NARROW - 30)
+        rows = lines(meaning, PHONE_PX - 30)
         drawn += [element("rect", x=1.0, y=y + 4, width=18, height=16, class_=f"tile tile--{klass}"), text(28, y + 12, rows)]
         y += KEY + 17 * (len(rows) - 1)
-    return picture(key, NARROW, y, title, description, *drawn, links=True, class_="tiles")
+    return picture(key, PHONE_PX, y, title, description, *drawn, links=True, class_="tiles")
 
 
 def _tile(column: int, row: int, tile: Tile) -> Markup:

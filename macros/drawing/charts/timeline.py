@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from markupsafe import Markup
 
-from macros.drawing.charts.drawing import LINE, WIDE, element, lines, picture, text
+from macros.drawing.charts.drawing import DESK_PX, LINE, element, lines, picture, text
 
 BAR = 12
 HEAD = 26  # room for the years
@@ -16,7 +16,7 @@ OPEN_TO_THE_RIGHT = ("since", "from", "after")
 
 
 @dataclass(frozen=True)
-class Mark:
+class DateMark:
     """A date: its first day, the day after its last, and what limit it is.
 
     `limit` is a word of `date_is`: the mark of "since" and "after" opens to the right, that of "by" to the left.
@@ -35,7 +35,7 @@ class Moment:
 
     label: str
     href: str
-    marks: Sequence[Mark]
+    marks: Sequence[DateMark]
     says: str | None = None
 
 
@@ -47,17 +47,17 @@ class Milestone:
     day: Day
 
 
-def years_of(marks: Iterable[Mark], milestones: Iterable[Milestone]) -> range:
+def years_of(marks: Iterable[DateMark], milestones: Iterable[Milestone]) -> range:
     """From the first year in which something is dated to the last."""
     days = [day for mark in marks for day in (mark.first, mark.end - timedelta(days=1))] + [one.day for one in milestones]
     return range(min(days).year, max(days).year + 1) if days else range(0)
 
 
 def timeline(
-    key: str, heading: str, moments: Sequence[Moment], milestones: Sequence[Milestone], years: range, description: str, width: float = WIDE
+    key: str, heading: str, moments: Sequence[Moment], milestones: Sequence[Milestone], years: range, description: str, width: float = DESK_PX
 ) -> Markup:
     """The picture over some years, with its own head, so that it can be read alone. On a phone a label stands above its mark, else beside it."""
-    narrow = width < WIDE
+    narrow = width < DESK_PX
     axis = _Axis(years, 6.0 if narrow else width * 0.5, width - 6)
     name = lines(heading, width if narrow else axis.left - 14)
     flags = _flags(axis, milestones)
@@ -124,7 +124,7 @@ def _grid(axis: _Axis, flags: Sequence[_Flag], first: float, top: float, bottom:
     return found
 
 
-def _mark(mark: Mark, axis: _Axis, y: float) -> Markup:
+def _mark(mark: DateMark, axis: _Axis, y: float) -> Markup:
     """A diamond for a day; a bar for a month, a year or a period; an arrow where the date is only a limit."""
     first, end, arrow = axis.at(mark.first), axis.at(mark.end), None
     if (mark.end - mark.first).days == 1:
