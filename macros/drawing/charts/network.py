@@ -95,7 +95,8 @@ def _cell(node: Node, narrow: bool, room: float) -> _Row:
 
 def _column(cells: list[_Row]) -> list[_Row]:
     """Cells below each other, none touching the next."""
-    y, found = 0.0, []
+    y = 0.0
+    found: list[_Row] = []
     for cell in cells:
         height = max(ROW, LINE * len(cell.rows) + 9)
         y += 0 if cell.node or not found else ROW / 2
