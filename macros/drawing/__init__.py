@@ -31,7 +31,7 @@ class Pictures:
         words = self.phrases.wording
         colon, comma = words.say("punctuation.colon"), words.say("punctuation.comma")
         shares = [
-            Share(id, word.sign or "", states[id], f"{self.phrases.text(word.label)}{colon} {words.number(states[id])}")
+            Share(word.tone, word.sign or "", states[id], f"{self.phrases.text(word.label)}{colon} {words.number(states[id])}")
             for id, word in self.phrases.plan.vocabularies["states"].items()
         ]
         said = comma.join(share.says for share in shares if share.number)

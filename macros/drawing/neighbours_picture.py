@@ -7,11 +7,13 @@ from markupsafe import Markup
 
 from macros.drawing.address import UrlOf
 from macros.drawing.charts.near import Neighbour, near
-from macros.drawing.charts.network import ROLES
 from macros.drawing.network_picture import NetworkPicture, Pair
 from macros.lookups import Views
 from macros.wording.catalogue import NBSP
 from macros.wording.labels import Phrases, kind_of
+
+# The role of an actor that a text names besides those who act.
+MENTIONED = "mentioned"
 
 Group = tuple[str, list[Neighbour]]
 
@@ -53,31 +55,32 @@ class NeighboursPicture:
         return self.phrases.wording.say(f"picture.{key}", **values)
 
     def _by_role(self, pairs: list[Pair], kind: str, url: UrlOf) -> Iterable[Group]:
-        for role in ROLES:
+        for role, word in self.phrases.plan.vocabularies["roles"].items():
             own = [pair for pair in pairs if role in pair.roles]
-            yield self.phrases.word("roles", role), [self._counted(pair, role, kind, url) for pair in own]
+            yield self.phrases.text(word.label), [self._counted(pair, role, kind, url) for pair in own]
 
     def _counted(self, pair: Pair, role: str, kind: str, url: UrlOf) -> Neighbour:
         id = pair.actor if kind == "actors" else pair.objective
         number = self.phrases.wording.count("actions", len(pair.roles[role])).replace(" ", NBSP)
         label = f"{self.phrases.label(kind, id)} ({number})"
-        return Neighbour(label, url(kind, id), role)
+        return Neighbour(label, url(kind, id), self.phrases.plan.vocabularies["roles"][role].tone)
 
     def _records(self, heading: str, kind: str, ids: list[str], url: UrlOf) -> Group:
-        return self._say(heading), [Neighbour(self.phrases.label(kind, id), url(kind, id), "tie") for id in dict.fromkeys(ids)]
+        return self._say(heading), [Neighbour(self.phrases.label(kind, id), url(kind, id)) for id in dict.fromkeys(ids)]
 
     def _mentions(self, id: str, url: UrlOf) -> Group:
         records = [(kind_of(record), record.id) for record in self.views.mentioning(id)]
-        return self._say("mentioned_in"), [Neighbour(self.phrases.label(kind, own), url(kind, own), "mentioned") for kind, own in records]
+        tone = self.phrases.plan.vocabularies["roles"][MENTIONED].tone
+        return self._say("mentioned_in"), [Neighbour(self.phrases.label(kind, own), url(kind, own), tone) for kind, own in records]
 
     def _findings(self, number: int) -> Group:
         """All findings as one neighbour: the page lists them under an anchor of its own."""
-        return self._say("findings"), [Neighbour(self.phrases.wording.count("findings", number), "#findings", "tie")] if number else []
+        return self._say("findings"), [Neighbour(self.phrases.wording.count("findings", number), "#findings")] if number else []
 
     def _pointed(self, to: str, url: UrlOf) -> Neighbour:
         if to in self.phrases.plan.objectives:
-            return Neighbour(self.phrases.label("objectives", to), url("objectives", to), "tie")
-        return Neighbour(self.phrases.section_label(to), url("sections", to), "tie")
+            return Neighbour(self.phrases.label("objectives", to), url("objectives", to))
+        return Neighbour(self.phrases.section_label(to), url("sections", to))
 
     def _picture(self, kind: str, id: str, groups: list[Group]) -> Markup:
         shown = [(heading, own) for heading, own in groups if own]

@@ -7,8 +7,8 @@ from functools import cached_property
 from markupsafe import Markup
 
 from macros.drawing.address import UrlOf
-from macros.drawing.charts.drawing import DESK_PX, MAX_MARKS, PHONE_PX
-from macros.drawing.charts.network import ROLES, Caption, Edge, Node, network
+from macros.drawing.charts.drawing import DESK_PX, MAX_MARKS, PHONE_PX, element, toned
+from macros.drawing.charts.network import Caption, Edge, Node, network
 from macros.lookups import index
 from macros.model.records import Action, typed
 from macros.wording.labels import Phrases
@@ -35,15 +35,20 @@ class NetworkPicture:
     phrases: Phrases
 
     @cached_property
+    def _roles(self) -> dict[str, int]:
+        """Role -> its rank; the vocabulary has the strongest first."""
+        return {role: rank for rank, role in enumerate(self.phrases.plan.vocabularies["roles"])}
+
+    @cached_property
     def pairs(self) -> dict[tuple[str, str], Pair]:
         """(actor, objective) -> their pair, for every part in an action."""
         found: dict[tuple[str, str], Pair] = {}
         for action in self.phrases.plan.actions.values():
-            for part in sorted(action.actors, key=lambda part: ROLES.index(part.role)):
+            for part in sorted(action.actors, key=lambda part: self._roles[part.role]):
                 key = (part.actor, action.objective_id)
                 found.setdefault(key, Pair(*key, {})).roles.setdefault(part.role, []).append(action)
-        ranked = sorted(found.items(), key=lambda item: min(ROLES.index(role) for role in item[1].roles))
-        return {key: Pair(pair.actor, pair.objective, {role: pair.roles[role] for role in ROLES if role in pair.roles}) for key, pair in ranked}
+        ranked = sorted(found.items(), key=lambda item: min(self._roles[role] for role in item[1].roles))
+        return {key: Pair(pair.actor, pair.objective, {role: pair.roles[role] for role in self._roles if role in pair.roles}) for key, pair in ranked}
 
     @cached_property
     def by_actor(self) -> dict[str, list[Pair]]:
@@ -85,16 +90,26 @@ class NetworkPicture:
             Node(typed("objectives", id), self.phrases.label("objectives", id), id, url("objectives", id), objective.area_id)
             for id, objective in plan.objectives.items()
         ]
+        every = ((role, pair, actions) for pair in self.pairs.values() for role, actions in pair.roles.items())
+        strongest_first = sorted(every, key=lambda one: self._roles[one[0]])
         edges = [
             Edge(
-                typed("actors", pair.actor), typed("objectives", pair.objective), role, states_of(actions),
+                typed("actors", pair.actor), typed("objectives", pair.objective), role, self._tone(role), states_of(actions),
                 f"{self.phrases.label('actors', pair.actor)} – {pair.objective}{words.say('punctuation.colon')} {self.said_of(role, actions)}",
             )
-            for pair in self.pairs.values() for role, actions in pair.roles.items()
+            for role, pair, actions in strongest_first
         ]  # fmt: skip
         description = words.say("picture.network", actors=words.count("actors", len(actors)), objectives=words.count("objectives", len(objectives)))
         groups = {id: (self.phrases.label("areas", id), url("areas", id)) for id in plan.areas}
         return network(actors, objectives, edges, Caption(words.say("page.graph"), description, groups), width)
+
+    def sample(self, role: str) -> Markup:
+        """A line as the picture draws a role, for the key."""
+        line = element("path", d="M2 6H42", class_=toned("edge", self._tone(role)))
+        return element("svg", line, width=44, height=12, aria_hidden="true", class_="chart")
+
+    def _tone(self, role: str) -> str | None:
+        return self.phrases.plan.vocabularies["roles"][role].tone
 
     def _actor(self, id: str, url: UrlOf) -> Node:
         actor = self.phrases.plan.actors[id]

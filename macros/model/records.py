@@ -392,6 +392,11 @@ class Source(Record):
     evidence: list[Evidence] = Field(min_length=1)
 
 
+# How a word looks wherever it is drawn: badges, lines, bars. The style sheet has each of them, and nothing else for single words.
+TONES = ("strong", "medium", "warm", "dashed", "chained", "dotted", "alert", "dark")
+Tone = formed("|".join(TONES), *TONES)
+
+
 class Word(Record):
     """A word of the vocabulary: what readers see, and what it means."""
 
@@ -401,6 +406,7 @@ class Word(Record):
     plural: Text | None = None
     meaning: Text | None = None
     sign: Words | None = None
+    tone: Tone | None = None
 
 
 class GlossaryTerm(Record):

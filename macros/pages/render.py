@@ -130,17 +130,17 @@ class Renderer:
         key = (vocabulary, id, before)
         if key not in self._badges:
             word = self.phrases.word(vocabulary, id)
-            sign = self.plan.vocabularies[vocabulary][id].sign
-            self._badges[key] = self._badge_of(id, sign or "", f"{before} {word}" if before else word)
+            own = self.plan.vocabularies[vocabulary][id]
+            self._badges[key] = self._badge_of(own.tone, own.sign or "", f"{before} {word}" if before else word)
         return self._badges[key]
 
     @cached_property
     def weakness(self) -> Markup:
         """The badge of a weakness."""
-        return self._badge_of("weakness", "!", self.wording.say("finding.weakness"))
+        return self._badge_of("alert", "!", self.wording.say("finding.weakness"))
 
-    def _badge_of(self, id: str, sign: str, text: str) -> Markup:
-        return Markup(self.environment.get_template("badge.html.j2").render(id=id, sign=sign, text=text).strip())
+    def _badge_of(self, tone: str | None, sign: str, text: str) -> Markup:
+        return Markup(self.environment.get_template("badge.html.j2").render(tone=tone, sign=sign, text=text).strip())
 
     def page(self, macro: str, argument: str, here: str) -> str:
         """The content of a page. Raises links.MissingTarget for a link or record that does not exist."""

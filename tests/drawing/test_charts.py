@@ -30,7 +30,7 @@ def apart(boxes):
 
 
 def neighbours(*labels):
-    return [Neighbour(label, "#", "responsible") for label in labels]
+    return [Neighbour(label, "#", "strong") for label in labels]
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_neighbours_are_all_there_and_apart(label, groups):
 
 
 def shares(*numbers):
-    return [Share(f"s{place}", "✓", number, f"{number} things") for place, number in enumerate(numbers)]
+    return [Share("strong", "✓", number, f"{number} things") for place, number in enumerate(numbers)]
 
 
 @pytest.mark.parametrize("numbers", [(40, 10, 7, 8), (1,), (0, 3), (1, 1), (1000, 1), (1, 2, 3, 4, 5)])

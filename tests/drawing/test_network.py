@@ -19,8 +19,8 @@ def objective(id, label="Title"):
     return Node(f"objective:{id}", f"{id} {label}", id, "#", id[:3])
 
 
-def link(a, o, role="responsible"):
-    return Edge(a.id, o.id, role, ("done", "announced"), f"{a.label} – {o.label}")
+def link(a, o, role="responsible", tone=None):
+    return Edge(a.id, o.id, role, tone, ("done", "announced"), f"{a.label} – {o.label}")
 
 
 AREAS = {"2.1": ("2.1 First area", "first"), "2.2": ("2.2 Second area", "second")}
@@ -97,9 +97,10 @@ def test_the_shorter_column_is_as_high_as_the_longer():
 
 
 def test_each_role_of_a_pair_is_a_line_of_its_own_and_the_strongest_is_on_top():
-    pair = [link(actor(1), ONE, role) for role in ("mentioned", "responsible", "contributor")]
+    strongest_first = [("responsible", "strong"), ("contributor", "medium"), ("mentioned", None)]
+    pair = [link(actor(1), ONE, role, tone) for role, tone in strongest_first]
     drawn = list(ET.fromstring(network([actor(1)], [ONE], pair, CAPTION)).iter("path"))
-    assert [line.get("class") for line in drawn] == ["edge edge--mentioned", "edge edge--contributor", "edge edge--responsible"]
+    assert [line.get("class") for line in drawn] == ["edge", "edge edge--medium", "edge edge--strong"]
     assert [line.get("data-role") for line in drawn] == ["mentioned", "contributor", "responsible"]
     assert [line.get("data-state") for line in drawn] == ["done announced"] * 3
     assert len({line.get("d") for line in drawn}) == 3

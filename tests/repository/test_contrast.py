@@ -10,10 +10,10 @@ SCHEMES = {"light": "default", "dark": "slate"}
 # What pictures write on what: colour of the text, colour of the ground.
 TEXT = [
     ("ink", "paper"), ("quiet", "paper"), ("faint", "paper"), ("link", "paper"), ("quiet", "soft"), ("ink", "soft"), ("link", "soft"),
-    ("ink", "delivered-soft"), ("ink", "warn-soft"), ("ink", "partly-soft"), ("ink", "under-soft"), ("ink", "none-soft"), ("paper", "delivered"),
+    ("ink", "strong-soft"), ("ink", "warn-soft"), ("ink", "medium-soft"), ("ink", "warm-soft"), ("ink", "plain-soft"), ("paper", "strong"),
 ]  # fmt: skip
 # Lines, marks and outlines of tiles and bars on the page.
-SHAPES = [(line, "paper") for line in ("ink", "quiet", "delivered", "partly", "under", "none", "warn")]
+SHAPES = [(line, "paper") for line in ("ink", "quiet", "strong", "medium", "warm", "plain", "warn")]
 
 
 def palette(scheme: str) -> dict[str, str]:

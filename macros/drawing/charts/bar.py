@@ -5,16 +5,16 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.drawing.charts.drawing import element, picture, text, text_width
+from macros.drawing.charts.drawing import element, picture, text, text_width, toned
 
 HEIGHT = 24
 
 
 @dataclass(frozen=True)
 class Share:
-    """One part of the bar: the state's identifier, its sign, how many, and that in words."""
+    """One part of the bar: the tone and the sign of the state, how many, and that in words."""
 
-    id: str
+    tone: str | None
     sign: str
     number: int
     says: str
@@ -37,5 +37,5 @@ def _part(share: Share, x: float, length: float) -> Markup:
     fits = text_width(label) <= length - 6
     return element(
         "g", element("title", share.says), element("rect", x=x + 1, y=1.0, width=max(1.0, length - 2), height=HEIGHT - 2.0),
-        text(x + length / 2, HEIGHT / 2, [label], text_anchor="middle") if fits else None, class_=f"share share--{share.id}",
+        text(x + length / 2, HEIGHT / 2, [label], text_anchor="middle") if fits else None, class_=toned("share", share.tone),
     )  # fmt: skip

@@ -45,6 +45,11 @@ def picture(key: str, width: float, height: float, title: str, description: str,
     )  # fmt: skip
 
 
+def toned(name: str, tone: str | None) -> str:
+    """The class of an element that has the tone of a word; one without a tone is plain."""
+    return f"{name} {name}--{tone}" if tone else name
+
+
 @cache
 def text_width(text: str, size: float = LETTER) -> float:
     """The room that a text needs at most."""

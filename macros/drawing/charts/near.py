@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.drawing.charts.drawing import LINE, PHONE_PX, element, lines, picture, text
+from macros.drawing.charts.drawing import LINE, PHONE_PX, element, lines, picture, text, toned
 
 INDENT = 46  # where labels begin
 TRUNK = 9
@@ -14,11 +14,11 @@ BEND = 12
 
 @dataclass(frozen=True)
 class Neighbour:
-    """A neighbour: its label, where it leads, and the class of the line to it (a role, or what the tie is)."""
+    """A neighbour: its label, where it leads, and the tone of the line to it."""
 
     label: str
     href: str
-    tie: str
+    tone: str | None = None
 
 
 def near(key: str, label: str, groups: Sequence[tuple[str, Sequence[Neighbour]]], title: str, description: str) -> Markup:
@@ -42,6 +42,6 @@ def near(key: str, label: str, groups: Sequence[tuple[str, Sequence[Neighbour]]]
 
 def _branch(neighbour: Neighbour, rows: Sequence[str], y: float) -> Markup:
     """The line from the trunk to a neighbour, its dot and its label."""
-    line = element("path", d=f"M{TRUNK} {y - BEND:.0f}q0 {BEND} {BEND} {BEND}H{INDENT - 10}", class_=f"edge edge--{neighbour.tie}")
+    line = element("path", d=f"M{TRUNK} {y - BEND:.0f}q0 {BEND} {BEND} {BEND}H{INDENT - 10}", class_=toned("edge", neighbour.tone))
     dot = element("circle", cx=INDENT - 10.0, cy=y, r=4)
     return element("a", line, dot, text(INDENT, y, rows), href=neighbour.href)

@@ -7,11 +7,9 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from macros.drawing.charts.drawing import DESK_PX, LINE, element, lines, picture, text
+from macros.drawing.charts.drawing import DESK_PX, LINE, element, lines, picture, text, toned
 from macros.drawing.charts.layers import ordered
 
-# From the strongest line to the weakest.
-ROLES = ("responsible", "contributor", "consulted", "beneficiary", "mentioned")
 ROW = 26  # least height of a node: large enough for a finger
 GAP = 10  # between a dot and its label
 APART = 12  # between the lines of a pair that has several roles
@@ -30,11 +28,12 @@ class Node:
 
 @dataclass(frozen=True)
 class Edge:
-    """A line between an actor and an objective: a role of the actor, the states of the actions, and all that in caption."""
+    """A line between an actor and an objective: a role of the actor and its tone, the states of the actions, and all that in words."""
 
     actor: str
     objective: str
     role: str
+    tone: str | None
     states: Sequence[str]
     says: str
 
@@ -57,7 +56,10 @@ class _Row:
 
 
 def network(actors: Iterable[Node], objectives: Sequence[Node], edges: Sequence[Edge], caption: Caption, width: float = DESK_PX) -> Markup:
-    """The picture. Objectives keep their order, by which readers look for them; actors stand where lines cross least."""
+    """The picture. Objectives keep their order, by which readers look for them; actors stand where lines cross least.
+
+    Edges come from the strongest to the weakest: the strong are drawn on top, and run straightest.
+    """
     by_id = {node.id: node for node in actors}
     order = ordered(list(by_id), [node.id for node in objectives], dict.fromkeys((edge.actor, edge.objective) for edge in edges))
     narrow = width < DESK_PX
@@ -124,7 +126,7 @@ def _ranked(edges: Sequence[Edge]) -> list[tuple[Edge, int]]:
     """Each line, and how far from the strongest of its pair it runs; strong lines are drawn last, on top of the weak."""
     found: list[tuple[Edge, int]] = []
     before = Counter[tuple[str, str]]()
-    for edge in sorted(edges, key=lambda edge: ROLES.index(edge.role)):
+    for edge in edges:
         found.append((edge, APART * before[edge.actor, edge.objective]))
         before[edge.actor, edge.objective] += 1
     return found[::-1]
@@ -135,7 +137,7 @@ def _line(edge: Edge, start: tuple[float, float], end: tuple[float, float], away
     (left, from_y), (right, to_y) = start, end
     bend, down = (left + right) / 2 + away, away if to_y <= from_y else -away
     return element(
-        "path", element("title", edge.says), class_=f"edge edge--{edge.role}",
+        "path", element("title", edge.says), class_=toned("edge", edge.tone),
         d=f"M{left:.0f} {from_y:.0f}C{bend:.0f} {from_y + down:.0f} {bend:.0f} {to_y + down:.0f} {right:.0f} {to_y:.0f}",
         data_from=edge.actor, data_to=edge.objective, data_kind=groups[edge.actor], data_area=groups[edge.objective],
         data_role=edge.role, data_state=" ".join(edge.states),
