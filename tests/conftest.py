@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 from support.paths import TINY
+from support.positions import marked
 
 from macros.model.plan import Plan
 from macros.problems import DataErrors
 from macros.reading.load import load
 from macros.rules import check
 
-pytest_plugins = [f"support.{name}" for name in ("built_site", "chromium", "served", "web", "odd_site")]
+pytest_plugins = [f"support.{name}" for name in ("bless", "built_site", "chromium", "served", "web", "odd_site")]
 
 
 @pytest.fixture(scope="session")
@@ -29,13 +30,13 @@ def project(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def problems():
-    """All messages about a project folder, as printed."""
+    """All messages about a project folder, as printed, with lines told from their record."""
 
     def said(root: Path) -> list[str]:
         try:
             check(load(root))
         except DataErrors as errors:
-            return [str(problem) for problem in errors.problems]
+            return [marked(root, str(problem)) for problem in errors.problems]
         return []
 
     return said

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from support.bless import Account
 from support.edits import written_action
 from support.git import git
 from support.paths import TINY
@@ -549,7 +550,7 @@ def test_neither_the_site_generator_nor_the_graph_is_loaded(repository, edit):
     assert not {"mkdocs", "networkx", "jinja2"} & set(loaded)
 
 
-def test_a_change_of_everything_reads_as_expected(repository, edit):
+def test_a_change_of_everything_reads_as_expected(repository, edit, says):
     """The whole account, as a reviewer reads it, stands in tests/tiny/diff.md; commits and lines are left out there."""
     was = [
         ("actions.yaml", "state: under-way\n      actors:", "state: announced\n      actors:"),
@@ -592,4 +593,4 @@ def test_a_change_of_everything_reads_as_expected(repository, edit):
     (repository / "schema" / "actions.json").write_text('{"version": 1}', "utf-8")
     commit(repository, "head")
     said = re.sub(r", line \d+\)", ", line …)", re.sub(r"commit [0-9a-f]{12}", "commit …", diff(repository, "base", "head"))) + "\n"
-    assert said == EXPECTED.read_text("utf-8"), f"if it reads better now, keep it:\n{said}"
+    says(said, Account(EXPECTED))

@@ -141,7 +141,7 @@ def test_a_fault_is_shown_at_its_place(file, old, new, path, tiny_ones):
     assert path in paths(tiny_ones[file], in_editor(text.replace(old, new)))
 
 
-SHAPES = pictures((FAULTS / "shapes.txt").read_text("utf-8"))
+SHAPES = pictures(FAULTS / "shapes.txt")
 # JSON Schema knows no calendar; what is not YAML never reaches it.
 NOT_SAID = {"a day that does not exist", "an assessment on a day that does not exist", "a list of fields without its dash"}
 

@@ -55,7 +55,7 @@ mills:
 def test_lines_are_the_same_whatever_ends_them(end, project, problems):
     file = project / "data/actors.yaml"
     file.write_bytes(file.read_text("utf-8").replace("kind: group", "kind: grup").replace("\n", end).encode())
-    assert problems(project) == ["data/actors.yaml:38: millers: 'grup' is not a known word for 'kind'\n  hint: did you mean 'group'?"]
+    assert problems(project) == ["data/actors.yaml:{millers+2}: millers: 'grup' is not a known word for 'kind'\n  hint: did you mean 'group'?"]
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from support import positions
 from support.edits import MOVE, change, written_action
 from support.git import git
 from support.paths import TINY
-from support.pictures import Picture, pictures
+from support.pictures import HISTORY as DRAWN
+from support.pictures import Picture, all_pictures
 
 from macros import __main__, rules
 from macros.problems import ERROR, DataErrors
@@ -17,15 +19,15 @@ from macros.reading.load import load
 from macros.reading.revision import Revision
 from macros.rules import HISTORY, check, history, identifiers, translations
 
-PICTURES = {name: one for file in sorted((TINY / "history").glob("*.txt")) for name, one in pictures(file.read_text("utf-8")).items()}
+PICTURES = all_pictures(DRAWN)
 
 
 def said(before: Path, after: Path) -> list[str]:
     """All that somebody is told who puts one folder in the place of another."""
     try:
-        return [str(problem) for problem in check(load(after), Revision("base", before))]
+        return [positions.marked(after, str(problem)) for problem in check(load(after), Revision("base", before))]
     except DataErrors as errors:
-        return [str(problem) for problem in errors.problems]
+        return [positions.marked(after, str(problem)) for problem in errors.problems]
 
 
 @pytest.fixture
@@ -36,8 +38,8 @@ def published(tmp_path) -> Path:
 
 
 @pytest.mark.parametrize("picture", [pytest.param(one, id=name.replace(" ", "_")) for name, one in PICTURES.items()])
-def test_over_a_published_plan(picture: Picture, project):
-    assert "\n".join(said(TINY, picture.spoil(project))) == picture.messages
+def test_over_a_published_plan(picture: Picture, project, says):
+    says("\n".join(said(TINY, picture.spoil(project))), picture)
 
 
 def test_the_same_plan_is_no_news(project):
@@ -69,7 +71,7 @@ def test_a_renamed_actor_with_a_record_of_its_move_is_no_problem(renamed):
 
 def test_who_writes_the_old_id_of_a_moved_record_is_told_the_new_one(renamed, problems):
     change(renamed, "data/actions.yaml", ("actor: all-millers", "actor: millers"))
-    assert problems(renamed)[0] == "data/actions.yaml:16: 2.1.1-1: 'millers' has moved\n  hint: write 'all-millers'"
+    assert problems(renamed)[0] == "data/actions.yaml:{2.1.1-1+5}: 2.1.1-1: 'millers' has moved\n  hint: write 'all-millers'"
 
 
 def test_a_record_of_a_move_stays(renamed, project, published):
@@ -93,7 +95,7 @@ def test_what_moved_may_move_on(renamed, published):
 def test_a_text_of_a_renamed_record_is_still_compared(renamed):
     change(renamed, "data/actors.yaml", ("Those who mill.", "Those who mill and bake."))
     assert [message.split("\n")[0] for message in said(TINY, renamed)] == [
-        "data/actors.yaml:39: all-millers: the English text of 'what' changed, the French one did not"
+        "data/actors.yaml:{all-millers+3}: all-millers: the English text of 'what' changed, the French one did not"
     ]
 
 
@@ -170,8 +172,8 @@ def test_an_objective_with_published_assessments_cannot_move_to_something_else(p
 def test_a_corrected_state_asks_for_a_new_assessment_and_no_more(project):
     change(project, "data/actions.yaml", ("state: continuing", "state: announced"))
     assert [m.split("\n")[0] for m in said(TINY, project)] == [
-        "data/actions.yaml:116: 2.2.1: 'delivered' rests on no action that is done or continuing",
-        "data/actions.yaml:116: 2.2.1: 'delivered', but 2.2.1-1 is announced",
+        "data/actions.yaml:{2.2.1@2009-10-17+2}: 2.2.1: 'delivered' rests on no action that is done or continuing",
+        "data/actions.yaml:{2.2.1@2009-10-17+2}: 2.2.1: 'delivered', but 2.2.1-1 is announced",
     ]
     new = """\
       reason: {en: They meet each year., fr: Ils se réunissent chaque année.}
@@ -304,7 +306,7 @@ def test_the_command_compares_with_a_commit(project, monkeypatch, capsys):
     monkeypatch.setattr(__main__, "ROOT", project)
     PICTURES["a typing error in what is missing"].spoil(project)
     assert __main__.main(["check", "--base", "HEAD"]) == 0
-    assert capsys.readouterr().out.endswith("\n49 records, no problem, 1 notice.\n")
+    assert capsys.readouterr().out.endswith(" records, no problem, 1 notice.\n")
     PICTURES["a reason rewritten"].spoil(project)
     assert __main__.main(["check", "--base", "HEAD"]) == 1
     assert capsys.readouterr().err.endswith("\n1 problem and 1 notice in data/. Nothing was built.\n")

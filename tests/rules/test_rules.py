@@ -83,7 +83,7 @@ def test_the_next_free_number_is_none_that_moved(edit, problems):
     moves = [f"- {{id: finding:f{n}, to: finding:f1, on: 2026-11-22, reason: {{en: One finding., fr: Un seul constat.}}}}" for n in (3, 4)]
     edit("moved.yaml", "moved: []", "\n".join(["moved:", *moves]))
     said = problems(edit("findings.yaml", "- id: f3\n", "- id: f2\n"))
-    assert "data/findings.yaml:49: f2: the id 'f2' is already taken\n  hint: the next free one is f5; ids are never reused" in said
+    assert "data/findings.yaml:{f2#2}: f2: the id 'f2' is already taken\n  hint: the next free one is f5; ids are never reused" in said
 
 
 @pytest.mark.parametrize("module", [unique, references, records, moves, assessments, quotations], ids=lambda module: module.__name__)

@@ -2,44 +2,93 @@
 
 import codecs
 import re
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 from support.paths import TINY
 
-FAULTS = TINY / "faults"
+FAULTS, HISTORY = TINY / "faults", TINY / "history"
+# A file of data/ on a line of its own: the lines below it are of that file.
+FILE = re.compile(r"[\w./-]+\.(yaml|json)")
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A fault: its file, pairs of lines (as they are, as somebody writes them), and the messages as printed."""
+    """An edit: its files, each with pairs of lines (as they are, as somebody writes them), and the messages as printed, lines marked.
 
-    file: str
-    edits: list[tuple[str, str]]
+    A file that is not there is made of the lines that are written; one of which no line is left is deleted.
+    """
+
+    edits: dict[str, list[tuple[str, str]]]
     messages: str
+    drawn_in: Path
+    shown: str
+
+    @property
+    def file(self) -> str:
+        """The file that it edits first."""
+        return next(iter(self.edits))
 
     def spoil(self, root: Path) -> Path:
         """Make the edits in a copy of the tiny project."""
-        file = root / "data" / self.file
-        text = f"\n{file.read_text('utf-8')}"
-        for old, new in self.edits:
-            assert text.count(f"\n{old}\n") == 1, f"these lines do not stand once in {self.file}:\n{old}"
-            text = text.replace(f"\n{old}\n", f"\n{new}\n" if new else "\n")
-        file.write_text(text[1:], "utf-8")
+        for name, pairs in self.edits.items():
+            file = root / "data" / name
+            text = f"\n{file.read_text('utf-8')}" if file.exists() else "\n"
+            for old, new in pairs:
+                assert old or text == "\n", f"{name} is there: show a line to write beside"
+                assert not old or text.count(f"\n{old}\n") == 1, f"these lines do not stand once in {name}:\n{old}"
+                text = text.replace(f"\n{old}\n" if old else "\n", f"\n{new}\n" if new else "\n")
+            if text == "\n":
+                file.unlink()
+            else:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(text[1:], "utf-8")
         return root
 
+    def restore(self, root: Path) -> None:
+        """Put the files that it edits back as the tiny project has them."""
+        for name in self.edits:
+            if (TINY / "data" / name).exists():
+                shutil.copy(TINY / "data" / name, root / "data" / name)
+            else:
+                (root / "data" / name).unlink()
 
-def pictures(text: str) -> dict[str, Picture]:
-    """Name -> picture of each fault in a file of faults."""
-    found = {}
-    for picture in re.split(r"(?m)^== ", text)[1:]:
-        name, file, *lines = picture.rstrip("\n").split("\n")
+    def accept(self, messages: str) -> None:
+        """Write other messages into the picture."""
+        text = self.drawn_in.read_text("utf-8")
+        assert text.count(f"== {self.shown}\n") == 1, f"{self.drawn_in} has changed meanwhile"
+        shown = self.shown.removesuffix(f"\n{self.messages}" if self.messages else "") + (f"\n{messages}" if messages else "")
+        self.drawn_in.write_text(text.replace(f"== {self.shown}\n", f"== {shown}\n"), "utf-8")
+
+
+def pictures(file: Path) -> dict[str, Picture]:
+    """Name -> picture of each edit in a file of pictures."""
+    found: dict[str, Picture] = {}
+    for shown in re.split(r"(?m)^== ", file.read_text("utf-8"))[1:]:
+        shown = shown.rstrip("\n")
+        name, *lines = shown.split("\n")
         assert name not in found, f"'{name}' stands twice"
-        shown = [line for line in lines if line[0] in "-+"]
-        hunks = re.findall(r"((?:-.*\n)+)((?:\+.*\n)*)", "\n".join(shown) + "\n")
-        edits = [(plain(old, "-"), plain(new, "+")) for old, new in hunks]
-        found[name] = Picture(file, edits, "\n".join(lines[len(shown) :]))
+        edits: dict[str, list[str]] = {}
+        while lines and (lines[0][:1] in "-+" or FILE.fullmatch(lines[0])):
+            line = lines.pop(0)
+            if line[0] in "-+":
+                edits[next(reversed(edits))].append(line)
+            else:
+                edits[line] = []
+        found[name] = Picture({name: hunks(signed) for name, signed in edits.items()}, "\n".join(lines), file, shown)
     return found
+
+
+def all_pictures(folder: Path) -> dict[str, Picture]:
+    """Name -> picture of each edit that a folder shows."""
+    return {name: picture for file in sorted(folder.glob("*.txt")) for name, picture in pictures(file).items()}
+
+
+def hunks(signed: list[str]) -> list[tuple[str, str]]:
+    """Lines as they are, and as somebody writes them, of each place of a file."""
+    found = re.findall(r"((?:-.*\n)*)((?:\+.*\n)*)", "\n".join(signed) + "\n")
+    return [(plain(old, "-"), plain(new, "+")) for old, new in found if old or new]
 
 
 def plain(lines: str, sign: str) -> str:
