@@ -25,7 +25,7 @@ class Quiet(SimpleHTTPRequestHandler):
 def draw(renderer: Renderer) -> float:
     """Draw every picture once, as the pages of a language do."""
     began = time.process_time()
-    pictures, plan = renderer.pictures, renderer.plan
+    pictures, lookups, plan = renderer.pictures, renderer.lookups, renderer.plan
 
     def url(kind: str, id: str) -> str:
         return links.href("graph/", links.address(plan, kind, id))
@@ -38,10 +38,10 @@ def draw(renderer: Renderer) -> float:
         pictures.map.picture(indicator, url)
     for id, objective in plan.objectives.items():
         pictures.neighbours.objective(id, url)
-        pictures.bar(id, renderer.views.states([objective]), PHONE_PX)
+        pictures.bar(id, lookups.objectives.count_states([objective]), PHONE_PX)
     for id in plan.actors:
         pictures.neighbours.actor(id, url)
-        pictures.bar(id, renderer.views.count_states(action for action, _ in renderer.views.actions_of(id)), PHONE_PX)
+        pictures.bar(id, lookups.actions.count_states(action for action, _ in lookups.actors.actions_of(id)), PHONE_PX)
     return time.process_time() - began
 
 

@@ -10,7 +10,6 @@ def define_env(env) -> None:
     root = Path(env.project_dir)
     if str(root) not in sys.path:
         sys.path.insert(0, str(root))
-    from markupsafe import escape
     from mkdocs.exceptions import PluginError
 
     from macros.model.addresses import INDEXES, RECORD_PAGES
@@ -30,9 +29,7 @@ def define_env(env) -> None:
     def page(macro: str) -> Callable[..., str]:
         def write(argument: str = "") -> str:
             if macro in own_pages:
-                env.page.meta["from_data"] = True
-                env.page.meta["description"] = escape(site.renderer.phrases.description(macro, argument))
-                env.page.meta["help"] = site.renderer.phrases.is_about_victims(macro, argument)
+                env.page.meta.update(site.renderer.meta(macro, argument))
             if macro == "contributing":
                 env.page.meta["written_in"] = GUIDES[language]
             return site.renderer.page(macro, argument, env.page.url)

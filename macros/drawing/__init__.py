@@ -10,29 +10,29 @@ from macros.drawing.map_picture import MapPicture
 from macros.drawing.neighbours_picture import NeighboursPicture
 from macros.drawing.network_picture import NetworkPicture
 from macros.drawing.timeline_picture import TimelinePicture
-from macros.lookups import Views
-from macros.wording.labels import Phrases
+from macros.lookups import Lookups
+from macros.wording.labels import Labels
 
 
 class Pictures:
     """The pictures of a plan in one language."""
 
-    def __init__(self, phrases: Phrases, views: Views):
-        self.phrases, self.views = phrases, views
-        self.timeline, self.map, self.network = TimelinePicture(phrases), MapPicture(phrases), NetworkPicture(phrases)
+    def __init__(self, labels: Labels, lookups: Lookups):
+        self.labels, self.lookups = labels, lookups
+        self.timeline, self.map, self.network = TimelinePicture(labels), MapPicture(labels), NetworkPicture(labels)
 
     @cached_property
     def neighbours(self) -> NeighboursPicture:
         """What is one step away."""
-        return NeighboursPicture(self.phrases, self.views, self.network)
+        return NeighboursPicture(self.labels, self.lookups, self.network)
 
     def bar(self, key: str, states: Counter, width: int) -> Markup:
         """How many actions are in each state, as a bar; empty where there is none."""
-        words = self.phrases.wording
+        words = self.labels.wording
         colon, comma = words.say("punctuation.colon"), words.say("punctuation.comma")
         shares = [
-            Share(word.tone, word.sign or "", states[id], f"{self.phrases.text(word.label)}{colon} {words.number(states[id])}")
-            for id, word in self.phrases.plan.vocabularies["states"].items()
+            Share(word.tone, word.sign or "", states[id], f"{self.labels.text(word.label)}{colon} {words.number(states[id])}")
+            for id, word in self.labels.plan.vocabularies["states"].items()
         ]
         said = comma.join(share.says for share in shares if share.number)
         return bar(f"bar-{key}", shares, words.say("picture.bar"), said, width) if said else Markup()

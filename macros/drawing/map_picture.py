@@ -8,7 +8,7 @@ from markupsafe import Markup
 from macros.drawing.address import UrlOf
 from macros.drawing.charts.tiles import PLACES, Tile, tiles
 from macros.model.records import Country, Entry, Indicator
-from macros.wording.labels import Phrases
+from macros.wording.labels import Labels
 
 # Where each class of figures begins; the last is open. Stated beside each map.
 CLASSES = (0, 1, 10, 100, 1000)
@@ -19,7 +19,7 @@ SIGNS = {"listed": "✓", "exception": "✕", "contrary": "✓", "silent": "–"
 class MapPicture:
     """What an indicator says of each country."""
 
-    phrases: Phrases
+    labels: Labels
 
     def has_map(self, indicator: Indicator) -> bool:
         """Whether an indicator says something of a country: it lists one, or the contrary is said of all that it does not list."""
@@ -27,39 +27,39 @@ class MapPicture:
 
     def picture(self, indicator: Indicator, url: UrlOf) -> Markup:
         """The map of an indicator with its key; empty where it has none."""
-        countries = {id: c for id, c in self.phrases.plan.countries.items() if id in PLACES}
+        countries = {id: c for id, c in self.labels.plan.countries.items() if id in PLACES}
         if not self.has_map(indicator) or not countries:
             return Markup()
         made = {id: self._tile(indicator, country, url) for id, country in countries.items()}
         used = {tile.klass for tile in made.values()}
         key = [(klass, meaning) for klass, meaning in self._classes(indicator) if klass in used]
-        title = self.phrases.wording.say("picture.map", title=self.phrases.text(indicator.title))
-        return tiles(f"map-{indicator.id}", made, key, title, self.phrases.text(indicator.listed))
+        title = self.labels.wording.say("picture.map", title=self.labels.text(indicator.title))
+        return tiles(f"map-{indicator.id}", made, key, title, self.labels.text(indicator.listed))
 
     def _tile(self, indicator: Indicator, country: Country, url: UrlOf) -> Tile:
-        entries = [entry for entry in indicator.entries if entry.country == country.id]
+        entries = indicator.entries_of(country.id)
         klass = class_of(indicator, country, entries)
-        value = self.phrases.wording.number(entries[0].value or 0) if entries and has_figures_of_one_unit(indicator) else SIGNS[klass]
+        value = self.labels.wording.number(entries[0].value or 0) if entries and has_figures_of_one_unit(indicator) else SIGNS[klass]
         if entries:
-            said = self.phrases.wording.say("punctuation.comma").join(self._entry(indicator, entry) for entry in entries)
+            said = self.labels.wording.say("punctuation.comma").join(self._entry(indicator, entry) for entry in entries)
         else:
             said = self._meaning(klass, indicator)
-        name = self.phrases.text(country.name)
-        says = f"{name}{self.phrases.wording.say('punctuation.colon')} {said}"
+        name = self.labels.text(country.name)
+        says = f"{name}{self.labels.wording.say('punctuation.colon')} {said}"
         return Tile(country.printed or country.iso, value, klass, url("countries", country.id), says)
 
     def _entry(self, indicator: Indicator, entry: Entry) -> str:
-        said = self.phrases.entry_value(indicator, entry)
-        return f"{said} ({self.phrases.wording.when(entry.period.value, entry.period.is_)})" if entry.period else said
+        said = self.labels.entry_value(indicator, entry)
+        return f"{said} ({self.labels.wording.when(entry.period.value, entry.period.is_)})" if entry.period else said
 
     def _classes(self, indicator: Indicator) -> list[tuple[str, str]]:
-        words, unit = self.phrases.wording, indicator.unit or next((e.unit for e in indicator.entries if e.unit), None)
+        words, unit = self.labels.wording, indicator.unit or next((e.unit for e in indicator.entries if e.unit), None)
         period = indicator.period or next((e.period for e in indicator.entries if e.period), None)
         year = f"{words.say('punctuation.comma')}{words.when(period.value, period.is_)}" if period else ""
         found = []
         for place, low in enumerate(CLASSES):
             high = CLASSES[place + 1] - 1 if place + 1 < len(CLASSES) else None
-            what = self.phrases.word("units", unit, number=2) if unit else ""
+            what = self.labels.word("units", unit, number=2) if unit else ""
             if high is None:
                 said = words.say("picture.level_open", low=words.number(low), unit=what)
             else:
@@ -73,10 +73,10 @@ class MapPicture:
 
     def _meaning(self, klass: str, indicator: Indicator) -> str:
         if klass in ("silent", "contrary"):
-            return self.phrases.wording.say(f"absence.{indicator.absence}")
+            return self.labels.wording.say(f"absence.{indicator.absence}")
         if klass == "listed" and any(entry.value is not None for entry in indicator.entries):
-            return self.phrases.wording.say("picture.not_compared")
-        return self.phrases.wording.say(f"picture.{klass}")
+            return self.labels.wording.say("picture.not_compared")
+        return self.labels.wording.say(f"picture.{klass}")
 
 
 def class_of(indicator: Indicator, country: Country, entries: list[Entry]) -> str:
@@ -85,7 +85,7 @@ def class_of(indicator: Indicator, country: Country, entries: list[Entry]) -> st
         return f"level-{level(entries[0].value or Decimal(0))}"
     if entries:
         return "listed" if indicator.listed_means else "exception"
-    if indicator.scope == "one-country" or (indicator.scope in ("eu", "member-states") and not country.member_state):
+    if not indicator.speaks_of(country):
         return "outside"
     return "contrary" if indicator.absence == "exceptions_complete" else "silent"
 

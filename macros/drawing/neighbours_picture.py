@@ -8,9 +8,9 @@ from markupsafe import Markup
 from macros.drawing.address import UrlOf
 from macros.drawing.charts.near import Neighbour, near
 from macros.drawing.network_picture import NetworkPicture, Pair
-from macros.lookups import Views
+from macros.lookups import Lookups
 from macros.wording.catalogue import NBSP
-from macros.wording.labels import Phrases, kind_of
+from macros.wording.labels import Labels, kind_of
 
 # The role of an actor that a text names besides those who act.
 MENTIONED = "mentioned"
@@ -22,70 +22,70 @@ Group = tuple[str, list[Neighbour]]
 class NeighboursPicture:
     """The neighbours of a record, each group with its heading."""
 
-    phrases: Phrases
-    views: Views
+    labels: Labels
+    lookups: Lookups
     network: NetworkPicture
 
     def objective(self, id: str, url: UrlOf) -> Markup:
         """Actors by role, follow-ups that answer, commitments that correspond, where the text points, findings."""
-        pointers = [self._pointed(pointer.to, url) for pointer in self.phrases.plan.objectives[id].see]
+        pointers = [self._pointed(pointer.to, url) for pointer in self.labels.plan.objectives[id].see]
         groups = [
             *self._by_role(self.network.by_objective.get(id, []), "actors", url),
-            self._records("answered_by", "follow_ups", [follow_up.id for follow_up, _ in self.views.answering(id)], url),
-            self._records("commitments", "commitments", [commitment.id for commitment, _ in self.views.matching(id)], url),
+            self._records("answered_by", "follow_ups", [follow_up.id for follow_up, _ in self.lookups.references.answers_to(id)], url),
+            self._records("commitments", "commitments", [commitment.id for commitment, _ in self.lookups.references.matches_of(id)], url),
             (self._say("points_to"), pointers),
-            self._findings(len(self.views.findings_on(id))),
+            self._findings(len(self.lookups.findings.bearing_on(id))),
         ]
         return self._picture("objectives", id, groups)
 
     def actor(self, id: str, url: UrlOf) -> Markup:
         """Objectives by role, the body that it is part of, its organs, the follow-ups, other texts and findings that name it."""
-        body = self.phrases.plan.actors[id].part_of
+        body = self.labels.plan.actors[id].part_of
         groups = [
             *self._by_role(self.network.by_actor.get(id, []), "objectives", url),
             self._records("part_of", "actors", [body] if body else [], url),
-            self._records("organs", "actors", [organ.id for organ in self.views.organs(id)], url),
-            self._records("named_next", "follow_ups", [follow_up.id for follow_up in self.views.follow_ups_of(id)], url),
+            self._records("organs", "actors", [organ.id for organ in self.lookups.actors.organs_of(id)], url),
+            self._records("named_next", "follow_ups", [follow_up.id for follow_up in self.lookups.actors.follow_ups_of(id)], url),
             self._mentions(id, url),
-            self._findings(len(self.views.findings_naming(id))),
+            self._findings(len(self.lookups.actors.findings_naming(id))),
         ]
         return self._picture("actors", id, groups)
 
     def _say(self, key: str, **values: object) -> str:
-        return self.phrases.wording.say(f"picture.{key}", **values)
+        return self.labels.wording.say(f"picture.{key}", **values)
 
     def _by_role(self, pairs: list[Pair], kind: str, url: UrlOf) -> Iterable[Group]:
-        for role, word in self.phrases.plan.vocabularies["roles"].items():
+        for role, word in self.labels.plan.vocabularies["roles"].items():
             own = [pair for pair in pairs if role in pair.roles]
-            yield self.phrases.text(word.label), [self._counted(pair, role, kind, url) for pair in own]
+            yield self.labels.text(word.label), [self._counted(pair, role, kind, url) for pair in own]
 
     def _counted(self, pair: Pair, role: str, kind: str, url: UrlOf) -> Neighbour:
         id = pair.actor if kind == "actors" else pair.objective
-        number = self.phrases.wording.count("actions", len(pair.roles[role])).replace(" ", NBSP)
-        label = f"{self.phrases.label(kind, id)} ({number})"
-        return Neighbour(label, url(kind, id), self.phrases.plan.vocabularies["roles"][role].tone)
+        number = self.labels.wording.count("actions", len(pair.roles[role])).replace(" ", NBSP)
+        label = f"{self.labels.label(kind, id)} ({number})"
+        return Neighbour(label, url(kind, id), self.labels.plan.vocabularies["roles"][role].tone)
 
     def _records(self, heading: str, kind: str, ids: list[str], url: UrlOf) -> Group:
-        return self._say(heading), [Neighbour(self.phrases.label(kind, id), url(kind, id)) for id in dict.fromkeys(ids)]
+        return self._say(heading), [Neighbour(self.labels.label(kind, id), url(kind, id)) for id in dict.fromkeys(ids)]
 
     def _mentions(self, id: str, url: UrlOf) -> Group:
-        records = [(kind_of(record), record.id) for record in self.views.mentioning(id)]
-        tone = self.phrases.plan.vocabularies["roles"][MENTIONED].tone
-        return self._say("mentioned_in"), [Neighbour(self.phrases.label(kind, own), url(kind, own), tone) for kind, own in records]
+        records = [(kind_of(record), record.id) for record in self.lookups.actors.mentions_of(id)]
+        tone = self.labels.plan.vocabularies["roles"][MENTIONED].tone
+        return self._say("mentioned_in"), [Neighbour(self.labels.label(kind, own), url(kind, own), tone) for kind, own in records]
 
     def _findings(self, number: int) -> Group:
         """All findings as one neighbour: the page lists them under an anchor of its own."""
-        return self._say("findings"), [Neighbour(self.phrases.wording.count("findings", number), "#findings")] if number else []
+        return self._say("findings"), [Neighbour(self.labels.wording.count("findings", number), "#findings")] if number else []
 
     def _pointed(self, to: str, url: UrlOf) -> Neighbour:
-        if to in self.phrases.plan.objectives:
-            return Neighbour(self.phrases.label("objectives", to), url("objectives", to))
-        return Neighbour(self.phrases.section_label(to), url("sections", to))
+        if to in self.labels.plan.objectives:
+            return Neighbour(self.labels.label("objectives", to), url("objectives", to))
+        return Neighbour(self.labels.section_label(to), url("sections", to))
 
     def _picture(self, kind: str, id: str, groups: list[Group]) -> Markup:
         shown = [(heading, own) for heading, own in groups if own]
         if not shown:
             return Markup()
-        label = self.phrases.label(kind, id)
-        said = self.phrases.wording.count("beside", sum(len(own) for _, own in shown))
+        label = self.labels.label(kind, id)
+        said = self.labels.wording.count("beside", sum(len(own) for _, own in shown))
         return near("near", label, shown, self._say("near", label=label), said)

@@ -9,9 +9,9 @@ from markupsafe import Markup
 from macros.drawing.address import UrlOf
 from macros.drawing.charts.drawing import DESK_PX, MAX_MARKS, PHONE_PX, element, toned
 from macros.drawing.charts.network import Caption, Edge, Node, network
-from macros.lookups import index
+from macros.lookups.index import index
 from macros.model.records import Action, typed
-from macros.wording.labels import Phrases
+from macros.wording.labels import Labels
 
 
 @dataclass(frozen=True)
@@ -32,18 +32,18 @@ def states_of(actions: list[Action]) -> list[str]:
 class NetworkPicture:
     """Actors and objectives."""
 
-    phrases: Phrases
+    labels: Labels
 
     @cached_property
     def _roles(self) -> dict[str, int]:
         """Role -> its rank; the vocabulary has the strongest first."""
-        return {role: rank for rank, role in enumerate(self.phrases.plan.vocabularies["roles"])}
+        return {role: rank for rank, role in enumerate(self.labels.plan.vocabularies["roles"])}
 
     @cached_property
     def pairs(self) -> dict[tuple[str, str], Pair]:
         """(actor, objective) -> their pair, for every part in an action."""
         found: dict[tuple[str, str], Pair] = {}
-        for action in self.phrases.plan.actions.values():
+        for action in self.labels.plan.actions.values():
             for part in sorted(action.actors, key=lambda part: self._roles[part.role]):
                 key = (part.actor, action.objective_id)
                 found.setdefault(key, Pair(*key, {})).roles.setdefault(part.role, []).append(action)
@@ -67,16 +67,16 @@ class NetworkPicture:
 
     def acting(self) -> list[str]:
         """The actors that have a part in an action, in the order of the data."""
-        return [id for id in self.phrases.plan.actors if id in self.by_actor]
+        return [id for id in self.labels.plan.actors if id in self.by_actor]
 
     def kinds(self) -> list[str]:
         """The kinds of these actors, in the order of the vocabulary."""
-        kinds = {self.phrases.plan.actors[id].kind for id in self.acting()}
-        return [kind for kind in self.phrases.plan.vocabularies["actor_kinds"] if kind in kinds]
+        kinds = {self.labels.plan.actors[id].kind for id in self.acting()}
+        return [kind for kind in self.labels.plan.vocabularies["actor_kinds"] if kind in kinds]
 
     def said_of(self, role: str, actions: list[Action]) -> str:
         """A role and the states of its actions in words: responsible (done: 2, announced: 1)."""
-        return f"{self.phrases.word('roles', role).lower()} ({self.phrases.states(Counter(action.state for action in actions))})"
+        return f"{self.labels.word('roles', role).lower()} ({self.labels.states(Counter(action.state for action in actions))})"
 
     def pictures(self, url: UrlOf) -> Markup:
         """The whole picture for a desk and for a phone; the style sheet shows the one that fits."""
@@ -84,10 +84,10 @@ class NetworkPicture:
 
     def picture(self, url: UrlOf, width: float = DESK_PX) -> Markup:
         """The whole picture at one width."""
-        plan, words = self.phrases.plan, self.phrases.wording
+        plan, words = self.labels.plan, self.labels.wording
         actors = [self._actor(id, url) for id in self.acting()]
         objectives = [
-            Node(typed("objectives", id), self.phrases.label("objectives", id), id, url("objectives", id), objective.area_id)
+            Node(typed("objectives", id), self.labels.label("objectives", id), id, url("objectives", id), objective.area_id)
             for id, objective in plan.objectives.items()
         ]
         every = ((role, pair, actions) for pair in self.pairs.values() for role, actions in pair.roles.items())
@@ -95,12 +95,12 @@ class NetworkPicture:
         edges = [
             Edge(
                 typed("actors", pair.actor), typed("objectives", pair.objective), role, self._tone(role), states_of(actions),
-                f"{self.phrases.label('actors', pair.actor)} – {pair.objective}{words.say('punctuation.colon')} {self.said_of(role, actions)}",
+                f"{self.labels.label('actors', pair.actor)} – {pair.objective}{words.say('punctuation.colon')} {self.said_of(role, actions)}",
             )
             for role, pair, actions in strongest_first
         ]  # fmt: skip
         description = words.say("picture.network", actors=words.count("actors", len(actors)), objectives=words.count("objectives", len(objectives)))
-        groups = {id: (self.phrases.label("areas", id), url("areas", id)) for id in plan.areas}
+        groups = {id: (self.labels.label("areas", id), url("areas", id)) for id in plan.areas}
         return network(actors, objectives, edges, Caption(words.say("page.graph"), description, groups), width)
 
     def sample(self, role: str) -> Markup:
@@ -109,9 +109,9 @@ class NetworkPicture:
         return element("svg", line, width=44, height=12, aria_hidden="true", class_="chart")
 
     def _tone(self, role: str) -> str | None:
-        return self.phrases.plan.vocabularies["roles"][role].tone
+        return self.labels.plan.vocabularies["roles"][role].tone
 
     def _actor(self, id: str, url: UrlOf) -> Node:
-        actor = self.phrases.plan.actors[id]
-        label = self.phrases.label("actors", id)
-        return Node(typed("actors", id), label, self.phrases.text(actor.acronym) or label, url("actors", id), actor.kind)
+        actor = self.labels.plan.actors[id]
+        label = self.labels.label("actors", id)
+        return Node(typed("actors", id), label, self.labels.text(actor.acronym) or label, url("actors", id), actor.kind)

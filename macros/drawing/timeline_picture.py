@@ -11,22 +11,22 @@ from macros.drawing.address import UrlOf
 from macros.drawing.charts.drawing import DESK_PX, MAX_MARKS, PHONE_PX
 from macros.drawing.charts.timeline import OPEN_TO_THE_RIGHT, DateMark, Milestone, Moment, timeline, years_of
 from macros.drawing.dates import Dated, dated, printed_on, reported_on, spans, within
-from macros.lookups import index
+from macros.lookups.index import index
 from macros.model.records import Action, Finding, Source
 from macros.wording.catalogue import NBSP
-from macros.wording.labels import Phrases
+from macros.wording.labels import Labels
 
 
 @dataclass
 class TimelinePicture:
     """What happened when."""
 
-    phrases: Phrases
+    labels: Labels
 
     @cached_property
     def _sorted(self) -> tuple[list[Dated], list[Dated]]:
         """The dates in the picture and those that are left out."""
-        plan = self.phrases.plan
+        plan = self.labels.plan
         first, report = printed_on(plan), reported_on(plan)
         found: tuple[list[Dated], list[Dated]] = [], []
         for one in sorted(dated(plan), key=lambda one: one.begins):
@@ -37,7 +37,7 @@ class TimelinePicture:
     def lanes(self) -> list[tuple[str, list[Dated]]]:
         """Area, or kind of what belongs to none -> its dates, earliest first; empty lanes left out."""
         lanes = index((one.lane, one) for one in self._sorted[0])
-        return [(lane, lanes[lane]) for lane in (*self.phrases.plan.areas, "findings", "indicators", "sources") if lane in lanes]
+        return [(lane, lanes[lane]) for lane in (*self.labels.plan.areas, "findings", "indicators", "sources") if lane in lanes]
 
     @property
     def too_many(self) -> int:
@@ -52,32 +52,32 @@ class TimelinePicture:
 
     def date(self, *own: Dated) -> str:
         """Dates in words: what happened, and when."""
-        words = self.phrases.wording
+        words = self.labels.wording
         colon, comma = words.say("punctuation.colon"), words.say("punctuation.comma")
         said = index((one.when.of, self._when(one)) for one in own)
-        return comma.join(f"{self.phrases.word('date_of', of)}{colon} {comma.join(days)}" for of, days in said.items())
+        return comma.join(f"{self.labels.word('date_of', of)}{colon} {comma.join(days)}" for of, days in said.items())
 
     def _when(self, one: Dated) -> str:
-        words = self.phrases.wording
+        words = self.labels.wording
         return words.say("picture.every_year", date=words.date(one.when.value)) if one.every_year else words.when(one.when.value, one.when.is_)
 
     def open(self, one: Dated) -> str:
         """Why a mark is hollow, in words, or nothing."""
-        beyond = (report := reported_on(self.phrases.plan)) and any(end > report + timedelta(days=1) for _, end in spans(one.when.value))
+        beyond = (report := reported_on(self.labels.plan)) and any(end > report + timedelta(days=1) for _, end in spans(one.when.value))
         why = "no_year" if one.every_year else "announced" if one.announced else "beyond" if beyond else ""
-        return self.phrases.wording.say(f"timeline.{why}") if why else ""
+        return self.labels.wording.say(f"timeline.{why}") if why else ""
 
     def what(self, one: Dated) -> str:
         """What the record says in one sentence, or the title of an indicator or a source."""
-        return self.phrases.text(getattr(one.record, "text", None) or getattr(one.record, "title", None))
+        return self.labels.text(getattr(one.record, "text", None) or getattr(one.record, "title", None))
 
     def lane(self, lane: str) -> str:
         """The heading of a lane."""
-        return self.phrases.label("areas", lane) if lane in self.phrases.plan.areas else self.phrases.wording.say(f"picture.lane_{lane}")
+        return self.labels.label("areas", lane) if lane in self.labels.plan.areas else self.labels.wording.say(f"picture.lane_{lane}")
 
     @cached_property
     def _milestones(self) -> list[Milestone]:
-        plan, words = self.phrases.plan, self.phrases.wording
+        plan, words = self.labels.plan, self.labels.wording
         ends = ("plan_printed", printed_on(plan)), ("report", reported_on(plan))
         return [Milestone(words.say(f"picture.{key}", date=words.date(day.isoformat())), day) for key, day in ends if day]
 
@@ -95,7 +95,7 @@ class TimelinePicture:
         years = years_of((mark for rows in self.rows.values() for _, marks in rows for mark in marks), self._milestones)
         milestones = self._milestones if lane == self.lanes[0][0] else [Milestone("", one.day) for one in self._milestones]
         moments = [self._moment(row, marks, url) for row, marks in self.rows[lane]]
-        said = self.phrases.wording.count("dates_drawn", sum(len(row) for row, _ in self.rows[lane]))
+        said = self.labels.wording.count("dates_drawn", sum(len(row) for row, _ in self.rows[lane]))
         return timeline(f"timeline-{lane}", self.lane(lane), moments, milestones, years, said, width)
 
     def _moment(self, row: list[Dated], marks: list[DateMark], url: UrlOf) -> Moment:
@@ -105,15 +105,15 @@ class TimelinePicture:
 
     def _name(self, one: Dated) -> str:
         """What a row is called: who is responsible for an action or a finding, the title of an indicator, the number of a source."""
-        record, comma = one.record, self.phrases.wording.say("punctuation.comma")
+        record, comma = one.record, self.labels.wording.say("punctuation.comma")
         if isinstance(record, Action | Finding):
-            who = (self.phrases.label("actors", part.actor) for part in record.actors if part.role == "responsible")
+            who = (self.labels.label("actors", part.actor) for part in record.actors if part.role == "responsible")
             return f"{record.id} {comma.join(who)}".strip()
-        return self.phrases.short_source(record.id) if isinstance(record, Source) else self.phrases.label(one.kind, record.id)
+        return self.labels.short_source(record.id) if isinstance(record, Source) else self.labels.label(one.kind, record.id)
 
     def _marks(self, own: list[Dated]) -> Iterator[DateMark]:
         """The marks of a row. A day of every year has one in each year up to the report, beginning with the year that bounds it, if any does."""
-        plan = self.phrases.plan
+        plan = self.labels.plan
         first, report = printed_on(plan), reported_on(plan)
         yearly = [one for one in own if one.every_year]
         bounds = [one.begins[0].year for one in own if yearly and one.when.is_ in OPEN_TO_THE_RIGHT]
@@ -127,7 +127,7 @@ class TimelinePicture:
     def _mark(self, one: Dated) -> Iterator[DateMark]:
         """The mark of a date; its part after the report is a mark of its own, for nothing is reported to have happened then."""
         (begin, end), limit = spans(one.when.value)[0], one.when.is_
-        cut = end if (report := reported_on(self.phrases.plan)) is None else report + timedelta(days=1)
+        cut = end if (report := reported_on(self.labels.plan)) is None else report + timedelta(days=1)
         if one.announced or begin >= cut or end <= cut:
             yield DateMark(begin, end, limit, hollow=one.announced or begin >= cut)
         else:

@@ -351,6 +351,14 @@ class Indicator(Record):
         """What it means that a country is not in the list: a key of the wording `absence`."""
         return f"{'listed' if self.listed_means else 'exceptions'}_{'complete' if self.complete else 'open'}"
 
+    def entries_of(self, country: str) -> list[Entry]:
+        """What is listed for a country."""
+        return [entry for entry in self.entries if entry.country == country]
+
+    def speaks_of(self, country: "Country") -> bool:
+        """Whether a country is within the scope of the list, so that its absence means something."""
+        return self.scope != "one-country" and (country.member_state or self.scope not in ("eu", "member-states"))
+
 
 class Country(Record):
     """One of the 27 Member States of 2008, or Norway. `printed` is the code in the source, `iso` that of ISO 3166."""

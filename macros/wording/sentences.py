@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from babel.lists import format_list
 
 from macros.graph.statements import Counted, Either, Name
 from macros.model.records import REPORT, untyped
-from macros.wording.labels import Phrases
+from macros.wording.labels import Labels
 
 # Stands around the name of a place while the text around it is typeset; the data cannot hold it.
 MARK = "\0"
@@ -23,54 +23,54 @@ class Piece:
     id: str = ""
 
 
-def sentence(statement: Counted, phrases: Phrases) -> str:
+def sentence(statement: Counted, labels: Labels) -> str:
     """The statement as plain text."""
-    return "".join(piece.text for piece in pieces(statement, phrases))
+    return "".join(piece.text for piece in pieces(statement, labels))
 
 
-def pieces(said: Counted, phrases: Phrases) -> list[Piece]:
+def pieces(said: Counted, labels: Labels) -> list[Piece]:
     """The statement in pieces, as a page shows it."""
-    date = phrases.plan.sources[REPORT].date
+    date = labels.plan.sources[REPORT].date
     marks = {name: f"{MARK}{name}{MARK}" for name in said.places}
-    text = phrases.wording.count(said.key, said.count, **{"year": date.value[:4] if date else "", **marks})
+    text = labels.wording.count(said.key, said.count, **{"year": date.value[:4] if date else "", **marks})
     found: list[Piece] = []
     for index, part in enumerate(text.split(MARK)):
-        found += _filled(said.places[part], phrases) if index % 2 else [Piece(part)]
+        found += _filled(said.places[part], labels) if index % 2 else [Piece(part)]
     return [piece for piece in found if piece.text]
 
 
-def _filled(place: Any, phrases: Phrases) -> Iterator[Piece]:
+def _filled(place: Any, labels: Labels) -> Iterator[Piece]:
     """What stands in a place: see `Counted`."""
     if isinstance(place, Counted):
-        yield from pieces(place, phrases)
+        yield from pieces(place, labels)
     elif isinstance(place, list):
-        yield from _names(place, phrases)
+        yield from _names(place, labels)
     elif isinstance(place, dict):
-        yield Piece(phrases.states(place))
+        yield Piece(labels.states(place))
     else:
-        yield Piece(phrases.wording.number(place))
+        yield Piece(labels.wording.number(place))
 
 
-def _names(names: list[Name], phrases: Phrases) -> Iterator[Piece]:
+def _names(names: list[Name], labels: Labels) -> Iterator[Piece]:
     """A list of records as the language writes lists: A, B and C."""
-    style = "or" if isinstance(names, Either) else "standard"
-    around = format_list([MARK] * len(names), style, phrases.wording.locale).split(MARK)
+    style: Literal["or", "standard"] = "or" if isinstance(names, Either) else "standard"
+    around = format_list([MARK] * len(names), style, labels.wording.locale).split(MARK)
     for name, after in zip(names, around[1:], strict=True):
         kind, id = untyped(name.node)
-        yield from _actor(id, name.parts, phrases) if kind == "actors" else [Piece(id, kind, id)]
+        yield from _actor(id, name.parts, labels) if kind == "actors" else [Piece(id, kind, id)]
         yield Piece(after)
 
 
-def _actor(id: str, parts: tuple[str, ...], phrases: Phrases) -> Iterator[Piece]:
+def _actor(id: str, parts: tuple[str, ...], labels: Labels) -> Iterator[Piece]:
     """An actor as it stands in a sentence, its acronym, and the names of its parts that are named.
 
     With its article and no more, so that no wording may need another form of it: nothing agrees with it or draws together with it.
     """
-    actor, say = phrases.plan.actors[id], phrases.wording.say
-    acronym = phrases.text(actor.acronym)
-    yield Piece(phrases.text(actor.in_sentence or actor.name), "actors", id)
+    actor, say = labels.plan.actors[id], labels.wording.say
+    acronym = labels.text(actor.acronym)
+    yield Piece(labels.text(actor.in_sentence or actor.name), "actors", id)
     yield Piece(f" ({acronym}" if acronym else " (" if parts else "")
     for index, part in enumerate(parts):
         yield Piece(say("punctuation.comma") if index else f"{say('punctuation.colon')} " if acronym else "")
-        yield Piece(phrases.text(phrases.plan.actors[untyped(part)[1]].name), *untyped(part))
+        yield Piece(labels.text(labels.plan.actors[untyped(part)[1]].name), *untyped(part))
     yield Piece(")" if acronym or parts else "")

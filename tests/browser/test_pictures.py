@@ -13,9 +13,9 @@ from macros.drawing.charts.drawing import DESK_PX, PHONE_PX
 from macros.drawing.charts.layers import crossings, ordered
 from macros.drawing.network_picture import NetworkPicture
 from macros.wording.catalogue import read_wording
-from macros.wording.labels import Phrases
+from macros.wording.labels import Labels
 
-PAIRS = list(NetworkPicture(Phrases(PLAN, read_wording(PLAN.root / "data", "en"), "")).pairs.values())
+PAIRS = list(NetworkPicture(Labels(PLAN, read_wording(PLAN.root / "data", "en"))).pairs.values())
 SHOWN = {DESK_PX: ".network.chart--wide", PHONE_PX: ".network.chart--narrow"}
 
 

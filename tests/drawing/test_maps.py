@@ -9,9 +9,9 @@ from support.built_site import PLAN, ROOT
 from macros.drawing.map_picture import MapPicture, can_be_compared, class_of
 from macros.model.records import Entry, Period
 from macros.wording.catalogue import read_wording
-from macros.wording.labels import Phrases
+from macros.wording.labels import Labels
 
-MAP = MapPicture(Phrases(PLAN, read_wording(ROOT / "data", "en"), ""))
+MAP = MapPicture(Labels(PLAN, read_wording(ROOT / "data", "en")))
 FIGURES = PLAN.indicators["investigations-2006"]
 YEAR = Period(value="2005", printed="2005")
 

@@ -11,13 +11,13 @@ from support.built_site import PLAN, ROOT
 from macros.drawing.timeline_picture import TimelinePicture
 from macros.reading.load import load
 from macros.wording.catalogue import read_wording
-from macros.wording.labels import Phrases
+from macros.wording.labels import Labels
 
 REPORT = Day(2008, 10, 17)
 
 
 def when(plan, language="en") -> TimelinePicture:
-    return TimelinePicture(Phrases(plan, read_wording(ROOT / "data", language), ""))
+    return TimelinePicture(Labels(plan, read_wording(ROOT / "data", language)))
 
 
 def dates_in(tree, id="") -> set[tuple[str, str]]:

@@ -12,12 +12,12 @@ from macros.model import addresses as links
 from macros.model.plan import Plan
 from macros.model.records import Contradiction
 from macros.model.shape import Record
+from macros.pages.edit_links import edit_links
 from macros.pages.guide import GUIDES, PAGE
 from macros.pages.render import Renderer
 from macros.project import open_site
 from macros.reading.load import load
 from macros.wording.catalogue import read_wording
-from macros.wording.labels import Phrases
 
 REPOSITORY = "https://github.example/them/tracker"
 PLAN = load(ROOT)
@@ -81,8 +81,7 @@ def test_every_link_to_edit_leads_to_a_line_that_begins_something(linked):
 
 def test_the_link_to_report_a_mistake_names_the_same_line(tiny):
     actor = tiny.actors["millers"]
-    place = Phrases(tiny, read_wording(ROOT / "data", "en"), REPOSITORY).edit(actor)
-    assert unquote(place["report"]).endswith(f"place=data/actors.yaml:{actor.place.line()}")
+    assert unquote(edit_links(REPOSITORY, actor).report).endswith(f"place=data/actors.yaml:{actor.place.line()}")
 
 
 @pytest.mark.parametrize("written", [REPOSITORY, f"{REPOSITORY}/"])

@@ -16,6 +16,7 @@ from support.web import COPY
 
 from macros.model import addresses as links
 from macros.model.records import Link
+from macros.pages.external_links import ExternalLinks
 from macros.problems import DataErrors
 from macros.reading.load import load
 from macros.rules import check as hold
@@ -25,7 +26,6 @@ from macros.sitecheck.external import copies
 from macros.sitecheck.places import collect
 from macros.sitecheck.site import Site
 from macros.wording.catalogue import read_wording
-from macros.wording.labels import Phrases
 
 HOST = "https://tracker.example/"
 EUR_LEX = "https://eur-lex.europa.eu/legal-content/"
@@ -35,19 +35,19 @@ EUR_LEX = "https://eur-lex.europa.eu/legal-content/"
 
 
 @pytest.fixture
-def phrases(tiny):
-    return {language: Phrases(tiny, read_wording(ROOT / "data", language), "https://repository.example") for language in ("en", "fr")}
+def pages(tiny):
+    return {language: ExternalLinks(tiny, read_wording(ROOT / "data", language)) for language in ("en", "fr")}
 
 
-def test_a_link_that_answers_leads_to_the_page(phrases):
-    page = phrases["en"].outside(f"{EUR_LEX}EN/TXT/?uri=CELEX:1", "read <it>")
+def test_a_link_that_answers_leads_to_the_page(pages):
+    page = pages["en"].link(f"{EUR_LEX}EN/TXT/?uri=CELEX:1", "read <it>")
     assert page == f'<a href="{EUR_LEX}EN/TXT/?uri=CELEX:1" rel="external">read &lt;it&gt;</a>'
 
 
-def test_a_tolerated_link_still_leads_to_the_page(phrases, tiny):
+def test_a_tolerated_link_still_leads_to_the_page(pages, tiny):
     link = tiny.links[0]
     assert link.until
-    assert phrases["en"].outside(link.url, "x") == f'<a href="{link.url}" rel="external">x</a>'
+    assert pages["en"].link(link.url, "x") == f'<a href="{link.url}" rel="external">x</a>'
 
 
 @pytest.mark.parametrize(
@@ -57,30 +57,28 @@ def test_a_tolerated_link_still_leads_to_the_page(phrases, tiny):
         ("fr", "copie archivée du 3 novembre 2009\u202f; l’original n’est plus accessible"),
     ],
 )
-def test_a_dead_link_leads_to_the_archived_copy_and_says_so(language, said, phrases, tiny):
+def test_a_dead_link_leads_to_the_archived_copy_and_says_so(language, said, pages, tiny):
     link = tiny.links[1]
-    assert phrases[language].outside(link.url, "x") == f'<a href="{link.archived}" rel="external">x</a> ({said})'
+    assert pages[language].link(link.url, "x") == f'<a href="{link.archived}" rel="external">x</a> ({said})'
 
 
 def test_a_dead_link_without_a_copy_leads_nowhere(tiny):
     link = Link.model_validate({"url": "https://mills.example/", "reason": "lost", "dead": "yes"})
     tiny = load(tiny.root)
     tiny.links.append(link)
-    said = Phrases(tiny, read_wording(ROOT / "data", "en"), "").outside(link.url, "x")
+    said = ExternalLinks(tiny, read_wording(ROOT / "data", "en")).link(link.url, "x")
     assert said == "x (this page no longer answers, and we know of no archived copy)"
 
 
 def test_the_address_that_a_source_prints_is_a_link_only_where_a_copy_is_recorded():
     plan = load(ROOT)
     source = next(source for source in plan.sources.values() if source.dead_link)
-    words = Phrases(plan, read_wording(ROOT / "data", "en"), "")
-    assert words.printed_address(source) == f"<code>{source.dead_link}</code>"
+    made = ExternalLinks(plan, read_wording(ROOT / "data", "en"))
+    assert made.printed(source) == f"<code>{source.dead_link}</code>"
     del plan.dead_links  # kept from one look to the next
     copy = f"https://web.archive.org/web/20081101000000/http://{source.dead_link}"
     plan.links.append(Link.model_validate({"url": f"http://{source.dead_link}", "reason": "lost", "dead": "yes", "archived": copy}))
-    assert words.printed_address(source).startswith(
-        f'<a href="{copy}" rel="external"><code>{source.dead_link}</code></a> (archived copy of 1 November'
-    )
+    assert made.printed(source).startswith(f'<a href="{copy}" rel="external"><code>{source.dead_link}</code></a> (archived copy of 1 November')
     hold(plan)
 
 
@@ -94,7 +92,7 @@ def test_every_outside_link_of_the_pages_comes_from_the_data_or_is_written_by_ha
             address = address.replace("&amp;", "&")
             if not address.startswith(("https://repository.example/", "https://host.example/")) and address not in known and address not in by_hand:
                 unknown.add(f"{address} on {file.relative_to(site)}")
-    assert unknown == set(), "make it with outside() in a template"
+    assert unknown == set(), "make it with ExternalLinks"
 
 
 def test_templates_write_no_outside_address():

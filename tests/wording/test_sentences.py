@@ -13,14 +13,14 @@ from macros.graph.statements import Statement, about, statements
 from macros.languages import LANGUAGES
 from macros.reading.load import load
 from macros.wording.catalogue import NBSP, NNBSP, read_wording
-from macros.wording.labels import Phrases
+from macros.wording.labels import Labels
 from macros.wording.sentences import pieces, sentence
 
 REAL = load(ROOT)
 GRAPH = build(REAL)
 SAID = statements(GRAPH)
 WORDS = {language: read_wording(ROOT / "data", language) for language in LANGUAGES}
-PHRASES = {language: Phrases(REAL, WORDS[language], "") for language in LANGUAGES}
+PHRASES = {language: Labels(REAL, WORDS[language]) for language in LANGUAGES}
 
 
 def plain(text: str) -> str:
@@ -42,7 +42,7 @@ def say(project) -> Callable[[], dict[str, list[list[str]]]]:
         plan = load(project)
         found: dict[str, list[list[str]]] = {}
         for statement in statements(build(plan)):
-            both = [plain(sentence(statement, Phrases(plan, WORDS[language], ""))) for language in LANGUAGES]
+            both = [plain(sentence(statement, Labels(plan, WORDS[language]))) for language in LANGUAGES]
             found.setdefault(statement.key.removeprefix("statement."), []).append(both)
         return found
 

@@ -1,0 +1,55 @@
+"""What a page shows of the records around its record: look-ups over the whole plan, each made once."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from macros.lookups.actions import ActionLookups
+from macros.lookups.actors import ActorLookups
+from macros.lookups.countries import CountryLookups
+from macros.lookups.findings import FindingLookups
+from macros.lookups.objectives import ObjectiveLookups
+from macros.lookups.references import ReferenceLookups
+from macros.lookups.sources import SourceLookups
+from macros.lookups.statements import StatementLookups
+from macros.model.fields import Field, tables
+from macros.model.plan import Plan
+from macros.wording.labels import KINDS
+
+
+class RecordCount(NamedTuple):
+    """How many records of a shape there are, and the key under which `plan.json` lists them."""
+
+    key: str
+    shape: str
+    number: int
+
+
+class Lookups:
+    """The look-ups of a plan, by what is looked up."""
+
+    def __init__(self, plan: Plan):
+        self.plan = plan
+        self.actions = ActionLookups(plan)
+        self.actors = ActorLookups(plan)
+        self.countries = CountryLookups(plan)
+        self.findings = FindingLookups(plan)
+        self.objectives = ObjectiveLookups(plan, self.findings)
+        self.references = ReferenceLookups(plan)
+        self.sources = SourceLookups(plan, self.references)
+        self.statements = StatementLookups(plan)
+
+    def record_counts(self) -> list[RecordCount]:
+        """How many records of every kind there are."""
+        plan = self.plan
+        found = [RecordCount(key, shape, len(getattr(plan, key))) for shape, key in KINDS.items()]
+        return [
+            *found,
+            RecordCount("assessments", "Assessment", sum(len(objective.assessments) for objective in plan.objectives.values())),
+            RecordCount("contradictions", "Contradiction", len(plan.contradictions)),
+            RecordCount("moved", "Moved", len(plan.moved)),
+            RecordCount("vocabulary", "Word", sum(map(len, plan.vocabularies.values()))),
+        ]
+
+    def data_files(self) -> Iterator[tuple[str, list[tuple[str, list[Field]]]]]:
+        """Each data file with its shapes and their fields."""
+        return tables()

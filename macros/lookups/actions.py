@@ -1,0 +1,33 @@
+"""Look-ups of actions: by state, without an agent, by what they rest on."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from macros.model.plan import Plan
+from macros.model.records import Action
+
+
+def count_states(actions: Iterable[Action]) -> Counter[str]:
+    """How many of the actions are in each state."""
+    return Counter(action.state for action in actions)
+
+
+class ActionLookups:
+    """Every list keeps the order of the data files."""
+
+    def __init__(self, plan: Plan):
+        self.plan = plan
+
+    def in_state(self, state: str) -> list[Action]:
+        """The actions in a state."""
+        return [action for action in self.plan.actions.values() if action.state == state]
+
+    def without_agent(self) -> list[Action]:
+        """The actions of which the source does not say who acted."""
+        return [action for action in self.plan.actions.values() if action.agent]
+
+    def resting_on_indicator(self, indicator: str) -> list[Action]:
+        """The actions that take their figures or countries from an indicator."""
+        return [action for action in self.plan.actions.values() if indicator in action.indicators]
+
+    count_states = staticmethod(count_states)

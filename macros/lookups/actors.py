@@ -1,0 +1,111 @@
+"""Look-ups of an actor: what it acted in, where it is named, what is part of it."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import NamedTuple
+
+from macros.lookups.index import index
+from macros.model.plan import Plan
+from macros.model.records import Action, Actor, Commitment, Finding, FollowUp, Objective, Part
+
+Mentioning = Objective | FollowUp | Commitment
+
+
+class ActionPart(NamedTuple):
+    """An action, and the part that the actor has in it."""
+
+    action: Action
+    part: Part
+
+
+class FindingPart(NamedTuple):
+    """A finding, and the part that the actor has in it."""
+
+    finding: Finding
+    part: Part
+
+
+class SharedActions(NamedTuple):
+    """Another actor, and the actions in which both have a part."""
+
+    actor: str
+    actions: list[Action]
+
+
+class ActorLookups:
+    """Every list keeps the order of the data files, unless its look-up says another."""
+
+    def __init__(self, plan: Plan):
+        self.plan = plan
+
+    def actions_of(self, actor: str) -> list[ActionPart]:
+        """The actions in which an actor is named, with its part."""
+        return self._actions.get(actor, [])
+
+    def actions_as(self, role: str, actor: str) -> list[Action]:
+        """The actions in which an actor has a role."""
+        return [action for action, part in self.actions_of(actor) if part.role == role]
+
+    def sorted_by_state(self, named: Iterable[ActionPart]) -> list[ActionPart]:
+        """The actions in the order of the states in the vocabulary."""
+        order = list(self.plan.vocabularies["states"])
+        return sorted(named, key=lambda named: order.index(named.action.state))
+
+    def partners_of(self, actor: str) -> list[SharedActions]:
+        """The other actors that took part in the actions of an actor, most often together first."""
+        found: dict[str, dict[str, Action]] = {}
+        for action, _ in self.actions_of(actor):
+            for part in action.actors:
+                if part.actor != actor and part.role != "mentioned":
+                    found.setdefault(part.actor, {})[action.id] = action
+        shared = (SharedActions(other, list(actions.values())) for other, actions in found.items())
+        return sorted(shared, key=lambda pair: -len(pair.actions))
+
+    def findings_naming(self, actor: str) -> list[FindingPart]:
+        """The findings in which an actor is named, with its part."""
+        return self._findings.get(actor, [])
+
+    def follow_ups_of(self, actor: str) -> list[FollowUp]:
+        """The follow-ups whose parentheses name an actor."""
+        return self._follow_ups.get(actor, [])
+
+    def mentions_of(self, actor: str) -> list[Mentioning]:
+        """The objectives, follow-ups and commitments whose text names an actor besides those who act."""
+        return self._mentions.get(actor, [])
+
+    def organs_of(self, actor: str) -> list[Actor]:
+        """The actors that are part of an actor."""
+        return self._organs.get(actor, [])
+
+    def acting_organs_of(self, actor: str) -> list[Actor]:
+        """Those of its organs that an action names."""
+        return [organ for organ in self.organs_of(actor) if self.actions_of(organ.id)]
+
+    def responsible(self) -> list[Actor]:
+        """The actors that answer for an action."""
+        return [actor for id, actor in self.plan.actors.items() if self.actions_as("responsible", id)]
+
+    def is_called_like_a_country(self, actor: Actor) -> bool:
+        """Whether an actor is a state that also has a country's page, so that their titles must differ."""
+        return any(country.name.en == actor.name.en for country in self.plan.countries.values())
+
+    @cached_property
+    def _actions(self) -> dict[str, list[ActionPart]]:
+        return index((part.actor, ActionPart(action, part)) for action in self.plan.actions.values() for part in action.actors)
+
+    @cached_property
+    def _findings(self) -> dict[str, list[FindingPart]]:
+        return index((part.actor, FindingPart(finding, part)) for finding in self.plan.findings.values() for part in finding.actors)
+
+    @cached_property
+    def _follow_ups(self) -> dict[str, list[FollowUp]]:
+        return index((part.actor, follow_up) for follow_up in self.plan.follow_ups.values() for part in follow_up.actors)
+
+    @cached_property
+    def _mentions(self) -> dict[str, list[Mentioning]]:
+        records: tuple[Mentioning, ...] = (*self.plan.objectives.values(), *self.plan.follow_ups.values(), *self.plan.commitments.values())
+        return index((actor, record) for record in records for actor in record.mentions)
+
+    @cached_property
+    def _organs(self) -> dict[str, list[Actor]]:
+        return index((actor.part_of, actor) for actor in self.plan.actors.values() if actor.part_of)

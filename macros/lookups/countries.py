@@ -1,0 +1,66 @@
+"""Look-ups of a country: the indicators that list it, those that do not, what disagrees about it."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from macros.model.plan import Plan
+from macros.model.records import Actor, Contradiction, Country, Entry, Indicator
+
+# What absence means (`Indicator.absence`); what says most stands first.
+ABSENCES = ("exceptions_complete", "listed_complete", "exceptions_open", "listed_open")
+
+DAYS = {"month": 30, "year": 365}
+
+
+class Listed(NamedTuple):
+    """An indicator that lists the country, and its entries for it."""
+
+    indicator: Indicator
+    entries: list[Entry]
+
+
+class CountryFigure(NamedTuple):
+    """An indicator, and an entry with a figure for the country."""
+
+    indicator: Indicator
+    entry: Entry
+
+
+class CountryLookups:
+    """Every list keeps the order of the data files."""
+
+    def __init__(self, plan: Plan):
+        self.plan = plan
+
+    def indicators_of(self, country: str) -> list[Listed]:
+        """The indicators that list a country, with its entries."""
+        return [Listed(i, entries) for i in self.plan.indicators.values() if (entries := i.entries_of(country))]
+
+    def exceptions_of(self, country: str) -> list[Indicator]:
+        """The indicators that list a country as an exception."""
+        return [indicator for indicator, _ in self.indicators_of(country) if not indicator.listed_means]
+
+    def figures_of(self, country: str) -> list[CountryFigure]:
+        """The figures that the report gives for a country."""
+        return [CountryFigure(i, entry) for i, entries in self.indicators_of(country) for entry in entries if entry.value is not None]
+
+    def absences_of(self, country: Country) -> dict[str, list[Indicator]]:
+        """What absence means -> the indicators within whose scope a country is not listed; what says most stands first."""
+        found: dict[str, list[Indicator]] = {meaning: [] for meaning in ABSENCES}
+        for indicator in self.plan.indicators.values():
+            has_list = indicator.entries or not indicator.listed_means
+            if has_list and indicator.speaks_of(country) and not indicator.entries_of(country.id):
+                found[indicator.absence].append(indicator)
+        return {meaning: indicators for meaning, indicators in found.items() if indicators}
+
+    def contradictions_of(self, country: str) -> list[Contradiction]:
+        """Where the lists of the report do not agree about a country."""
+        return [c for c in self.plan.contradictions if c.country == country]
+
+    def actors_of(self, country: str) -> list[Actor]:
+        """The actors that belong to a country."""
+        return [actor for actor in self.plan.actors.values() if actor.country == country]
+
+    def sort_value(self, entry: Entry) -> Decimal | None:
+        """The value of an entry in days where it is a time, so that entries of different units of time sort; other units as they are."""
+        return entry.value and entry.value * DAYS.get(entry.unit or "", 1)

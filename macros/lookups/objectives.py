@@ -1,0 +1,69 @@
+"""Look-ups of an objective: who acted, in which states its actions are, what its pointers lead to."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from macros.lookups.actions import count_states
+from macros.lookups.findings import FindingLookups
+from macros.model.plan import Plan
+from macros.model.records import Action, Area, Finding, Indicator, Objective
+
+
+class Inherited(NamedTuple):
+    """What stands where a pointer leads."""
+
+    actions: list[Action]
+    findings: list[Finding]
+    indicators: list[Indicator]
+
+
+class ObjectiveLookups:
+    """Every list keeps the order of the data files, unless its look-up says another."""
+
+    def __init__(self, plan: Plan, findings: FindingLookups):
+        self.plan = plan
+        self._findings = findings
+
+    def area_of(self, objective: Objective) -> Area:
+        """The area of an objective."""
+        return self.plan.areas[objective.area_id]
+
+    def with_status(self, status: str) -> list[Objective]:
+        """The objectives with a status."""
+        return [objective for objective in self.plan.objectives.values() if objective.status == status]
+
+    def actors_by_role(self, objective: Objective) -> dict[str, list[str]]:
+        """Role -> the actors that have it in the actions of an objective, each once; in the order of the vocabulary, empty roles left out."""
+        found: dict[str, list[str]] = {role: [] for role in self.plan.vocabularies["roles"]}
+        for action in objective.actions:
+            for part in action.actors:
+                if part.actor not in found[part.role]:
+                    found[part.role].append(part.actor)
+        return {role: actors for role, actors in found.items() if actors}
+
+    def responsible_for(self, objective: Objective) -> list[str]:
+        """The actors that answer for an action of an objective, each once."""
+        return self.actors_by_role(objective).get("responsible", [])
+
+    def actions_by_state(self, objective: Objective) -> dict[str, list[Action]]:
+        """State -> the actions of an objective, in the order of the vocabulary, empty states left out."""
+        found = {state: [a for a in objective.actions if a.state == state] for state in self.plan.vocabularies["states"]}
+        return {state: actions for state, actions in found.items() if actions}
+
+    def count_states(self, objectives: Iterable[Objective]) -> Counter[str]:
+        """How many actions of the objectives are in each state."""
+        return count_states(action for objective in objectives for action in objective.actions)
+
+    def inherited(self, id: str) -> Inherited:
+        """What stands where a pointer leads: an objective's actions, or the findings and indicators of a section and its parts."""
+        if id in self.plan.objectives:
+            return Inherited(self.plan.objectives[id].actions, [], [])
+        inside = [section for section in self.plan.sections if section == id or section.startswith(f"{id}.")]
+        findings = [finding for section in inside for finding in self._findings.in_section(section)]
+        return Inherited([], findings, [indicator for indicator in self.plan.indicators.values() if indicator.section in inside])
+
+    def sources_of(self, objective: Objective) -> list[str]:
+        """The sources that an objective's actions quote or cite, each once."""
+        found = [e.source for a in objective.actions for e in a.evidence] + [s for a in objective.actions for s in a.cites]
+        return list(dict.fromkeys(found + [e.source for p in objective.see for e in p.evidence]))

@@ -1,0 +1,25 @@
+"""Look-ups of a source: the report itself, and who quotes or cites a source."""
+
+from macros.lookups.index import index
+from macros.lookups.references import ReferenceLookups
+from macros.model.plan import Plan
+from macros.model.records import REPORT
+from macros.model.shape import Record
+
+
+class SourceLookups:
+    """Every list keeps the order of the data files."""
+
+    def __init__(self, plan: Plan, references: ReferenceLookups):
+        self.plan = plan
+        self._references = references
+
+    @property
+    def report_date(self) -> str:
+        """The date of the report whose knowledge every baseline rests on."""
+        date = self.plan.sources[REPORT].date
+        return date.value if date else ""
+
+    def citations_of(self, source: str) -> dict[str, list[Record]]:
+        """Name of a shape -> the records that quote or cite a source."""
+        return index((type(record).__name__, record) for record in self._references.users_of("sources", source))

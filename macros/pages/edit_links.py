@@ -1,0 +1,23 @@
+"""Where a record is edited, and where a mistake in it is reported."""
+
+from typing import NamedTuple
+from urllib.parse import quote
+
+from macros.model.shape import Record
+
+
+class EditLinks(NamedTuple):
+    """The place of a record in the data, and the addresses of its file's editor and of a form that names the place."""
+
+    file: str
+    line: int
+    edit: str
+    report: str
+
+
+def edit_links(repository: str, record: Record, *path: str | int) -> EditLinks:
+    """The links of a record, or of a field of it."""
+    file, line = record.place.file, record.place.line(*path)
+    title, place = quote(f"{record.id}: "), quote(f"{file}:{line}")
+    report = f"{repository}/issues/new?template=mistake.yml&title={title}&place={place}"
+    return EditLinks(file, line, f"{repository}/edit/main/{file}#L{line}", report)

@@ -1,0 +1,65 @@
+"""`link` in a template: every link of one page, and the addresses that it leads to."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from macros.model import addresses
+from macros.model.records import Contradiction, Source
+from macros.model.shape import Record
+from macros.pages.edit_links import EditLinks, edit_links
+from macros.pages.external_links import ExternalLinks
+from macros.wording.labels import Labels, kind_of
+
+
+@dataclass(frozen=True)
+class PageLinks:
+    """The links of the page at `here`. What has no target raises addresses.MissingTarget."""
+
+    here: str
+    labels: Labels
+    repository: str
+    _external: ExternalLinks
+
+    def __call__(self, kind: str, id: str, text: str = "") -> Markup:
+        """A link to a record, which says its label or another text."""
+        return Markup('<a href="{}">{}</a>').format(self.url(kind, id), text or self.labels.label(kind, id))
+
+    def record(self, record: Record) -> Markup:
+        """A link to a record of any kind; a contradiction stands on the page of its country."""
+        return self("countries" if isinstance(record, Contradiction) else kind_of(record), record.id)
+
+    def url(self, kind: str, id: str) -> str:
+        """The relative URL of a record."""
+        return addresses.href(self.here, addresses.address(self.labels.plan, kind, id))
+
+    def page(self, address: str) -> str:
+        """The relative URL of a page that is not the page of one record, or of an anchor on it."""
+        page = address.partition("#")[0]
+        if page not in addresses.INDEXES:
+            raise addresses.MissingTarget(f"there is no page {page}")
+        return addresses.href(self.here, address)
+
+    def address(self, address: str) -> str:
+        """The relative URL of an address that is known to exist."""
+        return addresses.href(self.here, address)
+
+    def translation(self) -> str:
+        """The relative URL of this page in the other language."""
+        return addresses.translation(self.here, self.labels.wording.language)
+
+    def download(self, name: str, folder: str = "data") -> str:
+        """The relative URL of a file to download."""
+        return addresses.download(self.here, name, self.labels.wording.language, folder)
+
+    def eur_lex(self, source: Source, text: str) -> Markup:
+        """A link to the EUR-Lex page of a source; empty where it has none."""
+        return self._external.eur_lex(source, text)
+
+    def printed(self, source: Source) -> Markup:
+        """The dead web address that a source prints."""
+        return self._external.printed(source)
+
+    def edit(self, record: Record, *path: str | int) -> EditLinks:
+        """Where a record, or a field of it, is edited, and where a mistake in it is reported."""
+        return edit_links(self.repository, record, *path)

@@ -1,0 +1,45 @@
+"""What the head and the foot of a page say of it: a description, and whether it needs the emergency number."""
+
+from typing import Any
+
+from markupsafe import escape
+
+from macros.model.addresses import RECORD_PAGES
+from macros.model.plan import Plan
+from macros.wording.labels import Labels
+
+_PAGES = {macro: kind for kind, macro in RECORD_PAGES.items()}
+MAX_DESCRIPTION_CHARS = 160
+
+
+def page_meta(labels: Labels, macro: str, id: str) -> dict[str, Any]:
+    """The metadata that the frame of a page made from data shows."""
+    return {"from_data": True, "description": escape(description(labels, macro, id)), "help": is_about_victims(labels.plan, macro, id)}
+
+
+def description(labels: Labels, macro: str, id: str) -> str:
+    """What a page is about, in a sentence or two for search engines and shared links."""
+    if not id:
+        return _cut(labels.wording.say(f"description.{macro}"))
+    record = getattr(labels.plan, _PAGES[macro])[id]
+    said = [labels.label(_PAGES[macro], id)]
+    if macro == "objective":
+        said.append(labels.word("statuses", record.status))
+    if macro in ("source", "country", "area"):
+        said.append(labels.wording.say(f"description.{macro}"))
+    said += [labels.text(text) for field in ("summary", "text", "what") if (text := getattr(record, field, None))]
+    return _cut(". ".join(part.rstrip(".") for part in said) + ".")
+
+
+def _cut(text: str) -> str:
+    most = MAX_DESCRIPTION_CHARS
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+def is_about_victims(plan: Plan, macro: str, id: str) -> bool:
+    """Whether a page speaks of victims, so that its foot names the emergency number."""
+    if macro in ("countries", "country", "findings"):
+        return True
+    record = getattr(plan, _PAGES[macro])[id] if id and macro in _PAGES else None
+    texts = [getattr(record, field, None) for field in ("title", "text", "summary")]
+    return any("victim" in text.en.lower() for text in texts if text)
