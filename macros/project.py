@@ -1,6 +1,5 @@
 """Plan -> what a build needs: checked data, the stubs of pages, and the pages themselves. Knows no site generator."""
 
-import subprocess
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +11,7 @@ from macros.model import addresses as links
 from macros.model.plan import Plan
 from macros.pages.render import Renderer
 from macros.problems import DataErrors, Problem
+from macros.reading.git import last_day
 from macros.reading.load import load
 from macros.rules import check
 from macros.wording.catalogue import read_wording
@@ -30,7 +30,7 @@ class Site:
 
     @cached_property
     def renderer(self) -> Renderer:
-        return Renderer(self.plan, read_wording(self.root / "data", self.language), self.repository, last_change(self.root))
+        return Renderer(self.plan, read_wording(self.root / "data", self.language), self.repository, last_day(self.root, "data"))
 
     def write_missing_stubs(self) -> list[Path]:
         """Write the stub of every page that has none, and of every page that moved, in both languages. Returns the new files."""
@@ -83,15 +83,6 @@ class Site:
 def _is_stub_of_another(page: links.Page, text: str) -> bool:
     """Whether a file is as the program wrote it, when another page stood there."""
     return text != page.text and bool(links.STUB.fullmatch(text))
-
-
-def last_change(root: Path) -> str | None:
-    """The day of the last commit that changed the data, or None where git or its history is missing."""
-    command = ["git", "log", "-1", "--format=%cs", "--", "data"]
-    try:
-        return subprocess.run(command, cwd=root, capture_output=True, text=True, check=True).stdout.strip() or None
-    except (OSError, subprocess.CalledProcessError):
-        return None
 
 
 def open_site(root: Path, language: str, repository: str) -> Site:

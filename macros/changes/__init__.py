@@ -4,7 +4,8 @@ from pathlib import Path
 
 from macros.model.plan import Plan
 from macros.problems import DataErrors, count
-from macros.reading.revision import at, changed_files, commit
+from macros.reading.git import commit
+from macros.reading.revision import at, changed_files
 
 # What of a commit is read; of the other folders only the names of files that changed are told.
 READ = ("data", "schema")

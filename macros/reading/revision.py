@@ -2,17 +2,16 @@
 
 import io
 import json
-import subprocess
-import tarfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, BinaryIO
 
 from macros.problems import DataErrors, Problem
+from macros.reading import git
 from macros.reading.text_file import UnreadableFile, read_text
 from macros.reading.yaml_tree import read_tree
 
@@ -20,6 +19,10 @@ from macros.reading.yaml_tree import read_tree
 NESTED = {"areas": "objectives", "objectives": "actions"}
 # Folders and files that a commit is compared by.
 COMPARED = ("data", "docs", "schema")
+# What git calls a link and another repository in a list of files.
+SYMLINK, SUBMODULE = "120000", "160000"
+# Names of files that differ, in git's own order, whatever a user set.
+PLAIN = ("--name-status", "--no-renames", "--relative", "--no-ext-diff", "--no-textconv", "--no-color", "-O/dev/null", "-z")
 
 
 @dataclass(frozen=True)
@@ -103,60 +106,55 @@ def _lists(tree: Any) -> Iterator[tuple[str, list[dict]]]:
 
 @contextmanager
 def at(root: Path, revision: str | None, folders: tuple[str, ...] = COMPARED) -> Iterator[Revision]:
-    """Folders of the project at a commit, or as they lie there when `revision` is None. Raises DataErrors when git has no such commit."""
+    """Folders of the project at a commit, or as they lie there when `revision` is None. Raises DataErrors when git cannot read the commit."""
     if revision is None:
         yield Revision("the working tree", root)
         return
-    packed = _git(root, revision, "archive", "--format=tar", commit(root, revision), "--", *_kept(root, revision, folders))
+    files = _files(root, revision, folders)
     with TemporaryDirectory() as folder:
-        _unpack(packed, Path(folder), revision)
+        for name, content in files.items():
+            file = Path(folder, name)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
         yield Revision(revision, Path(folder))
 
 
-def _unpack(packed: bytes, folder: Path, revision: str) -> None:
-    """Write the files of an archive that git made; git keeps no name that leads out of the project. Raises DataErrors for a link."""
-    with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
-        for member in archive:
-            if member.issym():
-                hint = "replace the link by a file: only files of the project are read"
-                raise DataErrors([Problem(member.name, 1, "", f"the file is a link at {revision}", hint)])
-            if content := archive.extractfile(member):
-                file = folder / member.name
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(content.read())
+def _files(root: Path, revision: str, folders: tuple[str, ...]) -> dict[str, bytes]:
+    """Path -> content of each file in folders at a commit, as it was committed: no setting and no attribute changes a byte."""
+    blobs = {}
+    for entry in _names(git.read(root, "ls-tree", "-r", "-z", git.commit(root, revision), "--", *folders)):
+        head, name = entry.split("\t", 1)
+        mode, _, blob = head.split()
+        if mode == SYMLINK:
+            raise git.failure(f"the file is a link at {revision}", "replace the link by a file: only files of the project are read", name)
+        if ".." in Path(name).parts:
+            raise git.failure(f"the path leads out of the project at {revision}", "only files of the project are read", name)
+        if mode != SUBMODULE:
+            blobs[name] = blob
+    contents = io.BytesIO(git.read(root, "cat-file", "--batch", stdin="".join(f"{blob}\n" for blob in blobs.values()).encode()))
+    return {name: _content(root, contents) for name in blobs}
 
 
-def commit(root: Path, revision: str) -> str:
-    """The full hash of a commit. Raises DataErrors when git has no such commit."""
-    return _git(root, revision, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
+def _content(root: Path, batch: BinaryIO) -> bytes:
+    """The next file of what git sends: its hash, kind and length in a line, then its bytes and a line end."""
+    head = batch.readline().decode().split()
+    if len(head) != 3:
+        raise git.cause(root, f"fatal: {' '.join(head)}")
+    content = batch.read(int(head[2]))
+    batch.read(1)
+    return content
 
 
 def changed_files(root: Path, base: str, head: str | None) -> dict[str, str]:
     """Path -> "added", "changed" or "removed" of each file that differs between two commits, or a commit and the folder as it lies there."""
-    sides = [commit(root, base), *([commit(root, head)] if head else [])]
-    letter_and_path = _names(_git(root, base, "diff", "--name-status", "--no-renames", "--relative", "-z", *sides, "--"))
+    sides = [git.commit(root, base), *([git.commit(root, head)] if head else [])]
+    letter_and_path = _names(git.read(root, "diff", *PLAIN, *sides, "--"))
     acts = {"A": "added", "D": "removed"}
     found = {path: acts.get(letter, "changed") for letter, path in zip(letter_and_path[::2], letter_and_path[1::2], strict=True)}
     if head is None:
-        found |= dict.fromkeys(_names(_git(root, base, "ls-files", "--others", "--exclude-standard", "-z")), "added")
+        found |= dict.fromkeys(_names(git.read(root, "ls-files", "--others", "--exclude-standard", "-z")), "added")
     return dict(sorted(found.items()))
 
 
 def _names(listed: bytes) -> list[str]:
     return listed.decode(errors="replace").split("\0")[:-1]
-
-
-def _kept(root: Path, revision: str, folders: tuple[str, ...]) -> list[str]:
-    """Those of the folders that a commit holds: git refuses to pack a folder that is not there."""
-    there = _git(root, revision, "ls-tree", "--name-only", commit(root, revision)).decode().split("\n")
-    return [name for name in folders if name in there]
-
-
-def _git(root: Path, revision: str, *words: str) -> bytes:
-    try:
-        return subprocess.run(["git", *words], cwd=root, capture_output=True, check=True).stdout
-    except FileNotFoundError:
-        raise DataErrors([Problem("git", 1, "", "git is not installed", "install git: commits are read with it")]) from None
-    except subprocess.CalledProcessError:
-        hint = "write a branch, a tag or a hash; in a shallow clone, fetch it first: git fetch --unshallow"
-        raise DataErrors([Problem(revision, 1, "", f"git knows no commit '{revision}' here", hint)]) from None

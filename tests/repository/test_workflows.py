@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from support.git import git
 from support.paths import ROOT
 
 BIN = Path(sys.executable).parent
@@ -40,7 +41,7 @@ def run(folder: Path, command: list[str]) -> subprocess.CompletedProcess:
 @pytest.fixture
 def repository(tmp_path) -> Path:
     """A repository with a copy of our workflows, to spoil."""
-    subprocess.run(["git", "init", "-q", tmp_path], check=True)
+    git(tmp_path, "init", "-q")
     shutil.copytree(ROOT / ".github", tmp_path / ".github")
     shutil.copy(ROOT / ".pre-commit-config.yaml", tmp_path)
     return tmp_path
@@ -137,9 +138,6 @@ def changed(tmp_path_factory) -> Path:
     shutil.copytree(ROOT / "macros", folder / "macros", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "tests/tiny/data", folder / "data")
 
-    def git(*arguments: str) -> None:
-        subprocess.run(["git", "-c", "user.name=A", "-c", "user.email=a@host.example", *arguments], cwd=folder, check=True, capture_output=True)
-
     def change(name: str, message: str, *pairs: tuple[str, str]) -> None:
         file = folder / "data" / name
         text = file.read_text("utf-8")
@@ -147,17 +145,17 @@ def changed(tmp_path_factory) -> Path:
             assert old in text
             text = text.replace(old, new)
         file.write_text(text, "utf-8")
-        git("commit", "-qam", message)
+        git(folder, "commit", "-qam", message)
 
-    git("init", "-q", "-b", "main")
-    git("add", ".")
-    git("commit", "-qm", "The plan")
-    git("switch", "-qc", "a-word")
+    git(folder, "init", "-q", "-b", "main")
+    git(folder, "add", ".")
+    git(folder, "commit", "-qm", "The plan")
+    git(folder, "switch", "-qc", "a-word")
     change("actions.yaml", "One word", ("published a manual", "issued a manual"), ("publié un manuel", "édité un manuel"))
-    git("switch", "-q", "main")
+    git(folder, "switch", "-q", "main")
     change("actors.yaml", "Another one", ("{en: School of Mills, fr: École", "{en: College of Mills, fr: Collège"))
-    git("switch", "-q", "--detach")
-    git("merge", "-q", "--no-ff", "-m", "The pull request", "a-word")
+    git(folder, "switch", "-q", "--detach")
+    git(folder, "merge", "-q", "--no-ff", "-m", "The pull request", "a-word")
     return folder
 
 

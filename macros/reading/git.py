@@ -1,0 +1,91 @@
+"""git, asked for facts: of the repository that holds a folder, whatever the environment or a user's settings say."""
+
+import os
+import subprocess
+from pathlib import Path
+
+from macros.problems import DataErrors, Problem
+
+# Where git is installed, what its user set, how far it looks for a repository. A hook of git sets others, and they name a repository or an
+# index that need not be ours: none of them is handed on.
+KEPT = {
+    "GIT_EXEC_PATH", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM",
+}  # fmt: skip
+# Messages are read, so they are English; nothing asks at the keyboard; a look into a repository writes nothing.
+FIXED = {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}
+OPTIONS = ("--no-pager", "--no-replace-objects", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false")
+
+
+def run(root: Path, *words: str, stdin: bytes = b"", **settings: str) -> subprocess.CompletedProcess[bytes]:
+    """What became of one command of git in a folder. The only place that starts git. Raises OSError when git cannot be started."""
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("GIT_") or name in KEPT}
+    return subprocess.run(["git", *OPTIONS, *words], cwd=root, env=inherited | FIXED | settings, input=stdin, capture_output=True)
+
+
+def read(root: Path, *words: str, stdin: bytes = b"") -> bytes:
+    """What a command of git prints. Raises DataErrors, which name the cause, when it fails."""
+    try:
+        done = run(root, *words, stdin=stdin)
+    except FileNotFoundError:
+        raise failure("git is not installed", "install git: commits are read with it") from None
+    except OSError as error:
+        raise failure(f"git cannot be started: {error.strerror}", "try 'git --version', and install git anew where that fails") from None
+    if done.returncode:
+        raise cause(root, done.stderr.decode(errors="replace"))
+    return done.stdout
+
+
+def cause(root: Path, said: str) -> DataErrors:
+    """Why git refused, from what it said."""
+    if "dubious ownership" in said:
+        trust = f'git config --global --add safe.directory "{root.resolve()}"'
+        return failure("the repository belongs to another user, and git reads it only if you trust it", trust)
+    if "not a git repository" in said and not any((folder / ".git").exists() for folder in (root, *root.resolve().parents)):
+        return failure("this folder is no git repository, so there is no commit to read", "an unpacked archive has no history: clone the repository")
+    line = next((line for line in said.splitlines() if line.startswith(("fatal:", "error:"))), said.strip() or "it does not say why")
+    return failure(f"git cannot read the repository: {line}", "'git fsck' names what is damaged: mend it, or clone the repository anew")
+
+
+def failure(message: str, hint: str, name: str = "git") -> DataErrors:
+    """One problem of git, or of the commit of that name."""
+    return DataErrors([Problem(name, 1, "", message, hint)])
+
+
+def commit(root: Path, revision: str) -> str:
+    """The full hash of a commit. Raises DataErrors, which name the cause, when there is none."""
+    read(root, "rev-parse", "--git-dir")  # the folder is a repository, or the cause is named
+    found = _look_up(root, f"{revision}^{{commit}}")
+    if found.returncode == 0:
+        return found.stdout.decode().strip()
+    lost = next((line for line in found.stderr.decode(errors="replace").splitlines() if "Could not read" in line), "")
+    if lost or _names_what_is_lost(root, revision):
+        raise cause(root, lost or f"fatal: '{revision}' is there, but what it names is not")
+    missing = f"git knows no commit '{revision}' here"
+    if read(root, "rev-parse", "--is-shallow-repository") == b"true\n":
+        raise failure(f"{missing}: the clone is shallow, its history is cut off", "fetch the rest: git fetch --unshallow", revision)
+    if _look_up(root, f"origin/{revision}^{{commit}}").returncode == 0:
+        raise failure(missing, f"write origin/{revision}: only the remote has a branch of that name", revision)
+    raise failure(missing, "write a branch, a tag or a hash; what others published comes with 'git fetch'", revision)
+
+
+def _look_up(root: Path, name: str) -> subprocess.CompletedProcess[bytes]:
+    return run(root, "rev-parse", "--verify", "--end-of-options", name)
+
+
+def _names_what_is_lost(root: Path, revision: str) -> bool:
+    """Whether a name leads to an object that is not there. A full hash leads to itself, there or not."""
+    object_ = _look_up(root, revision).stdout.decode().strip()
+    return object_ not in ("", revision) and run(root, "cat-file", "-e", object_).returncode != 0
+
+
+def last_day(root: Path, path: str) -> str | None:
+    """The day of the last commit that changed a path, or None where the history does not tell: without git, or cut off at that commit."""
+    try:
+        words = read(root, "rev-list", "-1", "--encoding=UTF-8", "--format=%cs %H %P", "HEAD", "--", path).decode().split()[2:]
+        if not words:
+            return None
+        day, found, *parents = words
+        written = read(root, "cat-file", "commit", found).partition(b"\n\n")[0].count(b"\nparent ")
+    except DataErrors:
+        return None
+    return day if len(parents) == written else None
