@@ -1,46 +1,94 @@
-"""Build both languages side by side, each into a folder of its own, and put the site together in site/."""
+"""Build both languages side by side, in a folder of this build alone, and put the site in place whole."""
 
+import errno
 import os
-import shutil
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parent.parent
+SITE = ROOT / "site"
+# Another build took the old site, or put its own there, between two steps of ours.
+TAKEN = (errno.ENOENT, errno.ENOTEMPTY, errno.EEXIST)
 CONFIGS = {"en": "mkdocs.yml", "fr": "mkdocs.fr.yml"}
 
 
 def build() -> bool:
-    """Whether both languages were built. On a fault the site of the last good build stays."""
-    check = subprocess.run([sys.executable, "-m", "macros", "pages"], cwd=ROOT)
-    if check.returncode:
+    """Whether both languages were built. If not, the site of the last good build stays. Raises KeyboardInterrupt."""
+    try:
+        if SITE.is_symlink() or (SITE.exists() and not SITE.is_dir()):
+            raise NotADirectoryError(errno.ENOTDIR, "a build replaces this folder whole, and it is a link or a file: move it away", str(SITE))
+        (ROOT / "build").mkdir(exist_ok=True)
+        with TemporaryDirectory(prefix="site-", dir=ROOT / "build") as folder:
+            return _build(Path(folder))
+    except OSError as error:
+        print(f"{error.filename or SITE}: {error.strerror}. Nothing was built.", file=sys.stderr)
         return False
+
+
+def _build(folder: Path) -> bool:
+    """Whether both languages were built in a folder and stand in site/ now: English at the root, French below fr/."""
     root = os.environ.get("SITE_URL", "https://tracker.example/").rstrip("/") + "/"
     # The theme's note on its end of life is known (see README) and would hide real warnings.
     environment = os.environ | {"SITE_URL": root, "SITE_URL_FR": f"{root}fr/", "NO_MKDOCS_2_WARNING": "1"}
-    environment.setdefault("SOURCE_DATE_EPOCH", _last_commit())
-    builds = [subprocess.Popen([sys.executable, "-m", "mkdocs", "build", "-f", config], cwd=ROOT, env=environment) for config in CONFIGS.values()]
-    if any([one.wait() for one in builds]):
+    # No page tells when it was built. Nor do packed files: the same data gives the same bytes on any day.
+    environment.setdefault("SOURCE_DATE_EPOCH", "0")
+    if not _succeed([["macros", "pages"]], environment):
         return False
-    _assemble(ROOT / "build", ROOT / "site")
+    if not _succeed([["mkdocs", "build", "-f", config, "-d", str(folder / language)] for language, config in CONFIGS.items()], environment):
+        return False
+    (folder / "fr").rename(folder / "en" / "fr")
+    _put_in_place(folder / "en", folder)
     return True
 
 
-def _last_commit() -> str:
-    """The second of the last commit, which stands for today: the same commit gives the same bytes on any day. 0 where there is no history."""
-    done = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True) if shutil.which("git") else None
-    return done and done.stdout.strip() or "0"
+def _succeed(modules: list[list[str]], environment: dict[str, str]) -> bool:
+    """Whether these commands of Python, which run at once, all succeed."""
+    with ExitStack() as stack:
+        running = [stack.enter_context(_started([sys.executable, "-m", *words], environment)) for words in modules]
+        return not any([one.wait() for one in running])
 
 
-def _assemble(built: Path, site: Path) -> None:
-    """English at the root, French below fr/; files are copied over, then what is no longer built is removed."""
-    fresh = built / "site"
-    shutil.rmtree(fresh, ignore_errors=True)
-    shutil.copytree(built / "en", fresh)
-    shutil.copytree(built / "fr", fresh / "fr")
-    shutil.rmtree(site, ignore_errors=True)
-    fresh.rename(site)
+@contextmanager
+def _started(command: list[str], environment: dict[str, str]) -> Iterator[subprocess.Popen]:
+    """A program that does not hear Ctrl+C itself, and does not outlive the build."""
+    with subprocess.Popen(command, cwd=ROOT, env=environment, start_new_session=True) as program:
+        try:
+            yield program
+        finally:
+            program.terminate()
+            program.wait()
+
+
+def _put_in_place(fresh: Path, folder: Path) -> None:
+    """Move a fresh site to site/, and what stands there into the folder, though other builds may do the same at this moment."""
+    for turn in range(1000):
+        old = folder / f"old-{turn}"
+        try:
+            if SITE.exists():
+                SITE.rename(old)
+            fresh.rename(SITE)
+            return
+        except BaseException as error:
+            if old.exists() and not SITE.exists():
+                old.rename(SITE)
+            if getattr(error, "errno", None) not in TAKEN:
+                raise
+
+
+def stop_on_signals() -> None:
+    """What ends a program from outside ends a build as Ctrl+C does: with nothing left running, and the last good site in its place."""
+    for name in ("SIGTERM", "SIGHUP"):
+        signal.signal(getattr(signal, name), signal.default_int_handler)
 
 
 if __name__ == "__main__":
-    sys.exit(0 if build() else 1)
+    stop_on_signals()
+    try:
+        sys.exit(0 if build() else 1)
+    except KeyboardInterrupt:
+        sys.exit("\nStopped. The site is as it was.")

@@ -7,7 +7,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import TextIOWrapper
 from pathlib import Path
 
-from build import ROOT, build
+from build import ROOT, SITE, build, stop_on_signals
 from watchfiles import DefaultFilter, watch
 
 HOST, PORT = "127.0.0.1", 8000
@@ -18,7 +18,7 @@ class Sources(DefaultFilter):
     """Every change but that of a file which the build itself writes."""
 
     def __call__(self, change, path: str) -> bool:
-        made = Path(path).is_relative_to(ROOT / "docs" / "en" / "data") and not path.endswith(".md")
+        made = any(Path(path).is_relative_to(ROOT / "docs" / "en" / name) for name in ("data", "schema")) and not path.endswith(".md")
         return super().__call__(change, path) and not made
 
 
@@ -38,7 +38,7 @@ def main() -> int:
     if isinstance(sys.stdout, TextIOWrapper):  # a console may lack a sign
         sys.stdout.reconfigure(errors="replace")
     try:
-        server = ThreadingHTTPServer((HOST, PORT), partial(Handler, directory=str(ROOT / "site")))
+        server = ThreadingHTTPServer((HOST, PORT), partial(Handler, directory=str(SITE)))
     except OSError as error:
         print(f"{HOST}:{PORT} cannot be used ({error.strerror}): stop the other server first", file=sys.stderr)
         return 1
@@ -53,4 +53,8 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    stop_on_signals()
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit("\nStopped. The site is as it was.")

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from support.built_site import ROOT, build, copy
+from support.built_site import build, copy
 
 # Python starts with this module where it lies on its path: the clock of the second build is 400 days and some hours ahead.
 TOMORROW = """\
@@ -79,13 +79,3 @@ def test_packed_files_carry_no_time_of_the_build(site):
         with gzip.open(file) as content:
             content.read()
             assert content.mtime == 0
-
-
-def test_the_date_of_a_build_is_that_of_the_last_commit(monkeypatch, tmp_path):
-    monkeypatch.syspath_prepend(ROOT / "tools")
-    import build as tool
-
-    monkeypatch.setattr(tool, "ROOT", tmp_path)
-    assert tool._last_commit() == "0"
-    monkeypatch.setattr(tool, "ROOT", ROOT)
-    assert int(tool._last_commit()) > 0 or not (ROOT / ".git").exists()
