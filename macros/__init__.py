@@ -20,11 +20,13 @@ def define_env(env) -> None:
     language = env.conf["theme"]["language"]
     try:
         site = open_site(root, language, env.conf["extra"]["repository"])
+        site.write_missing_stubs()
+        if language == "en":
+            site.write_exports()
     except DataErrors as errors:
         raise PluginError(f"\n{errors}") from None
-    site.write_missing_stubs()
-    if language == "en":
-        site.write_exports()
+    except OSError as error:
+        raise PluginError(f"{error.filename}: {error.strerror}") from None
 
     def page(macro: str) -> Callable[..., str]:
         def write(argument: str = "") -> str:

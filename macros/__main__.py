@@ -148,6 +148,9 @@ def main(arguments: list[str] | None = None) -> int:
         form = getattr(options, "format", "text")
         print(FORMATS[form](errors.problems, errors.records), file=sys.stderr if form == "text" else sys.stdout)
         return 2 if options.run in (links, external) else 1
+    except OSError as error:
+        print(f"{error.filename or 'output'}: {error.strerror}", file=sys.stderr)
+        return 2 if options.run in (links, external) else 1
     if isinstance(said, int):
         return said
     if said:

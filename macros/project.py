@@ -9,6 +9,7 @@ from macros.export.schemas import schemas
 from macros.languages import LANGUAGES
 from macros.model import addresses as links
 from macros.model.plan import Plan
+from macros.output import write_text_file
 from macros.pages.render import Renderer
 from macros.problems import DataErrors, Problem
 from macros.reading.git import last_day
@@ -39,8 +40,7 @@ class Site:
             for language in LANGUAGES:
                 file = self.root / "docs" / language / page.stub
                 if not file.exists() or (page.macro == "moved" and _is_stub_of_another(page, file.read_text("utf-8"))):
-                    file.parent.mkdir(parents=True, exist_ok=True)
-                    file.write_text(page.text, "utf-8")
+                    write_text_file(file, page.text)
                     written.append(file)
         return written
 

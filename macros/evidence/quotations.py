@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
 
+from macros.output import write_text_file
 from macros.problems import DataErrors, Problem
 from macros.reading.text_file import UnreadableFile, read_text
 from macros.reading.yaml_tree import read_tree
@@ -194,7 +195,7 @@ def write_fingerprint(data: Path, source: str, text: Path) -> Path:
     made = fingerprint(read_map(folder / f"{source}.map.yaml"), text.read_bytes())
     file = folder / f"{source}.json"
     record = asdict(made)
-    file.write_text(json.dumps({"seal": _seal(record)} | record, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    write_text_file(file, json.dumps({"seal": _seal(record)} | record, ensure_ascii=False, indent=1) + "\n")
     return file
 
 

@@ -8,6 +8,7 @@ from macros.export.graph import edges_csv, graph_files
 from macros.export.indicators import each_indicator_csv, indicators_csv
 from macros.export.plan import plan_json
 from macros.model.plan import Plan
+from macros.output import write_text_file
 
 # Name -> the text of the file. A name with a star stands for a family: identifier -> text.
 EXPORTS: dict[str, Callable[[Plan], str | dict[str, str]]] = {
@@ -36,12 +37,10 @@ def write_exports(plan: Plan, folder: Path) -> None:
 
 def write_files(folder: Path, texts: dict[str, str], families: Iterable[str]) -> None:
     """Write every file that differs from what is there, so that a watching server is not woken for nothing."""
-    files = {folder / name: text.encode() for name, text in texts.items()}
-    for file, content in files.items():
-        if not file.exists() or file.read_bytes() != content:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
+    files = {folder / name: text for name, text in texts.items()}
+    for file, text in files.items():
+        write_text_file(file, text)
     # A family owns what its name matches: a file of a record that is gone would be published for ever.
     for family in families:
         for file in set(folder.glob(family)) - files.keys():
-            file.unlink()
+            file.unlink(missing_ok=True)

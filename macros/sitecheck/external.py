@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from macros.model.plan import Plan
+from macros.output import write_text_file
 from macros.problems import Problem
 from macros.reading.load import load
 from macros.sitecheck.archive import Unreachable, archived_copy
@@ -82,7 +83,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
         "undecided": [f"{url}: {answer.text}" for url, answer in answers.items() if not answer.good and not answer.broken],
         "moved": [f"{url}: {answer.moved}" for url, answer in answers.items() if answer.moved],
     }
-    options.report.write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    write_text_file(options.report, json.dumps(report, ensure_ascii=False, indent=1) + "\n")
     aside = [f"{what}: {line}" for what in ("undecided", "moved") for line in report[what]]
     print("\n".join([*report["problems"], *report["proposals"], *aside]))
     counts = f"{len(found)} to be mended, {len(report['undecided'])} not decided, {len(report['moved'])} moved for good"

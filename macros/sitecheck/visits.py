@@ -8,6 +8,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from macros.output import write_text_file
 from macros.sitecheck.lychee import lychee
 
 # Answers of servers that turn programs away, ask them a riddle (202, 405) or are busy: they say nothing of the page.
@@ -60,7 +61,7 @@ def _visit(addresses: list[str], manners: Manners) -> dict[str, Answer]:
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder, "addresses.html")
         # An address a line: lychee writes addresses its own way, and says in which line each stands.
-        page.write_text("\n".join(f'<a href="{escape(address)}">x</a>' for address in addresses), "utf-8")
+        write_text_file(page, "\n".join(f'<a href="{escape(address)}">x</a>' for address in addresses))
         found = lychee(*options, str(page))
     answers = {}
     for name in ("success_map", "error_map", "timeout_map"):

@@ -17,7 +17,8 @@ SETTINGS = {
     "color.ui": "always", "color.diff": "always", "core.quotePath": "true", "core.pager": "tr a-z A-Z", "pager.log": "true", "pager.diff": "true",
     "diff.noprefix": "true", "diff.mnemonicPrefix": "true", "diff.renames": "copies", "diff.external": "false", "diff.orderFile": "/nowhere",
     "diff.relative": "false", "diff.shout.textconv": "tr a-z A-Z", "diff.ignoreSubmodules": "all", "i18n.logOutputEncoding": "UTF-16",
-    "i18n.commitEncoding": "UTF-16", "core.fsmonitor": "false && touch planted", "core.autocrlf": "true", "core.eol": "crlf", "filter.shout.smudge": "tr a-z A-Z",
+    "i18n.commitEncoding": "UTF-16", "core.fsmonitor": "false && touch planted", "core.autocrlf": "true", "core.eol": "crlf",
+    "filter.shout.smudge": "tr a-z A-Z",
     "tar.umask": "user", "core.abbrev": "4", "core.warnAmbiguousRefs": "true", "alias.rev-list": "status", "status.short": "true",
     "status.relativePaths": "false", "blame.date": "relative", "column.ui": "always", "grep.lineNumber": "true", "core.fileMode": "false",
 }  # fmt: skip
