@@ -107,7 +107,7 @@ def test_json_keeps_any_text(hostile):
 def test_the_exit_code_says_whether_there_are_errors(form, project, edit, monkeypatch, capsys):
     monkeypatch.setattr(__main__, "ROOT", project)
     assert __main__.main(["check", "--format", form]) == 0
-    assert "49" in capsys.readouterr().out
+    assert "52" in capsys.readouterr().out
     edit("actors.yaml", "kind: agency", "kind: agincy")
     assert __main__.main(["check", "--format", form]) == 1
     out, err = capsys.readouterr()

@@ -8,7 +8,7 @@ from macros.changes.account import Account
 from macros.changes.compare import Change
 from macros.changes.markdown import Inert
 from macros.changes.names import Names
-from macros.model.records import typed
+from macros.model.kinds import typed
 from macros.reading.revision import Written
 from macros.similarity import is_mended
 

@@ -3,15 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from macros.model.records import FILES, TYPES, typed
+from macros.model.kinds import KINDS, has_identifiers, typed
 from macros.problems import DataErrors, Problem
 from macros.reading.revision import Revision, Written
-
-# What readers ask first stands first; kinds that are not named here follow in the order of the files.
-ORDER = (
-    "objectives", "actions", "findings", "follow_ups", "commitments", "indicators", "contradictions", "actors", "means", "sources", "glossary",
-    "countries", "areas", "sections",
-)  # fmt: skip
 
 UNTOLD = "(its records are the same; their order, or what stands around them, is not)"
 
@@ -67,16 +61,11 @@ class Comparison:
 
     def gone(self) -> list[Change]:
         """The records that are gone and whose identifier others may link to."""
-        return [change for change in self.changes if not change.after and has_lasting_id(change)]
+        return [change for change in self.changes if not change.after and has_identifiers(change.kind)]
 
     def come(self) -> list[Change]:
         """The records that are new and whose identifier others may link to."""
-        return [change for change in self.changes if not change.before and has_lasting_id(change)]
-
-
-def has_lasting_id(change: Change) -> bool:
-    """Whether others may link to a record by its identifier: a record of any kind, a word of the vocabulary."""
-    return change.kind in TYPES or change.kind in FILES["vocabulary.yaml"].model_fields
+        return [change for change in self.changes if not change.before and has_identifiers(change.kind)]
 
 
 def compare(before: Revision, after: Revision) -> Comparison:
@@ -95,9 +84,9 @@ def compare(before: Revision, after: Revision) -> Comparison:
                     found.untold[f"data/{name}"] = "(comments or layout only)" if same else UNTOLD
     changes = (Change(*key, old.get(key), new.get(key)) for key in {**new, **old})
     different = [change for change in changes if change.old != change.new or change.emptied]
-    place = {kind: index for index, kind in enumerate(ORDER)}
+    place = {kind: index for index, kind in enumerate(KINDS)}
     found.moved = {id: record for (_, id), record in (_read(after, "moved.yaml", Comparison()) or {}).items()}
-    found.changes = sorted(different, key=lambda change: place.get(change.kind, len(ORDER)))
+    found.changes = sorted(different, key=lambda change: place.get(change.kind, len(KINDS)))
     return found
 
 

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from macros.changes.markdown import Inert
-from macros.model.records import FILES
+from macros.model.kinds import FILES, KINDS, title_field
 from macros.model.shape import Record, Ref, Shape, Term, mark_of, shape_of
 from macros.problems import DataErrors
 from macros.reading.revision import Revision
@@ -20,11 +20,6 @@ _FIELDS = {
     "plan_point": "point of the plan", "redirects": "old code that leads here", "rests_on": "rests on", "see": "points to",
     "self_declared": "declared by the countries themselves", "totals": "total", "what": "description",
 }  # fmt: skip
-_KINDS = {
-    "areas": "area", "objectives": "objective", "actions": "action", "sections": "section of the report", "findings": "finding", "actors": "actor",
-    "means": "means", "follow_ups": "follow-up", "commitments": "commitment", "indicators": "indicator", "countries": "country",
-    "sources": "source", "glossary": "term of the glossary", "contradictions": "contradiction", "moved": "moved identifier",
-}  # fmt: skip
 
 
 @dataclass
@@ -37,8 +32,7 @@ class Names:
 
     def fields(self, kind: str, id: str) -> dict[str, Any]:
         """The fields of a record; none where neither revision has it, or its file cannot be read."""
-        outer = "areas" if kind in ("objectives", "actions") else kind
-        file = next((name for name, shape in FILES.items() if outer in shape.model_fields), "")
+        file = KINDS[kind].file if kind in KINDS else "vocabulary.yaml"
         return self._read(self.after, file).get((kind, id)) or self._read(self.before, file).get((kind, id), {})
 
     def _read(self, revision: Revision, file: str) -> dict[tuple[str, str], dict[str, Any]]:
@@ -53,7 +47,7 @@ class Names:
     def title(self, kind: str, id: str) -> str:
         """The English title, name or text of a record; empty where it has none."""
         fields = self.fields(kind, id)
-        said = next((fields[name] for name in ("title", "name", "term", "label", "text") if name in fields), None)
+        said = fields.get(title_field(kind))
         return str(said.get("en", "")) if isinstance(said, dict) else ""
 
     def record(self, kind: str, id: str) -> Inert:
@@ -87,7 +81,7 @@ def field_name(name: str) -> str:
 
 def kind_name(kind: str) -> str:
     """What one record of a kind is called."""
-    return _KINDS.get(kind) or f"word of the vocabulary ({field_name(kind)})"
+    return KINDS[kind].word if kind in KINDS else f"word of the vocabulary ({field_name(kind)})"
 
 
 @cache

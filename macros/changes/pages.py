@@ -5,11 +5,9 @@ from dataclasses import dataclass
 
 from macros.changes.compare import Change
 from macros.model import addresses as links
+from macros.model.kinds import NAMED, kind_of
 from macros.model.plan import Plan
-from macros.model.records import TYPES
 from macros.model.shape import Record, Ref, marked
-
-KINDS = {shape: kind for kind, (_, shape) in TYPES.items()}
 
 
 @dataclass(frozen=True)
@@ -24,7 +22,7 @@ class Pages:
 def pages(changes: list[Change], plan: Plan | None) -> Pages:
     """The pages of changed records; of records that they refer to or that refer to them, where the data after the change can be read."""
     own = _each(_page(change.kind, change.id) for change in changes if change.after)
-    near = _each(_page(KINDS.get(type(record), ""), record.id) for change in changes if change.after and plan for record in _around(change, plan))
+    near = _each(_page(kind_of(record), record.id) for change in changes if change.after and plan for record in _around(change, plan))
     removed = _each(_page(change.kind, change.id) for change in changes if not change.after and change.kind in links.RECORD_PAGES)
     return Pages(own, [page for page in near if page not in own], [page for page in removed if page not in own])
 
@@ -35,15 +33,15 @@ def _each(pages: Iterable[str]) -> list[str]:
 
 def _page(kind: str, id: str) -> str:
     """The address of the page on which a record stands; empty where it has none."""
-    return links.ADDRESSES.get(kind, "").format(id=id, objective=id.rpartition("-")[0]).partition("#")[0]
+    return links.place(kind, id).partition("#")[0]
 
 
 def _around(change: Change, plan: Plan) -> Iterable[Record]:
-    record = getattr(plan, change.kind, {}).get(change.id) if change.kind in TYPES else None
+    record = plan.of(change.kind).get(change.id) if change.kind in NAMED else None
     if record is None:
         return
     yield from (use.record for use in plan.references.get((change.kind, change.id), []))
     for use in marked(record):
         for kind in use.mark.kinds if isinstance(use.mark, Ref) else ():
-            if use.value in getattr(plan, kind):
-                yield getattr(plan, kind)[use.value]
+            if use.value in plan.of(kind):
+                yield plan.of(kind)[use.value]

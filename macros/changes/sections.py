@@ -11,18 +11,14 @@ from macros.changes.compare import Change, Comparison
 from macros.changes.markdown import Inert
 from macros.changes.names import Names, kind_name
 from macros.changes.prose import shown
-from macros.model.records import FILES
+from macros.model.kinds import KINDS, VocabularyFile
+from macros.model.records import objective_of
 
 # So many records of a section are told in full, with so many lines each; so many names, files or pages stand in a list.
 MOST_TOLD, MOST_LINES, MOST_NAMES = 30, 40, 60
 # So many letters of a record's title are shown.
 TITLE = 120
-SECTIONS = {
-    "Objectives": ("objectives",), "Actions": ("actions",), "Findings": ("findings",), "Follow-ups": ("follow_ups",), "Commitments": ("commitments",),
-    "Indicators": ("indicators", "contradictions"), "Actors": ("actors",), "Means": ("means",), "Sources": ("sources",), "Glossary": ("glossary",),
-    "Countries": ("countries",), "Areas and sections of the report": ("areas", "sections"),
-    "Vocabulary": tuple(FILES["vocabulary.yaml"].model_fields), "Moved identifiers": ("moved",),
-}  # fmt: skip
+SECTIONS = {name.replace("_", "-").capitalize(): (name,) for name in KINDS} | {"Vocabulary": tuple(VocabularyFile.model_fields)}
 OTHER = "Other records"
 
 
@@ -69,7 +65,7 @@ def _headline(change: Change, names: Names) -> Inert:
     """Which record; what is new or gone says below what it is called, so an action is told with its objective instead."""
     title = names.title(change.kind, change.id)
     if change.act != "Changed":
-        objective = change.id.rpartition("-")[0] if change.kind == "actions" else ""
+        objective = objective_of(change.id) if change.kind == "actions" else ""
         title = f"under {objective} {names.title('objectives', objective)}" if objective else ""
     what = change.id if change.id[:1].isdigit() or change.kind == "findings" else f"{kind_name(change.kind)} {change.id}"
     said = Inert(" ").join(filter(None, [Inert("**{}: {}**").format(change.act, what), shown(title, TITLE)]))

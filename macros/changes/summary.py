@@ -14,8 +14,8 @@ from macros.changes.pages import pages
 from macros.changes.prose import moved_words, shown
 from macros.changes.sections import MOST_NAMES, bullets, by_section, counts, first, listed, told
 from macros.changes.statuses import Statuses
+from macros.model.kinds import typed
 from macros.model.plan import Plan
-from macros.model.records import typed
 from macros.reading.revision import Revision
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date as Day
 from datetime import timedelta
 
+from macros.model.kinds import kind_of
 from macros.model.plan import Plan
-from macros.model.records import REPORT, Action, Entry, Figure, Finding, Indicator, Source, When
+from macros.model.records import REPORT, Action, Finding, Indicator, Source
 from macros.model.shape import Record
-from macros.wording.labels import kind_of
+from macros.model.values import Entry, Figure, When
 
 Span = tuple[Day, Day]
 

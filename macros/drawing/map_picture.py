@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from macros.drawing.address import UrlOf
 from macros.drawing.charts.tiles import PLACES, Tile, tiles
-from macros.model.records import Country, Entry, Indicator
+from macros.model.records import Country, Indicator
+from macros.model.values import Entry
 from macros.wording.labels import Labels
 
 # Where each class of figures begins; the last is open. Stated beside each map.

@@ -9,8 +9,9 @@ from macros.drawing.address import UrlOf
 from macros.drawing.charts.near import Neighbour, near
 from macros.drawing.network_picture import NetworkPicture, Pair
 from macros.lookups import Lookups
+from macros.model.kinds import kind_of
 from macros.wording.catalogue import NBSP
-from macros.wording.labels import Labels, kind_of
+from macros.wording.labels import Labels
 
 # The role of an actor that a text names besides those who act.
 MENTIONED = "mentioned"

@@ -10,7 +10,8 @@ from macros.drawing.address import UrlOf
 from macros.drawing.charts.drawing import DESK_PX, MAX_MARKS, PHONE_PX, element, toned
 from macros.drawing.charts.network import Caption, Edge, Node, network
 from macros.lookups.index import index
-from macros.model.records import Action, typed
+from macros.model.kinds import typed
+from macros.model.records import Action
 from macros.wording.labels import Labels
 
 

@@ -4,7 +4,8 @@ from typing import Any
 
 from macros.export.table import both, proof, table
 from macros.model.plan import Plan
-from macros.model.records import Entry, Figure, Indicator, Period
+from macros.model.records import Indicator
+from macros.model.values import Entry, Figure, Period
 
 COLUMNS = (
     "indicator", "title_en", "title_fr", "kind", "label_en", "label_fr", "country", "country_en", "country_fr", "printed",
@@ -45,7 +46,7 @@ def _whole(indicator: Indicator) -> dict[str, Any]:
 
 def _entry(plan: Plan, indicator: Indicator, entry: Entry) -> dict[str, Any]:
     """A country that is listed, and its figure where the source prints one."""
-    clashes = [c.note for c in plan.contradictions if c.country == entry.country and indicator.id in c.indicators]
+    clashes = [c.note for c in plan.contradictions.values() if c.country == entry.country and indicator.id in c.indicators]
     row = {
         "kind": "entry",
         **both("label", indicator.listed),

@@ -4,67 +4,60 @@ import json
 from decimal import Decimal
 from typing import Any
 
+from macros.model.kinds import INSIDE, NAMED
 from macros.model.plan import Plan
-from macros.model.records import REPORT, SCHEMA_VERSION, Assessment, Objective
-from macros.model.shape import Record
+from macros.model.records import REPORT, SCHEMA_VERSION, Action, Area, Assessment, Objective
+from macros.model.shape import Record, Shape
 
 
 def plan_json(plan: Plan) -> str:
     """Everything that data/ says: for each kind a list of records with `id`; what claims something carries `evidence`."""
-    every = {
-        "schema_version": SCHEMA_VERSION,
-        "areas": [_area(area) for area in plan.areas.values()],
-        "objectives": [_objective(objective) for objective in plan.objectives.values()],
-        "actions": [_record(a) | {"objective": a.objective_id} for a in plan.actions.values()],
-        "findings": _records(plan.findings),
-        "actors": _records(plan.actors),
-        "means": _records(plan.means),
-        "follow_ups": _records(plan.follow_ups),
-        "commitments": _records(plan.commitments),
-        "indicators": _records(plan.indicators),
-        "countries": _records(plan.countries),
-        "sources": _records(plan.sources),
+    every: dict[str, Any] = {"schema_version": SCHEMA_VERSION}
+    every |= {kind: [_record(record) for record in plan.of(kind).values()] for kind in NAMED}
+    every |= {
         "assessments": [_assessment(plan, o, a) for o in plan.objectives.values() for a in o.assessments],
-        "contradictions": [_plain(c.model_dump(by_alias=True, exclude={"id"}, exclude_none=True)) for c in plan.contradictions],
-        "sections": _records(plan.sections),
-        "glossary": _records(plan.glossary),
-        "moved": _records(plan.moved),
-        "vocabulary": _plain(plan.vocabulary.model_dump(by_alias=True, exclude_none=True)),
+        "contradictions": [_plain(_written(one, "id")) for one in plan.contradictions.values()],
+        "moved": [_plain(_written(one)) for one in plan.moved.values()],
+        "vocabulary": _plain(_written(plan.vocabulary)),
     }
     return json.dumps(every, ensure_ascii=False, indent=1) + "\n"
 
 
-def _records(records: dict[str, Record]) -> list[dict]:
-    return [_record(record) for record in records.values()]
+def _written(shape: Shape, *without: str) -> dict:
+    return shape.model_dump(by_alias=True, exclude=set(without), exclude_none=True)
 
 
-def _record(record: Record, *without: str) -> dict:
-    return _plain(record.model_dump(by_alias=True, exclude=set(without), exclude_none=True))
+def _record(record: Record) -> dict:
+    """A record as written; of records that stand inside it the identifiers; and what is computed of it."""
+    inside = {kind: [one.id for one in getattr(record, kind)] for kind in INSIDE if hasattr(record, kind)}
+    return _plain(_written(record, *inside) | inside | _computed(record))
 
 
-def _title_evidence(record: Any) -> list[dict]:
+def _computed(record: Record) -> dict[str, Any]:
+    match record:
+        case Area():
+            return {"evidence": _title_evidence(record)}
+        case Objective():
+            return {
+                "area": record.area_id,
+                "status": record.status,
+                "plan_point_inferred": True,
+                "assessments": [f"{record.id}@{a.as_of}" for a in record.assessments],
+                "evidence": _title_evidence(record) + [e.model_dump() for p in record.see for e in p.evidence],
+            }
+        case Action():
+            return {"objective": record.objective_id}
+    return {}
+
+
+def _title_evidence(record: Area | Objective) -> list[dict]:
     return [{"source": REPORT, "locator": f"{record.id} title", "quotation": record.title.fr}]
-
-
-def _area(area: Any) -> dict:
-    return _record(area, "objectives") | {"objectives": [o.id for o in area.objectives], "evidence": _title_evidence(area)}
-
-
-def _objective(objective: Objective) -> dict:
-    return _record(objective, "actions", "assessments") | {
-        "area": objective.area_id,
-        "status": objective.status,
-        "plan_point_inferred": True,
-        "actions": [action.id for action in objective.actions],
-        "assessments": [f"{objective.id}@{a.as_of}" for a in objective.assessments],
-        "evidence": _title_evidence(objective) + [_plain(e.model_dump()) for p in objective.see for e in p.evidence],
-    }
 
 
 def _assessment(plan: Plan, objective: Objective, assessment: Assessment) -> dict:
     return (
         {"id": f"{objective.id}@{assessment.as_of}", "objective": objective.id}
-        | _plain(assessment.model_dump(by_alias=True, exclude_none=True))
+        | _plain(_written(assessment))
         | {"evidence": [_plain(e.model_dump()) for action in plan.basis(assessment) for e in action.evidence]}
     )
 

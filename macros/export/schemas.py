@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from functools import cache
 
 from macros.model.fields import Field, fields
+from macros.model.kinds import FILES
 from macros.model.plan import Plan
-from macros.model.records import FILES, SCHEMA_VERSION
+from macros.model.records import SCHEMA_VERSION
 from macros.model.shape import SAYS, Shape
 from macros.wording.catalogue import Wording, typeset
 

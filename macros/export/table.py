@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from macros.model.records import Evidence
 from macros.model.shape import Text
+from macros.model.values import Evidence
 
 # Between the parts of a cell that holds several; columns about the same things hold them in the same order.
 SEPARATOR = " | "

@@ -6,8 +6,8 @@ import networkx as nx
 
 from macros.graph.edges import NODES, edges
 from macros.graph.nodes import attributes
+from macros.model.kinds import typed
 from macros.model.plan import Plan
-from macros.model.records import typed
 
 
 @lru_cache(maxsize=1)
@@ -15,7 +15,7 @@ def build(plan: Plan) -> nx.MultiDiGraph:
     """The whole graph, frozen, made once a plan. Nodes have typed ids (`follow-up:3.1`); no two edges share a key."""
     graph = nx.MultiDiGraph()
     for kind in NODES:
-        for record in getattr(plan, kind).values():
+        for record in plan.of(kind).values():
             graph.add_node(typed(kind, record.id), **attributes(plan, kind, record))
     for source, relation, target, data in edges(plan):
         # No identifier holds an underscore, so no two pairs share a key; the same relation may hold twice between two records.

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from macros.languages import LANGUAGES
+from macros.model.kinds import typed, untyped
 from macros.model.plan import Plan
-from macros.model.records import REPORT, Action, Evidence, Finding, FollowUp, typed, untyped
+from macros.model.records import REPORT, Action, Finding, FollowUp
 from macros.model.shape import Record, Text
+from macros.model.values import Evidence
 
 # The kinds of records that are nodes, in the order of the graph. Sections and indicators are none.
 NODES = ("areas", "objectives", "actions", "findings", "actors", "follow_ups", "commitments")
@@ -23,7 +25,7 @@ def edges(plan: Plan) -> Iterator[Edge]:
 def target(plan: Plan, id: str) -> str:
     """The typed identifier of the record that a field `to` or `bears_on` names."""
     kinds = ("areas", "objectives", "findings", "indicators", "sections")
-    return next(typed(kind, id) for kind in kinds if id in getattr(plan, kind))
+    return next(typed(kind, id) for kind in kinds if id in plan.of(kind))
 
 
 def is_node(id: str) -> bool:
@@ -62,7 +64,7 @@ def _belonging(plan: Plan) -> Iterator[Edge]:
 
 def _naming(plan: Plan) -> Iterator[tuple[str, Action | Finding | FollowUp]]:
     for kind in ("actions", "findings", "follow_ups"):
-        yield from ((kind, record) for record in getattr(plan, kind).values())
+        yield from ((kind, record) for record in plan.of(kind).values())
 
 
 def _parts(plan: Plan) -> Iterator[Edge]:
@@ -73,14 +75,14 @@ def _parts(plan: Plan) -> Iterator[Edge]:
 
 def _mentions(plan: Plan) -> Iterator[Edge]:
     for kind in ("objectives", "follow_ups", "commitments"):
-        for record in getattr(plan, kind).values():
+        for record in plan.of(kind).values():
             for actor in record.mentions:
                 yield typed("actors", actor), "mentioned", typed(kind, record.id), _said(kind, record)
 
 
 def _pointers(plan: Plan) -> Iterator[Edge]:
     for kind in ("objectives", "actions", "findings"):
-        for record in getattr(plan, kind).values():
+        for record in plan.of(kind).values():
             for pointer in record.see:
                 if is_node(there := target(plan, pointer.to)):
                     yield typed(kind, record.id), "see", there, _said(kind, record, pointer.evidence)

@@ -5,8 +5,9 @@ from typing import Any
 from macros.graph.edges import is_node, locators, target
 from macros.languages import LANGUAGES
 from macros.model import addresses as links
+from macros.model.kinds import typed
 from macros.model.plan import Plan
-from macros.model.records import Action, Actor, Finding, Objective, typed
+from macros.model.records import Action, Actor, Finding, Objective
 from macros.model.shape import Record
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import networkx as nx
 
 from macros.graph import gaps, measures
-from macros.model.records import typed
+from macros.model.kinds import typed
 
 
 @dataclass(frozen=True)

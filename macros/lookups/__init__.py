@@ -12,8 +12,8 @@ from macros.lookups.references import ReferenceLookups
 from macros.lookups.sources import SourceLookups
 from macros.lookups.statements import StatementLookups
 from macros.model.fields import Field, tables
+from macros.model.kinds import NAMED
 from macros.model.plan import Plan
-from macros.wording.labels import KINDS
 
 
 class RecordCount(NamedTuple):
@@ -41,7 +41,7 @@ class Lookups:
     def record_counts(self) -> list[RecordCount]:
         """How many records of every kind there are."""
         plan = self.plan
-        found = [RecordCount(key, shape, len(getattr(plan, key))) for shape, key in KINDS.items()]
+        found = [RecordCount(name, kind.shape.__name__, len(plan.of(name))) for name, kind in NAMED.items()]
         return [
             *found,
             RecordCount("assessments", "Assessment", sum(len(objective.assessments) for objective in plan.objectives.values())),

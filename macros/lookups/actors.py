@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from macros.lookups.index import index
 from macros.model.plan import Plan
-from macros.model.records import Action, Actor, Commitment, Finding, FollowUp, Objective, Part
+from macros.model.records import Action, Actor, Commitment, Finding, FollowUp, Objective
+from macros.model.values import Part
 
 Mentioning = Objective | FollowUp | Commitment
 

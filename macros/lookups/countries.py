@@ -4,7 +4,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from macros.model.plan import Plan
-from macros.model.records import Actor, Contradiction, Country, Entry, Indicator
+from macros.model.records import Actor, Contradiction, Country, Indicator
+from macros.model.values import Entry
 
 # What absence means (`Indicator.absence`); what says most stands first.
 ABSENCES = ("exceptions_complete", "listed_complete", "exceptions_open", "listed_open")
@@ -55,7 +56,7 @@ class CountryLookups:
 
     def contradictions_of(self, country: str) -> list[Contradiction]:
         """Where the lists of the report do not agree about a country."""
-        return [c for c in self.plan.contradictions if c.country == country]
+        return [c for c in self.plan.contradictions.values() if c.country == country]
 
     def actors_of(self, country: str) -> list[Actor]:
         """The actors that belong to a country."""

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from macros.lookups.index import index
 from macros.model.plan import Plan
-from macros.model.records import Action, Actor, Answer, Commitment, Finding, FollowUp, GlossaryTerm, Match, Means, Objective
+from macros.model.records import Action, Actor, Commitment, Finding, FollowUp, GlossaryTerm, Means, Objective
 from macros.model.shape import Record
+from macros.model.values import Answer, Match
 
 Pointing = Objective | Action | Finding
 
@@ -54,7 +55,7 @@ class ReferenceLookups:
 
     def users_of(self, kind: str, id: str) -> list[Record]:
         """The records that refer to a record, each once, itself left out."""
-        itself = getattr(self.plan, kind)[id]
+        itself = self.plan.of(kind)[id]
         uses = self.plan.references.get((kind, id), [])
         return list({(type(use.record), use.record.id): use.record for use in uses if use.record is not itself}.values())
 
@@ -66,7 +67,7 @@ class ReferenceLookups:
     def neighbours(self, kind: str, id: str) -> Neighbours:
         """The record before and the record after one of the same kind."""
         if kind not in self._neighbours:
-            records: Mapping[str, Record] = getattr(self.plan, kind)
+            records: Mapping[str, Record] = self.plan.of(kind)
             around = zip([None, *records.values()], [*list(records.values())[1:], None], strict=False)
             self._neighbours[kind] = {id: Neighbours(*pair) for id, pair in zip(records, around, strict=True)}
         return self._neighbours[kind][id]

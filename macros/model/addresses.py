@@ -8,25 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.languages import LANGUAGES
+from macros.model.kinds import KINDS, Moved, typed, untyped
 from macros.model.plan import Plan
-from macros.model.records import Moved, Source, typed, untyped
+from macros.model.records import Source, objective_of
 
 # Kind of record -> its address; `{objective}` is the objective that holds an action.
-ADDRESSES = {
-    "areas": "areas/{id}/",
-    "objectives": "objectives/{id}/",
-    "actions": "objectives/{objective}/#{id}",
-    "sections": "findings/#section-{id}",
-    "findings": "findings/#{id}",
-    "actors": "actors/{id}/",
-    "means": "glossary/#{id}",
-    "glossary": "glossary/#{id}",
-    "follow_ups": "follow-ups/{id}/",
-    "commitments": "commitments/{id}/",
-    "indicators": "countries/#{id}",
-    "countries": "countries/{id}/",
-    "sources": "sources/{id}/",
-}
+ADDRESSES = {name: kind.address for name, kind in KINDS.items() if kind.address}
+# Kind of record -> macro of its page.
+RECORD_PAGES = {name: kind.macro for name, kind in KINDS.items() if kind.macro}
 
 # Address -> macro of each page that is not the page of one record; None where the page is written by hand.
 INDEXES = {
@@ -49,18 +38,6 @@ INDEXES = {
     "accessibility/": None,
     "about/": None,
 }
-
-# Kind of record -> macro of its page.
-RECORD_PAGES = {
-    "areas": "area",
-    "objectives": "objective",
-    "actors": "actor",
-    "countries": "country",
-    "follow_ups": "follow_up",
-    "commitments": "commitment",
-    "sources": "source",
-}
-
 
 EUR_LEX = "https://eur-lex.europa.eu/legal-content/{language}/TXT/?uri={document}"
 
@@ -100,37 +77,38 @@ def pages(plan: Plan) -> Iterator[Page]:
         if macro:
             yield Page(index, macro)
     for kind, macro in RECORD_PAGES.items():
-        for id in getattr(plan, kind):
+        for id in plan.of(kind):
             yield Page(ADDRESSES[kind].format(id=id), macro, id)
     for country in plan.countries.values():
         for old in country.redirects:
             yield Page(f"countries/{old}/", "moved", f"countries/{country.id}/")
     for kind, id in map(untyped, plan.moved):
         if kind in RECORD_PAGES:
-            yield Page(_place(kind, id), "moved", address(plan, kind, id))
+            yield Page(place(kind, id), "moved", address(plan, kind, id))
 
 
 def address(plan: Plan, kind: str, id: str) -> str:
     """The address of a record, or of the one that a moved one moved to. Raises MissingTarget when there is no such record."""
-    if id in getattr(plan, kind):
-        return _place(kind, id)
+    if id in plan.of(kind):
+        return place(kind, id)
     now, there = untyped(plan.leads_to(kind, id) or typed(kind, id))
-    if now not in ADDRESSES or there not in getattr(plan, now):
+    if now not in ADDRESSES or there not in plan.of(now):
         raise MissingTarget(f"no {kind} has the id '{id}'")
-    return _place(now, there)
+    return place(now, there)
 
 
 def moved_from(plan: Plan, page: str) -> Iterator[tuple[str, Moved]]:
     """The anchors that a page had before their records moved elsewhere, with the moves."""
     for moved in plan.moved.values():
         kind, id = untyped(moved.id)
-        old = _place(kind, id) if kind in ADDRESSES else ""
+        old = place(kind, id)
         if old.startswith(f"{page}#") and old != address(plan, kind, id):
             yield old.partition("#")[2], moved
 
 
-def _place(kind: str, id: str) -> str:
-    return ADDRESSES[kind].format(id=id, objective=id.rpartition("-")[0])
+def place(kind: str, id: str) -> str:
+    """The address that a record of a kind has by its identifier, whether it is there or not; empty where the kind has none."""
+    return ADDRESSES.get(kind, "").format(id=id, objective=objective_of(id))
 
 
 def eur_lex(source: Source, language: str) -> str | None:

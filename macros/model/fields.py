@@ -7,7 +7,7 @@ from typing import Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from macros.model.records import FILES, TYPES
+from macros.model.kinds import FILES, KINDS
 from macros.model.shape import Record, Ref, Shape, Term, Text, form_of, mark_of, shape_of
 
 
@@ -69,7 +69,7 @@ def _content(shape: type[Shape], name: str, info: FieldInfo) -> tuple[str, str, 
     if name == "id" and issubclass(shape, Record):
         return "form", shape.EXAMPLE, shape.ID, (shape.EXAMPLE,)
     if isinstance(mark, Ref):
-        kinds = [TYPES[kind][1] for kind in mark.kinds]
+        kinds = [KINDS[kind].shape for kind in mark.kinds]
         return "id", " / ".join(mark.kinds), "|".join(kind.ID for kind in kinds), tuple(kind.EXAMPLE for kind in kinds)
     if isinstance(mark, Term):
         return "word", mark.vocabulary, None, ()

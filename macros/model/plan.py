@@ -1,11 +1,11 @@
 """The whole plan: every record by kind and identifier, and where each is referred to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import ClassVar
 
+from macros.model.kinds import KINDS, Moved, VocabularyFile, typed, untyped
 from macros.model.records import (
     Action,
     Actor,
@@ -20,14 +20,10 @@ from macros.model.records import (
     Indicator,
     Link,
     Means,
-    Moved,
     Objective,
     Section,
     Source,
-    VocabularyFile,
     Word,
-    typed,
-    untyped,
 )
 from macros.model.shape import Record, Ref, Use, marked
 
@@ -52,33 +48,31 @@ class Plan:
     countries: dict[str, Country]
     sources: dict[str, Source]
     glossary: dict[str, GlossaryTerm]
-    contradictions: list[Contradiction]
-    moved: dict[str, Moved] = field(default_factory=dict)
-    links: list[Link] = field(default_factory=list)
+    contradictions: dict[str, Contradiction]
+    moved: dict[str, Moved]
+    links: dict[str, Link]
     repeated: list[Record] = field(default_factory=list)
 
-    KINDS: ClassVar = (
-        "areas", "objectives", "actions", "sections", "findings", "actors", "means", "follow_ups", "commitments",
-        "indicators", "countries", "sources", "glossary",
-    )  # fmt: skip
+    def of(self, kind: str) -> Mapping[str, Record]:
+        """The records of a kind by identifier, in the order of the files."""
+        records: Mapping[str, Record] = getattr(self, kind)
+        return records
 
     def records(self) -> Iterator[Record]:
         """Every record of every kind, also those whose identifier another one has."""
-        for kind in self.KINDS:
-            yield from getattr(self, kind).values()
-        yield from self.contradictions
-        yield from self.moved.values()
+        for kind in KINDS:
+            yield from self.of(kind).values()
         yield from self.repeated
 
     @property
     def size(self) -> int:
         """How many records of all kinds there are."""
-        return sum(len(getattr(self, kind)) for kind in self.KINDS)
+        return sum(len(self.of(kind)) for kind in KINDS)
 
     @cached_property
     def dead_links(self) -> dict[str, Link]:
         """Address -> what is recorded of it, for each outside link that is lost."""
-        return {link.url: link for link in self.links if link.dead}
+        return {link.url: link for link in self.links.values() if link.dead}
 
     @cached_property
     def vocabularies(self) -> dict[str, dict[str, Word]]:
@@ -89,7 +83,7 @@ class Plan:
     def find(self, typed: str) -> Record | None:
         """The record with a typed identifier, or None."""
         kind, id = untyped(typed)
-        return (getattr(self, kind) if kind in self.KINDS else self.vocabularies.get(kind, {})).get(id)
+        return (self.of(kind) if kind in KINDS else self.vocabularies.get(kind, {})).get(id)
 
     def leads_to(self, kind: str, id: str) -> str | None:
         """The typed identifier at which a moved one is found today, however often it moved; None where it never moved."""
@@ -120,6 +114,6 @@ class Plan:
         for use in self.uses:
             if isinstance(use.mark, Ref):
                 for kind in use.mark.kinds:
-                    if use.value in getattr(self, kind):
+                    if use.value in self.of(kind):
                         found.setdefault((kind, use.value), []).append(use)
         return found

@@ -113,10 +113,15 @@ class Place:
 
 
 class Record(Shape):
-    """A thing with an identifier that never changes its meaning."""
+    """A thing with an identifier that never changes its meaning.
+
+    ID is the pattern of its identifiers and EXAMPLE one of them, KEY the field that it is called by, TITLE the one that says what it is.
+    """
 
     ID: ClassVar[str] = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
     EXAMPLE: ClassVar[str] = "victims-assisted"
+    KEY: ClassVar[str] = "id"
+    TITLE: ClassVar[str] = "title"
     id: Words
     _place: Place = PrivateAttr()
     _shapes: list[tuple[tuple, Shape]] | None = PrivateAttr(None)
@@ -132,6 +137,11 @@ class Record(Shape):
     @property
     def place(self) -> Place:
         return self._place
+
+    @property
+    def caption(self) -> Text | None:
+        """What the record is, in both languages: its title, name, term or sentence; None where it has none."""
+        return text if isinstance(text := getattr(self, self.TITLE, None), Text) else None
 
     def problem(self, path: tuple, message: str, hint: str) -> Problem:
         """A problem at a field of this record."""

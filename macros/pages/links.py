@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros.model import addresses
+from macros.model.kinds import kind_of
 from macros.model.records import Contradiction, Source
 from macros.model.shape import Record
 from macros.pages.edit_links import EditLinks, edit_links
 from macros.pages.external_links import ExternalLinks
-from macros.wording.labels import Labels, kind_of
+from macros.wording.labels import Labels
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,6 @@ def is_about_victims(plan: Plan, macro: str, id: str) -> bool:
     """Whether a page speaks of victims, so that its foot names the emergency number."""
     if macro in ("countries", "country", "findings"):
         return True
-    record = getattr(plan, _PAGES[macro])[id] if id and macro in _PAGES else None
+    record = plan.of(_PAGES[macro])[id] if id and macro in _PAGES else None
     texts = [getattr(record, field, None) for field in ("title", "text", "summary")]
     return any("victim" in text.en.lower() for text in texts if text)

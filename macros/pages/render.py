@@ -14,8 +14,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from macros.drawing import Pictures
 from macros.lookups import Lookups
 from macros.model import addresses
+from macros.model.kinds import untyped
 from macros.model.plan import Plan
-from macros.model.records import untyped
 from macros.pages.external_links import ExternalLinks
 from macros.pages.guide import guide
 from macros.pages.links import PageLinks

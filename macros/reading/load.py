@@ -5,8 +5,8 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from macros.model.kinds import FILES, INSIDE, KINDS
 from macros.model.plan import Plan
-from macros.model.records import FILES
 from macros.model.shape import Place, Record, Shape
 from macros.problems import DataErrors, Problem
 from macros.reading.shape_faults import explain
@@ -24,18 +24,22 @@ def load(root: Path) -> Plan:
             parts = {"vocabulary": made}
     if problems:
         raise DataErrors(problems)
-    parts["objectives"] = [objective for area in parts["areas"] for objective in area.objectives]
-    parts["actions"] = [action for objective in parts["objectives"] for action in objective.actions]
+    for inner, outer in INSIDE.items():
+        parts[inner] = [record for holder in parts[outer] for record in getattr(holder, inner)]
     repeated: list[Record] = []
-    for kind in (*Plan.KINDS, "moved"):
-        parts[kind] = _by_id(parts[kind], repeated)
+    for kind in KINDS:
+        parts[kind] = _by_key(parts[kind], repeated)
     return Plan(root=root, repeated=repeated, **parts)
 
 
-def _by_id(records: list[Record], repeated: list[Record]) -> dict[str, Record]:
+def _by_key(records: list[Record], repeated: list[Record]) -> dict[str, Record]:
+    """Identifier -> record. What has no identifier of its own may be called alike: the second one is numbered."""
     found: dict[str, Record] = {}
     for record in records:
-        if found.setdefault(record.id, record) is not record:
+        key, number = record.id, 1
+        while record.KEY != "id" and key in found:
+            key, number = f"{record.id} ({number + 1})", number + 1
+        if found.setdefault(key, record) is not record:
             repeated.append(record)
     return found
 

@@ -10,13 +10,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO
 
+from macros.model.kinds import INSIDE, KINDS
 from macros.problems import DataErrors, Problem
 from macros.reading import git
 from macros.reading.text_file import UnreadableFile, read_text
 from macros.reading.yaml_tree import read_tree
 
-# A record of the left kind holds, in the field on the right, records of its own.
-NESTED = {"areas": "objectives", "objectives": "actions"}
 # Folders and files that a commit is compared by.
 COMPARED = ("data", "docs", "schema")
 # What git calls a link and another repository in a list of files.
@@ -88,11 +87,10 @@ def _records(tree: Any, lines: dict[tuple, int], file: str) -> Iterator[Written]
     waiting = [(kind, item, (kind, index)) for kind, items in _lists(tree) for index, item in enumerate(items)]
     while waiting:
         kind, item, path = waiting.pop(0)
-        # A contradiction has no identifier: it is called by its country; a link by its address.
-        id = item.get("id") or item.get("country") or item.get("url")
+        id = item.get(KINDS[kind].shape.KEY if kind in KINDS else "id")
         if not isinstance(id, str):
             continue
-        inner = NESTED.get(kind, "")
+        inner = next((held for held, holder in INSIDE.items() if holder == kind), "")
         inside = held if isinstance(held := item.get(inner), list) else []
         yield Written(kind, id, file, lines[path], {name: value for name, value in item.items() if name != inner}, len(inside))
         waiting += [(inner, i, (*path, inner, n)) for n, i in enumerate(inside) if isinstance(i, dict)]

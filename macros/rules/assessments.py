@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from macros.model.kinds import Moved, typed
 from macros.model.plan import Plan
-from macros.model.records import Assessment, Moved, Objective, typed
+from macros.model.records import Assessment, Objective
 from macros.problems import Problem
 from macros.rules.rubric import rubric_1
 

@@ -5,8 +5,9 @@ from functools import partial
 from typing import Any
 
 from macros.languages import LANGUAGES
+from macros.model.kinds import typed
 from macros.model.plan import Plan
-from macros.model.records import SCHEMA_VERSION, Assessment, Objective, typed
+from macros.model.records import SCHEMA_VERSION, Assessment, Objective
 from macros.problems import NOTICE, Problem
 from macros.reading.revision import Revision
 from macros.similarity import changes, is_mended

@@ -4,24 +4,19 @@ from collections.abc import Iterator
 
 from macros.evidence.quotations import stands_in, words
 from macros.languages import LANGUAGES
+from macros.model.kinds import INSIDE, KINDS, Moved, has_identifiers, title_field, typed
 from macros.model.plan import Plan
-from macros.model.records import Moved, typed
+from macros.model.records import objective_of
 from macros.model.shape import Record
 from macros.problems import Problem
-from macros.reading.revision import NESTED, Revision, Written
-from macros.rules.references import ONE
+from macros.reading.revision import Revision, Written
 from macros.similarity import common_words, is_recognisable
-
-# The fields that say what a record is.
-MAIN = ("title", "name", "text", "term", "label")
-# Contradictions are called by their country, links by their address: they have no identifier, and no page.
-NAMELESS = ("contradictions", "links")
 
 
 def every_published_identifier_stays(before: Revision, plan: Plan) -> Iterator[Problem]:
     """Each identifier of the base belongs to a record, or data/moved.yaml says where it went."""
     for kind, records in before.records.items():
-        for id, old in records.items() if kind not in NAMELESS else ():
+        for id, old in records.items() if kind == "moved" or has_identifiers(kind) else ():
             name = id if kind == "moved" else typed(kind, id)
             if name not in plan.moved and (kind == "moved" or not plan.find(name)):
                 yield _gone(plan, old, name, records)
@@ -34,13 +29,16 @@ def _gone(plan: Plan, old: Written, name: str, published: dict[str, Written]) ->
     line = min(old.line, file.read_text("utf-8").count("\n") or 1) if file.exists() else 1
     if old.kind == "moved":
         return Problem(old.file, line, old.id, "this move is gone; links to the old page would break", "put it back; to mend it, change its  to")
-    there = plan.vocabularies.get(old.kind) or getattr(plan, old.kind, {})
-    same = (id for id, record in there.items() if id not in published and _main(_fields(record), "en") == _main(old.fields, "en"))
+    there = plan.vocabularies.get(old.kind) or plan.of(old.kind)
+    same = (
+        id for id, record in there.items() if id not in published and _title(old.kind, _fields(record), "en") == _title(old.kind, old.fields, "en")
+    )
     to, wrong = typed(old.kind, next(same, "…")), ""
     if old.kind == "actions" and to.endswith("…"):
-        to, wrong = typed("objectives", old.id.rpartition("-")[0]), "; what was wrong leads to its objective"
+        to, wrong = typed("objectives", objective_of(old.id)), "; what was wrong leads to its objective"
+    word = KINDS[old.kind].word if old.kind in KINDS else "word"
     hint = f"put it back, or say in data/moved.yaml where it went{wrong}:  {Moved.line(name, to)}"
-    return Problem(old.file, line, old.id, f"this {ONE.get(old.kind, 'word')} is gone; identifiers are permanent", hint)
+    return Problem(old.file, line, old.id, f"this {word} is gone; identifiers are permanent", hint)
 
 
 def _codes_gone(plan: Plan, id: str, old: Written) -> Iterator[Problem]:
@@ -56,25 +54,25 @@ def every_published_identifier_keeps_its_meaning(before: Revision, plan: Plan) -
     """A record that is new beyond recognition in both languages, and keeps no quotation (or meaning, or ISO code), is another thing."""
     for kind, records in before.records.items():
         common: dict[str, frozenset[str]] = {}
-        for id, old in records.items() if kind not in (*NAMELESS, "moved") else ():
+        for id, old in records.items() if has_identifiers(kind) else ():
             record = plan.find(typed(kind, id))
             now = _fields(record) if record else old.fields
-            if _main(old.fields, "en") == _main(now, "en") or _keeps_proof(old.fields, now):
+            if _title(kind, old.fields, "en") == _title(kind, now, "en") or _keeps_proof(old.fields, now):
                 continue
-            common = common or {language: common_words(_main(one.fields, language) for one in records.values()) for language in LANGUAGES}
-            if not any(is_recognisable(_main(old.fields, language), _main(now, language), common[language]) for language in LANGUAGES):
-                said = f'was "{_main(old.fields, "en")}" and is now "{_main(now, "en")}": an identifier never changes its meaning'
+            common = common or {language: common_words(_title(kind, one.fields, language) for one in records.values()) for language in LANGUAGES}
+            if not any(is_recognisable(_title(kind, old.fields, language), _title(kind, now, language), common[language]) for language in LANGUAGES):
+                said = f'was "{_title(kind, old.fields, "en")}" and is now "{_title(kind, now, "en")}": an identifier never changes its meaning'
                 hint = "put the old record back (or write in data/moved.yaml where it went), and give the new thing the next free id"
-                yield record.problem((next(name for name in MAIN if now.get(name)),), said, hint)
+                yield record.problem((title_field(kind),), said, hint)
 
 
 def _fields(record: Record) -> dict:
-    return record.model_dump(by_alias=True, exclude=set(NESTED.values()))
+    return record.model_dump(by_alias=True, exclude=set(INSIDE))
 
 
-def _main(fields: dict, language: str) -> str:
+def _title(kind: str, fields: dict, language: str) -> str:
     """The words that say what a record is."""
-    return " ".join(str(fields[name].get(language, "")) for name in MAIN if isinstance(fields.get(name), dict)).strip()
+    return str(text.get(language, "")) if isinstance(text := fields.get(title_field(kind)), dict) else ""
 
 
 def _keeps_proof(old: dict, new: dict) -> bool:

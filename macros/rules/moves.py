@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from macros.model.kinds import typed, untyped
 from macros.model.plan import Plan
-from macros.model.records import typed, untyped
 from macros.problems import Problem
 from macros.rules.unique import SHARED_PAGES
 
@@ -18,11 +18,11 @@ def every_moved_identifier_is_free(plan: Plan) -> Iterator[Problem]:
 
 def every_moved_anchor_is_free(plan: Plan) -> Iterator[Problem]:
     """No record takes the anchor of another one that has moved from the same page, but the one that it moved to."""
-    for kinds, _ in SHARED_PAGES:
+    for kinds in SHARED_PAGES.values():
         for kind, id in map(untyped, plan.moved):
             for other in kinds if kind in kinds else ():
-                if id in getattr(plan, other) and plan.leads_to(kind, id) != typed(other, id):
-                    record = getattr(plan, other)[id]
+                if id in plan.of(other) and plan.leads_to(kind, id) != typed(other, id):
+                    record = plan.of(other)[id]
                     yield record.problem(("id",), f"the id '{id}' was the anchor of {typed(kind, id)} on the same page", "choose another id")
 
 

@@ -10,7 +10,7 @@ from macros.problems import Problem, suggestion
 def every_recorded_link_stands_once(plan: Plan) -> Iterator[Problem]:
     """No address has two records."""
     seen = set()
-    for link in plan.links:
+    for link in plan.links.values():
         if link.url in seen:
             yield link.problem(("url",), "this address stands twice", "keep one of the two")
         seen.add(link.url)
@@ -19,7 +19,7 @@ def every_recorded_link_stands_once(plan: Plan) -> Iterator[Problem]:
 def every_recorded_link_is_one_of_the_pages(plan: Plan) -> Iterator[Problem]:
     """A record is about a link that the pages make from the data, or (when it is not dead) about one that is written by hand."""
     known = links.outside(plan) if plan.links else {}
-    for link in plan.links:
+    for link in plan.links.values():
         if link.url in known:
             continue
         by_hand = [file for file in sorted((plan.root / "docs").rglob("*.md")) if link.url in file.read_text("utf-8")]

@@ -7,8 +7,9 @@ from typing import Any
 from macros.evidence import printed
 from macros.evidence.quotations import Fingerprint, pieces, read_fingerprints, stands_in, words
 from macros.model.plan import Plan
-from macros.model.records import REPORT, Entry, Evidence, Figure, Journal, Period, Section, When
+from macros.model.records import REPORT, Section
 from macros.model.shape import shapes
+from macros.model.values import Entry, Evidence, Figure, Journal, Period, When
 from macros.problems import Problem, suggestion
 
 FEWEST, MOST, MOST_IN_A_LIST = 4, 20, 80

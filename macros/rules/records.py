@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from macros.model.plan import Plan
-from macros.model.records import Figure
 from macros.model.shape import shapes
+from macros.model.values import Figure
 from macros.problems import Problem
 
 
@@ -109,7 +109,7 @@ def every_range_rises(plan: Plan) -> Iterator[Problem]:
 
 def every_contradiction_needs_two_places(plan: Plan) -> Iterator[Problem]:
     """A contradiction names different indicators."""
-    for item in plan.contradictions:
+    for item in plan.contradictions.values():
         if len(set(item.indicators)) < 2:
             yield item.problem(("indicators",), "names one indicator only", "name the indicators that do not agree")
 

@@ -4,26 +4,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
+from macros.model.kinds import KINDS, typed, untyped
 from macros.model.plan import Plan
-from macros.model.records import typed, untyped
 from macros.model.shape import Record, Ref, Term, Use
 from macros.problems import Problem
 from macros.rules.suggest import meant
-
-ONE = {
-    "areas": "area", "objectives": "objective", "actions": "action", "sections": "section", "findings": "finding",
-    "actors": "actor", "means": "means", "follow_ups": "follow-up", "commitments": "commitment",
-    "indicators": "indicator", "countries": "country", "sources": "source", "glossary": "term",
-}  # fmt: skip
-FILE = {kind: f"data/{kind.replace('_', '-')}.yaml" for kind in ONE} | {
-    "areas": "data/actions.yaml", "objectives": "data/actions.yaml", "sections": "data/findings.yaml",
-}  # fmt: skip
 
 
 def every_reference_exists(plan: Plan) -> Iterator[Problem]:
     """Every id that a record mentions belongs to a record; a published assessment may rest on an action that moved since."""
     for use in plan.uses:
-        if isinstance(use.mark, Ref) and not any(use.value in getattr(plan, kind) for kind in use.mark.kinds):
+        if isinstance(use.mark, Ref) and not any(use.value in plan.of(kind) for kind in use.mark.kinds):
             gone = next((now for kind in use.mark.kinds if (now := plan.leads_to(kind, use.value))), None)
             if gone and use.field == "rests_on":
                 continue
@@ -33,8 +24,8 @@ def every_reference_exists(plan: Plan) -> Iterator[Problem]:
             if not use.value:
                 yield use.record.problem(use.path, f"'{use.field}' is empty", "write the id that belongs here, or delete the line")
                 continue
-            known = [record for kind in use.mark.kinds for record in getattr(plan, kind).values()]
-            kinds = _or(ONE[kind] for kind in use.mark.kinds)
+            known = [record for kind in use.mark.kinds for record in plan.of(kind).values()]
+            kinds = _or(KINDS[kind].word for kind in use.mark.kinds)
             yield use.record.problem(use.path, f"no {kinds} has the id '{use.value}'", _hint(use, known))
 
 
@@ -42,7 +33,7 @@ def _hint(use: Use, known: list[Record]) -> str:
     """What to write in place of an id that no record has."""
     if (parts := use.value.split())[1:] and {record.id for record in known} >= set(parts):
         return f"put commas between them: {', '.join(parts)}"
-    otherwise = f"add it to {_or(FILE[kind] for kind in use.mark.kinds)} first"
+    otherwise = f"add it to {_or(f'data/{KINDS[kind].file}' for kind in use.mark.kinds)} first"
     if use.field == "rests_on":
         otherwise = "name actions that stand under this objective; an action that is gone leads on in data/moved.yaml"
     return meant(use.value, known, otherwise)
@@ -86,10 +77,10 @@ def every_word_of_the_vocabulary_stands_once(plan: Plan) -> Iterator[Problem]:
 def every_record_is_used(plan: Plan) -> Iterator[Problem]:
     """Actors, means and sources that nothing refers to are left-overs."""
     under_old_ids = {plan.leads_to(kind, use.value) for use in plan.uses if isinstance(use.mark, Ref) for kind in use.mark.kinds}
-    for kind in ("actors", "means", "sources"):
-        for record in getattr(plan, kind).values():
+    for kind in (name for name, kind in KINDS.items() if kind.only_used):
+        for record in plan.of(kind).values():
             if all(use.record is record for use in plan.references.get((kind, record.id), [])) and typed(kind, record.id) not in under_old_ids:
-                yield record.problem(("id",), f"no record refers to this {ONE[kind]}", "name it where the text names it, or delete it")
+                yield record.problem(("id",), f"no record refers to this {KINDS[kind].word}", "name it where the text names it, or delete it")
 
 
 RULES = [

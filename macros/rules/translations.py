@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from macros.languages import LANGUAGES
+from macros.model.kinds import INSIDE
 from macros.model.plan import Plan
 from macros.model.shape import Record
 from macros.problems import NOTICE, Problem
-from macros.reading.revision import NESTED, Revision
+from macros.reading.revision import Revision
 from macros.reading.text_file import read_text
 from macros.reading.yaml_tree import read_tree
 from macros.similarity import is_mended
@@ -26,7 +27,7 @@ def no_text_is_left_behind(before: Revision, plan: Plan) -> Iterator[Problem]:
     for kind, records in before.records.items():
         for id, old in records.items() if kind != "moved" else ():
             if record := plan.today(kind, id):
-                written = record.model_dump(by_alias=True, exclude_none=True, exclude={*NESTED.values(), "assessments"})
+                written = record.model_dump(by_alias=True, exclude_none=True, exclude={*INSIDE, "assessments"})
                 was = {name: text for name, _, text in _texts(old.fields)}
                 for name, path, now in _texts(written):
                     if name in was:

@@ -5,22 +5,15 @@ from collections.abc import Iterator
 from itertools import count
 
 from macros.evidence.quotations import read_fingerprints
-from macros.model.addresses import RECORD_PAGES
+from macros.model.addresses import ADDRESSES, RECORD_PAGES
+from macros.model.kinds import KINDS, kind_of, untyped
 from macros.model.plan import Plan
-from macros.model.records import TYPES, Action, Finding, untyped
 from macros.model.shape import Record
 from macros.problems import Problem
-from macros.rules.references import FILE, ONE
 
-# The kinds that are numbered as they come.
-SERIAL = {Action: "actions", Finding: "findings"}
-# The kinds that a source numbers.
-NUMBERED = ("areas", "objectives", "follow_ups", "commitments", "sections")
-# Identifiers of these pairs are anchors of one page; so are the names of its headings.
-SHARED_PAGES = (
-    (("glossary", "means"), {"terms", "acronyms", "means"}),
-    (("indicators",), {"list", "indicators", "contradictions"}),
-)
+# Identifiers of records that share a page are its anchors; so are the names of its headings.
+HEADINGS = {"glossary/": {"terms", "acronyms", "means"}, "countries/": {"list", "indicators", "contradictions"}}
+SHARED_PAGES = {page: [kind for kind, address in ADDRESSES.items() if address == f"{page}#{{id}}"] for page in HEADINGS}
 
 
 def every_identifier_is_used_once(plan: Plan) -> Iterator[Problem]:
@@ -34,10 +27,11 @@ def every_identifier_is_used_once(plan: Plan) -> Iterator[Problem]:
 
 def _next_free(record: Record, plan: Plan, given: list[str]) -> str:
     """The first number that no record has, had before it moved, or was just given; empty for an id that is no serial number."""
-    kind = SERIAL.get(type(record), "")
+    if KINDS[kind := kind_of(record)].numbered != "us":
+        return ""
     stem = _stem(record.id)
-    used = {*getattr(plan, kind, ()), *_gone(plan), *given}
-    return next(f"{stem}{number}" for number in count(1) if f"{stem}{number}" not in used) if kind else ""
+    used = {*plan.of(kind), *_gone(plan), *given}
+    return next(f"{stem}{number}" for number in count(1) if f"{stem}{number}" not in used)
 
 
 def _stem(id: str) -> str:
@@ -66,18 +60,18 @@ def every_numbered_part_of_a_source_has_its_record(plan: Plan) -> Iterator[Probl
     """Each area, objective, section, follow-up and commitment that a source numbers is there: a file that was cut between records is noticed."""
     for source, prints in read_fingerprints(plan.root / "data").items():
         for id in (unit.removesuffix(" title") for unit in prints.units):
-            kinds = [kind for kind in NUMBERED if re.fullmatch(TYPES[kind][1].ID, id)]
-            if kinds and not any(id in getattr(plan, kind) or plan.leads_to(kind, id) for kind in kinds):
-                line = max((record.place.line() for record in getattr(plan, kinds[0]).values()), default=1)
-                message = f"{source} numbers a part so, but no {ONE[kinds[0]]} has this id"
-                yield Problem(FILE[kinds[0]], line, id, message, "put the record back: the file may be cut off below this line")
+            kinds = [name for name, kind in KINDS.items() if kind.numbered == "source" and re.fullmatch(kind.shape.ID, id)]
+            if kinds and not any(id in plan.of(kind) or plan.leads_to(kind, id) for kind in kinds):
+                line = max((record.place.line() for record in plan.of(kinds[0]).values()), default=1)
+                message = f"{source} numbers a part so, but no {KINDS[kinds[0]].word} has this id"
+                yield Problem(f"data/{KINDS[kinds[0]].file}", line, id, message, "put the record back: the file may be cut off below this line")
 
 
 def every_anchor_of_a_page_differs(plan: Plan) -> Iterator[Problem]:
     """Records that share a page do not share an id, nor take that of a heading."""
-    for kinds, headings in SHARED_PAGES:
-        taken = set(headings)
-        for record in (record for kind in kinds for record in getattr(plan, kind).values()):
+    for page, kinds in SHARED_PAGES.items():
+        taken = set(HEADINGS[page])
+        for record in (record for kind in kinds for record in plan.of(kind).values()):
             if record.id in taken:
                 yield record.problem(("id",), f"the id '{record.id}' is already an anchor of the same page", "choose another id")
             taken.add(record.id)
@@ -85,7 +79,7 @@ def every_anchor_of_a_page_differs(plan: Plan) -> Iterator[Problem]:
 
 def no_page_takes_the_place_of_an_index(plan: Plan) -> Iterator[Problem]:
     """The page that lists all records of a kind is called index."""
-    for record in (getattr(plan, kind)["index"] for kind in RECORD_PAGES if "index" in getattr(plan, kind)):
+    for record in (plan.of(kind)["index"] for kind in RECORD_PAGES if "index" in plan.of(kind)):
         yield record.problem(("id",), "'index' is the page that lists them all", "choose another id")
 
 

@@ -25,13 +25,13 @@ TOLERATED = 90  # days, where no archived copy is known
 
 def problems(plan: Plan, places: dict[str, Place], answers: dict[str, Answer], today: date, tries: int) -> Iterator[tuple[Problem, str]]:
     """What is to be done, with the address of each link that is broken (else nothing): links first, then records that no longer fit."""
-    excused = {link.url for link in plan.links if link.dead or link.until >= today.isoformat()}
+    excused = {link.url for link in plan.links.values() if link.dead or link.until >= today.isoformat()}
     for address, place in places.items():
         if answers[address].broken and address not in excused:
             more = f" and {len(place.pages) - 1} more pages" if len(place.pages) > 1 else ""
             what = f"{address} does not answer in {tries} tries: {answers[address].text} (on {place.pages[0] or 'the home page'}{more})"
             yield Problem(place.file, place.line, place.record, what, "correct the address, or record it in data/links.yaml"), address
-    for link in plan.links:
+    for link in plan.links.values():
         if answers[link.url].good:
             yield link.problem(("url",), f"this link answers again: {answers[link.url].text}", "delete the record"), ""
         elif link.until and link.until < today.isoformat():
@@ -42,7 +42,7 @@ def problems(plan: Plan, places: dict[str, Place], answers: dict[str, Answer], t
 def copies(plan: Plan, ask: Ask) -> Iterator[tuple[Problem, str]]:
     """Dead links whose record names no copy, where the archive has one by now; where it cannot be asked, another time will do."""
     places = known(plan)
-    for link in (link for link in plan.links if link.dead and not link.archived and link.url in places):
+    for link in (link for link in plan.links.values() if link.dead and not link.archived and link.url in places):
         with suppress(Unreachable):
             if copy := ask(link.url, places[link.url].day):
                 yield link.problem(("url",), "the archive has a copy of this dead page", f"add  archived: {copy}"), ""
@@ -70,7 +70,9 @@ def run(options: argparse.Namespace, root: Path) -> int:
     site, plan = Site(options.site), load(root)
     agent = f"anti-trafficking-plan-tracker link check (+{site.address})"
     places = collect(site, plan, root)
-    answers = visit([*places, *(link.url for link in plan.links)], Manners(agent, options.tries, options.wait, options.timeout, options.interval))
+    answers = visit(
+        [*places, *(link.url for link in plan.links.values())], Manners(agent, options.tries, options.wait, options.timeout, options.interval)
+    )
     if answers and not any(answer.good or answer.code for answer in answers.values()):
         print("No outside link answers at all: this machine seems to be offline. No report was written.", file=sys.stderr)
         return 2

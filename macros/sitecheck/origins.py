@@ -21,7 +21,7 @@ class Origins:
 
     def __init__(self, plan: Plan, root: Path):
         self._root = root
-        kinds = ((kind, id, record) for kind in links.ADDRESSES for id, record in getattr(plan, kind).items())
+        kinds = ((kind, id, record) for kind in links.ADDRESSES for id, record in plan.of(kind).items())
         self._records = {links.address(plan, kind, id): record for kind, id, record in kinds}
 
     def record(self, page: Page, link: Link | None) -> Record | None:

@@ -49,7 +49,7 @@ def known(plan: Plan) -> dict[str, Place]:
     for address, source in links.outside(plan).items():
         day = source.date.value if source.date else source.oj.date if source.oj else ""
         found[address] = Place(source.place.file, source.place.line(), source.id, day.partition("/")[0].replace("-", ""))
-    for link in plan.links:
+    for link in plan.links.values():
         if link.archived:
             found[link.archived] = Place(link.place.file, link.place.line("archived"), link.url)
     return found

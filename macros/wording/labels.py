@@ -8,9 +8,11 @@ from unicodedata import normalize
 from markupsafe import Markup, escape
 
 from macros.model.fields import Field
+from macros.model.kinds import KINDS
 from macros.model.plan import Plan
-from macros.model.records import Entry, Figure, Indicator
+from macros.model.records import Indicator
 from macros.model.shape import Record, Text
+from macros.model.values import Entry, Figure
 from macros.wording.catalogue import Wording, typeset
 
 
@@ -49,12 +51,12 @@ class Labels:
         return self._labels[kind, id]
 
     def _label(self, kind: str, id: str) -> str:
-        record = getattr(self.plan, kind).get(id)  # none where it moved: it is called by its old identifier
-        for name in ("title", "name", "term"):
-            if isinstance(text := getattr(record, name, None), Text):
-                said = self.text(text)
-                return f"{id} {said}" if kind in ("areas", "objectives", "follow_ups", "sections") else said
-        return id
+        record = self.plan.of(kind).get(id)  # none where it moved: it is called by its old identifier
+        # An action or a finding is a whole sentence, too long for a link.
+        if not record or not record.caption or KINDS[kind].numbered == "us":
+            return id
+        said = self.text(record.caption)
+        return f"{id} {said}" if id[0].isdigit() else said
 
     def figure(self, figure: Figure) -> str:
         """A number with its unit: 71 cases, 30 days to 6 months, more than 10 %."""
@@ -126,15 +128,3 @@ def quoted(text: str) -> Markup:
 def sort_key(text: str) -> str:
     """Letters without accents and case, so that é sorts as e."""
     return "".join(c for c in normalize("NFD", text.casefold()) if c.isalnum() or c == " ")
-
-
-def kind_of(record: Record) -> str:
-    """The kind of a record as `Plan` names it."""
-    return KINDS[type(record).__name__]
-
-
-KINDS = {
-    "Area": "areas", "Objective": "objectives", "Action": "actions", "Section": "sections", "Finding": "findings",
-    "Actor": "actors", "Means": "means", "FollowUp": "follow_ups", "Commitment": "commitments",
-    "Indicator": "indicators", "Country": "countries", "Source": "sources", "GlossaryTerm": "glossary",
-}  # fmt: skip

@@ -7,7 +7,8 @@ from typing import Any, Literal
 from babel.lists import format_list
 
 from macros.graph.statements import Counted, Either, Name
-from macros.model.records import REPORT, untyped
+from macros.model.kinds import untyped
+from macros.model.records import REPORT
 from macros.wording.labels import Labels
 
 # Stands around the name of a place while the text around it is typeset; the data cannot hold it.

@@ -7,7 +7,7 @@ import pytest
 from support.built_site import PLAN, ROOT
 
 from macros.drawing.map_picture import MapPicture, can_be_compared, class_of
-from macros.model.records import Entry, Period
+from macros.model.values import Entry, Period
 from macros.wording.catalogue import read_wording
 from macros.wording.labels import Labels
 

@@ -14,7 +14,8 @@ from support.pictures import FAULTS, pictures
 from macros.export.schemas import schemas
 from macros.languages import LANGUAGES
 from macros.model.fields import tables
-from macros.model.records import FILES, SCHEMA_VERSION
+from macros.model.kinds import FILES
+from macros.model.records import SCHEMA_VERSION
 from macros.reading.load import load
 from macros.wording.catalogue import read_wording
 

@@ -23,8 +23,8 @@ from support.odd_site import at_a_port, harmless
 from support.paths import ROOT
 
 from macros.model import addresses as links
+from macros.model.kinds import FILES
 from macros.model.plan import Plan
-from macros.model.records import FILES
 from macros.pages.render import Renderer
 from macros.problems import DataErrors, Problem, as_json, github, report
 from macros.project import open_site

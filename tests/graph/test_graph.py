@@ -34,7 +34,7 @@ import pytest
 from macros.graph import gaps, measures
 from macros.graph.build import build
 from macros.graph.edges import NODES
-from macros.model.records import typed
+from macros.model.kinds import typed
 from macros.reading.load import load
 from macros.rules import check
 

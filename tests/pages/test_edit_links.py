@@ -9,6 +9,7 @@ from support.paths import ROOT, TINY
 
 from macros.languages import LANGUAGES
 from macros.model import addresses as links
+from macros.model.kinds import NAMED
 from macros.model.plan import Plan
 from macros.model.records import Contradiction
 from macros.model.shape import Record
@@ -26,9 +27,9 @@ LINES = {f"data/{file.name}": file.read_text("utf-8").split("\n") for file in (R
 
 def where(plan: Plan) -> list[tuple[str, str, Record]]:
     """(address of the page, name, record) of everything that a page shows and somebody may edit."""
-    found = [(links.address(plan, kind, id), id, record) for kind in plan.KINDS for id, record in getattr(plan, kind).items()]
-    found += [("countries/", item.country, item) for item in plan.contradictions]
-    found += [(f"countries/{item.country}/", item.country, item) for item in plan.contradictions]
+    found = [(links.address(plan, kind, id), id, record) for kind in NAMED for id, record in getattr(plan, kind).items()]
+    found += [("countries/", item.country, item) for item in plan.contradictions.values()]
+    found += [(f"countries/{item.country}/", item.country, item) for item in plan.contradictions.values()]
     return found + [("schema/", word.id, word) for words in plan.vocabularies.values() for word in words.values()]
 
 

@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from macros.model.records import FILES
+from macros.model.kinds import FILES, NAMED
 from macros.model.shape import Text, form_of, marked, shape_of
 from macros.reading.load import load
 from macros.reading.yaml_tree import read_tree
@@ -76,7 +76,7 @@ def test_a_hash_without_a_blank_before_it_is_text():
 
 
 def test_the_plan_holds_every_kind_by_id(tiny):
-    assert {kind: list(getattr(tiny, kind)) for kind in tiny.KINDS} == {
+    assert {kind: list(getattr(tiny, kind)) for kind in NAMED} == {
         "areas": ["2.1", "2.2"],
         "objectives": ["2.1.1", "2.1.2", "2.2.1", "2.2.2", "2.2.3"],
         "actions": ["2.1.1-1", "2.1.1-2", "2.1.1-3", "2.1.1-4", "2.2.1-1", "2.2.3-1", "2.2.3-2"],

@@ -3,6 +3,7 @@
 import pytest
 from support.git import git
 
+from macros.model.kinds import NAMED
 from macros.problems import DataErrors
 from macros.reading.revision import at, changed_files
 
@@ -27,7 +28,7 @@ def test_a_commit_keeps_what_the_folder_has_lost(repository, edit):
 
 def test_every_record_of_the_plan_is_there_with_its_line(repository, tiny):
     with at(repository, "base") as revision:
-        for kind in tiny.KINDS:
+        for kind in NAMED:
             found = revision.records.get(kind, {})
             assert set(found) == set(getattr(tiny, kind)), kind
             for id, record in getattr(tiny, kind).items():

@@ -7,8 +7,9 @@ import pytest
 from support.paths import ROOT
 
 from macros.evidence.quotations import read_map
-from macros.model.records import FILES, Evidence
+from macros.model.kinds import FILES
 from macros.model.shape import shapes
+from macros.model.values import Evidence
 from macros.reading.load import load
 from macros.rules import check
 

@@ -9,7 +9,7 @@ from support.pictures import FAULTS, all_pictures
 from support.positions import marked
 
 from macros import __main__
-from macros.model.records import FILES as FILES_OF_DATA
+from macros.model.kinds import FILES as FILES_OF_DATA
 from macros.problems import DataErrors
 from macros.reading.load import load
 from macros.rules import RULES

@@ -77,7 +77,7 @@ def test_the_address_that_a_source_prints_is_a_link_only_where_a_copy_is_recorde
     assert made.printed(source) == f"<code>{source.dead_link}</code>"
     del plan.dead_links  # kept from one look to the next
     copy = f"https://web.archive.org/web/20081101000000/http://{source.dead_link}"
-    plan.links.append(Link.model_validate({"url": f"http://{source.dead_link}", "reason": "lost", "dead": "yes", "archived": copy}))
+    plan.links["lost"] = Link.model_validate({"url": f"http://{source.dead_link}", "reason": "lost", "dead": "yes", "archived": copy})
     assert made.printed(source).startswith(f'<a href="{copy}" rel="external"><code>{source.dead_link}</code></a> (archived copy of 1 November')
     hold(plan)
 

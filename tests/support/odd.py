@@ -12,7 +12,7 @@ from typing import Any, get_args, get_origin
 import yaml
 from pydantic.fields import FieldInfo
 
-from macros.model.records import FILES
+from macros.model.kinds import FILES
 from macros.model.shape import Form, Shape, Text, mark_of, shape_of
 from macros.reading.text_file import read_text
 from macros.reading.yaml_tree import read_tree

@@ -13,6 +13,7 @@ from macros.export import exports
 from macros.languages import LANGUAGES
 from macros.model import plan as planning
 from macros.model.addresses import pages
+from macros.model.kinds import KINDS
 from macros.model.plan import Plan
 from macros.model.shape import Record
 from macros.pages.render import Renderer
@@ -78,7 +79,7 @@ class Judge:
 
     def _says(self, plan: Plan) -> Iterator[tuple[tuple, tuple]]:
         """(kind, identifier) of everything that the data says -> what it says, its file, its place there; in order."""
-        for kind in (*plan.KINDS, "contradictions", "moved", "links"):
+        for kind in KINDS:
             records = getattr(plan, kind)
             for record in records.values() if isinstance(records, dict) else records:
                 yield (kind, record.id), (record, record.place.file, record.place.path)

@@ -15,7 +15,7 @@ PAGES = {
     "actors": "actors/",
     "actor": "actors/eurojust/",
     "countries": "countries/",
-    "country with a contradiction": f"countries/{PLAN.contradictions[0].country}/",
+    "country with a contradiction": f"countries/{next(iter(PLAN.contradictions.values())).country}/",
     "country without entries": "countries/ee/",
     "follow-ups": "follow-ups/",
     "follow-up": "follow-ups/3.1/",

@@ -1,0 +1,165 @@
+"""THE table of kinds: what a record of each is called, its shape, the file it stands in, its address and the macro of its page."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import create_model, model_validator
+
+from macros.model.records import (
+    Action,
+    Actor,
+    Area,
+    Commitment,
+    Contradiction,
+    Country,
+    Finding,
+    FollowUp,
+    GlossaryTerm,
+    Indicator,
+    Link,
+    Means,
+    Objective,
+    Section,
+    Source,
+    Word,
+)
+from macros.model.shape import Form, FullDate, Record, Shape, Text, Words, fault, shape_of
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of record.
+
+    `word` stands before the colon of a typed identifier and in messages. `address` is below the root of a language ({id} its identifier,
+    {objective} the objective of an action), `macro` writes the page of one record; both are empty where there is none.
+    `numbered` says who gives its numbers: the `source`, or `us`, one after the other. A record that is `only_used` must be referred to.
+    """
+
+    word: str
+    shape: type[Record]
+    file: str
+    address: str = ""
+    macro: str = ""
+    numbered: str = ""
+    only_used: bool = False
+
+
+# The kinds whose records have identifiers that others may link to; what readers ask first stands first.
+NAMED: dict[str, Kind] = {
+    "areas": Kind("area", Area, "actions.yaml", "areas/{id}/", "area", numbered="source"),
+    "objectives": Kind("objective", Objective, "actions.yaml", "objectives/{id}/", "objective", numbered="source"),
+    "actions": Kind("action", Action, "actions.yaml", "objectives/{objective}/#{id}", numbered="us"),
+    "findings": Kind("finding", Finding, "findings.yaml", "findings/#{id}", numbered="us"),
+    "actors": Kind("actor", Actor, "actors.yaml", "actors/{id}/", "actor", only_used=True),
+    "means": Kind("means", Means, "means.yaml", "glossary/#{id}", only_used=True),
+    "follow_ups": Kind("follow-up", FollowUp, "follow-ups.yaml", "follow-ups/{id}/", "follow_up", numbered="source"),
+    "commitments": Kind("commitment", Commitment, "commitments.yaml", "commitments/{id}/", "commitment", numbered="source"),
+    "indicators": Kind("indicator", Indicator, "indicators.yaml", "countries/#{id}"),
+    "countries": Kind("country", Country, "countries.yaml", "countries/{id}/", "country"),
+    "sources": Kind("source", Source, "sources.yaml", "sources/{id}/", "source", only_used=True),
+    "glossary": Kind("term", GlossaryTerm, "glossary.yaml", "glossary/#{id}"),
+    "sections": Kind("section", Section, "findings.yaml", "findings/#section-{id}", numbered="source"),
+}
+# A word of the vocabulary is called by its list too: `word:units.case`.
+TYPED = "|".join([*(f"{kind.word}:({kind.shape.ID})" for kind in NAMED.values()), rf"word:[a-z_]+\.({Word.ID})"])
+
+
+def typed(kind: str, id: str) -> str:
+    """The typed identifier of a record, which is unique among all kinds: ("follow_ups", "3.1") -> "follow-up:3.1"."""
+    return f"{NAMED[kind].word}:{id}" if kind in NAMED else f"word:{kind}.{id}"
+
+
+def untyped(typed: str) -> tuple[str, str]:
+    """Kind (or list of the vocabulary) and identifier of a typed identifier: "word:units.case" -> ("units", "case")."""
+    word, _, id = typed.partition(":")
+    if word == "word":
+        kind, _, id = id.partition(".")
+        return kind, id
+    return next(name for name, kind in NAMED.items() if kind.word == word), id
+
+
+class Moved(Record):
+    """What became of a published identifier that no record has any more. Appended, never deleted."""
+
+    ID = TYPED
+    TITLE = "reason"
+    EXAMPLE = "actor:europol"
+    to: Annotated[Words, Form(TYPED, (EXAMPLE, "objective:2.1.1"))]
+    on: FullDate
+    reason: Text
+
+    @staticmethod
+    def line(id: str, to: str) -> str:
+        """What somebody writes into the file."""
+        return f"- {{id: {id}, to: {to}, on: …, reason: {{en: …, fr: …}}}}"
+
+    @model_validator(mode="after")
+    def _leads_to_an_identifier(self):
+        if not re.fullmatch(TYPED, self.to):
+            raise fault(f"'{self.to}' is not the typed id of a record", f"write it like {self.EXAMPLE} or objective:2.1.1")
+        return self
+
+
+KINDS: dict[str, Kind] = NAMED | {
+    "contradictions": Kind("contradiction", Contradiction, "indicators.yaml"),
+    "moved": Kind("moved identifier", Moved, "moved.yaml"),
+    "links": Kind("outside link", Link, "links.yaml"),
+}
+# Kind of a record that stands inside another one -> the kind that holds it.
+INSIDE: dict[str, str] = {
+    field: name for name, kind in KINDS.items() for field, info in kind.shape.model_fields.items()
+    if (inner := shape_of(info.annotation)) and issubclass(inner, Record)
+}  # fmt: skip
+_NAMES = {kind.shape: name for name, kind in KINDS.items()}
+
+
+def kind_of(record: Record) -> str:
+    """The kind of a record: its name in KINDS."""
+    return _NAMES[type(record)]
+
+
+class VocabularyFile(Shape):
+    """data/vocabulary.yaml: one list of words for each `Term` mark."""
+
+    statuses: list[Word]
+    states: list[Word]
+    roles: list[Word]
+    agents: list[Word]
+    asks: list[Word]
+    rubrics: list[Word]
+    confidences: list[Word]
+    step_backs: list[Word]
+    strengths: list[Word]
+    actor_kinds: list[Word]
+    means_kinds: list[Word]
+    source_kinds: list[Word]
+    date_is: list[Word]
+    date_of: list[Word]
+    units: list[Word]
+    qualifiers: list[Word]
+    scopes: list[Word]
+    languages: list[Word]
+
+
+def has_identifiers(kind: str) -> bool:
+    """Whether others may link to the records of a kind, or to the words of a list of the vocabulary."""
+    return kind in NAMED or kind in VocabularyFile.model_fields
+
+
+def title_field(kind: str) -> str:
+    """The field that says what a record of a kind, or a word of a list of the vocabulary, is."""
+    return (KINDS[kind].shape if kind in KINDS else Word).TITLE
+
+
+def _files() -> Iterator[tuple[str, type[Shape]]]:
+    """Each file of data/ that holds lists of records, and its shape: a list for each kind that stands in no other."""
+    yield "vocabulary.yaml", VocabularyFile
+    for file in dict.fromkeys(kind.file for kind in KINDS.values()):
+        lists = {name: (list[kind.shape], ...) for name, kind in KINDS.items() if kind.file == file and name not in INSIDE}  # type: ignore[name-defined]
+        name = f"{file.partition('.')[0].title().replace('-', '')}File"
+        yield file, create_model(name, __base__=Shape, __doc__=f"data/{file}", **lists)  # type: ignore[call-overload]
+
+
+FILES: dict[str, type[Shape]] = dict(_files())

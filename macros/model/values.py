@@ -1,0 +1,154 @@
+"""What records are made of: dates, figures, evidence, parts, entries.
+
+Words from `data/vocabulary.yaml` are marked with `Term`, identifiers of other records with `Ref`.
+"""
+
+import re
+from datetime import date as Day
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import AfterValidator, ConfigDict, Field, model_validator
+
+from macros.model.shape import Form, Ref, Shape, Term, Text, Words, fault, formed
+
+_MONTH, _DAY = "(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
+DATE = rf"[12]\d{{3}}(/[12]\d{{3}}|-{_MONTH}(-{_DAY})?)?|--{_MONTH}-{_DAY}"
+
+
+def check_date(value: str) -> str:
+    """The value, if it is a date as data files write it. Raises an error of shape."""
+    if not re.fullmatch(DATE, value):
+        raise fault(f"'{value}' is not a date", "write 2006, 2006-10, 2006-07-24, 2006/2007 or, for every year, --10-18")
+    day = value.replace("--", "2000-")
+    try:
+        Day.fromisoformat(day if len(day) == 10 else "2000-01-01")
+    except ValueError:
+        raise fault(f"'{value}' is not a day of the calendar", "correct the day or the month") from None
+    return value
+
+
+DateValue = Annotated[str, AfterValidator(check_date), Form(DATE, ("2006", "2006-10", "2006-07-24", "2006/2007", "--10-18"))]
+PlanPoint = formed(r"\d\(\d\)", "1(1)")
+CountryCode = formed(r"[A-Z]{2}", "AT")
+OldCode = formed(r"[a-z]{2}", "gb")
+Series = formed(r"[CL]", "C")
+JournalNumber = formed(r"\d{1,4}", "311")
+PageNumber = formed(r"\d+", "1")
+Celex = formed(r"[1-9][0-9]{4}[A-Z]{1,2}[0-9]{4}", "32004L0081")
+
+
+SourceId = Annotated[str, Ref(("sources",))]
+ActorId = Annotated[str, Ref(("actors",))]
+CountryId = Annotated[str, Ref(("countries",))]
+IndicatorId = Annotated[str, Ref(("indicators",))]
+MeansId = Annotated[str, Ref(("means",))]
+ActionId = Annotated[str, Ref(("actions",))]
+
+
+class Evidence(Shape):
+    """A short quotation in the language of the source, and its place."""
+
+    source: SourceId
+    locator: Words = Field(examples=["2.5.4 ¶2", "fn 16", "2.1.1 title", "3.6", "c1"])
+    quotation: Words
+
+
+class Period(Shape):
+    """The time that a figure or list is about."""
+
+    value: DateValue
+    is_: Annotated[str, Term("date_is")] = Field("on", alias="is")
+    printed: Words
+
+
+class When(Shape):
+    """A date as precise as the text, what kind of limit it is, and what happened then."""
+
+    value: DateValue
+    is_: Annotated[str, Term("date_is")] = Field(alias="is")
+    of: Annotated[str, Term("date_of")]
+    printed: Words
+
+
+class Figure(Shape):
+    """A number that a source prints: `value`, or the ends `min` and `max`, in `unit`."""
+
+    label: Text | None = None
+    value: Decimal | None = None
+    min: Decimal | None = None
+    max: Decimal | None = None
+    unit: Annotated[str, Term("units")]
+    max_unit: Annotated[str, Term("units")] | None = None
+    qualifier: Annotated[str, Term("qualifiers")] = "exact"
+    period: Period | None = None
+    scope: Annotated[str, Term("scopes")] | None = None
+    printed: Words
+    max_printed: Words | None = None
+
+    # What the validator below says, in the words of JSON Schema.
+    model_config = ConfigDict(
+        json_schema_extra={
+            "oneOf": [
+                {"required": ["value"], "not": {"anyOf": [{"required": ["min"]}, {"required": ["max"]}]}},
+                {"required": ["min", "max"], "not": {"required": ["value"]}},
+            ]
+        }
+    )
+
+    @model_validator(mode="after")
+    def _one_value_or_two_ends(self):
+        ends = self.min is not None and self.max is not None
+        if (self.value is None) != ends or (self.min is None) != (self.max is None):
+            raise fault("a figure has either 'value' or both 'min' and 'max'", "keep 'value', or write 'min' and 'max'")
+        return self
+
+
+class Pointer(Shape):
+    """A place to which the text sends its reader ("Voir la section 1")."""
+
+    to: Annotated[str, Ref(("objectives", "sections"))]
+    evidence: list[Evidence] = Field(min_length=1)
+
+
+class Part(Shape):
+    """What an actor was in an action, a finding or a follow-up; `as` says it closer."""
+
+    actor: ActorId
+    role: Annotated[str, Term("roles")]
+    as_: Text | None = Field(None, alias="as")
+
+
+class Answer(Shape):
+    """What a follow-up answers, and why we think so."""
+
+    to: Annotated[str, Ref(("objectives", "findings"))]
+    reason: Text
+
+
+class Match(Answer):
+    """What a commitment corresponds to, how closely, and why we think so."""
+
+    strength: Annotated[str, Term("strengths")]
+
+
+class Entry(Shape):
+    """A country in an indicator; `sic` says what is odd in print."""
+
+    country: CountryId
+    printed: Words
+    value: Decimal | None = None
+    value_printed: Words | None = None
+    unit: Annotated[str, Term("units")] | None = None
+    period: Period | None = None
+    sic: Text | None = None
+
+
+class Journal(Shape):
+    """A reference to the Official Journal, as printed: series, number, date, page."""
+
+    series: Series
+    number: JournalNumber
+    date: DateValue
+    page: PageNumber | None = None
+    printed: Words
