@@ -11,7 +11,8 @@ from typing import Any
 import yaml
 
 from macros.reading.text_file import INVISIBLE, LONGEST, UnreadableFile
-from macros.reading.yaml_faults import LOADER, broken_line
+from macros.reading.yaml_faults import diagnose
+from macros.reading.yaml_suspects import LOADER
 
 DEEPEST = 16
 MOST = 5_000
@@ -26,7 +27,7 @@ def read_tree(text: str) -> tuple[Any, dict[tuple, int]]:
         for event in yaml.parse(text, Loader=LOADER):
             reader.take(event)
     except yaml.MarkedYAMLError as error:
-        raise UnreadableFile(*broken_line(error, reader.rows, reader.last)) from None
+        raise UnreadableFile(*diagnose(error, reader.rows, reader.last)) from None
     except UnreadableFile as unreadable:
         unreadable.record = record_at(reader.tree, unreadable.path)
         raise
