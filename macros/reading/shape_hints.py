@@ -1,0 +1,64 @@
+"""Shapes in the words of those who write them: how a field is written, and where a name belongs."""
+
+from collections.abc import Iterator
+from typing import get_origin
+
+from macros.model.shape import Record, Shape, form_of, shape_of
+
+
+def where_it_belongs(name: str, around: type[Shape], file: type[Shape]) -> str:
+    """The fields inside which a name would be known, those nearby before those of the whole file; empty where there is none."""
+    homes = list(dict.fromkeys(_homes(name, around))) or list(dict.fromkeys(_homes(name, file)))
+    inside = _or([repr(home) for home in homes[:3]]) if homes else ""
+    return f"it belongs inside {inside}: check where it stands, and the blanks before it" if homes else ""
+
+
+def _homes(name: str, shape: type[Shape]) -> Iterator[str]:
+    """The fields of a shape, and of the shapes in it, that hold a field with this name."""
+    for field, info in shape.model_fields.items():
+        if inner := shape_of(info.annotation):
+            if any((i.alias or f) == name for f, i in inner.model_fields.items()):
+                yield info.alias or field
+            yield from _homes(name, inner)
+
+
+def _or(names: list[str]) -> str:
+    *some, last = names
+    return f"{', '.join(some)} or {last}" if some else last
+
+
+def form(around: type[Shape], name: str) -> str:
+    """How a field is written: alone, with an example of an identifier, in both languages, or with the fields of its items."""
+    info = next(info for field, info in around.model_fields.items() if (info.alias or field) == name)
+    inner = shape_of(info.annotation)
+    if name == "id" and issubclass(around, Record):
+        return f"id: …  (like {around.EXAMPLE})"
+    if not inner:
+        return f"{name}: …"
+    fields = ", ".join(f"{field}: …" for field in required(inner))
+    return f"{name}:  and below it  - {fields}" if get_origin(info.annotation) is list else f"{name}: {{{fields}}}"
+
+
+def required(shape: type[Shape]) -> list[str]:
+    """The names of the first fields that a shape must have."""
+    return [info.alias or field for field, info in shape.model_fields.items() if info.is_required()][:4]
+
+
+def example(around: type[Shape], name: str) -> str:
+    """What a field of a fixed form looks like."""
+    info = next(info for field, info in around.model_fields.items() if (info.alias or field) == name)
+    fixed = form_of(info)
+    written = fixed.examples[0] if fixed else "…"
+    return f"[{written}]" if get_origin(info.annotation) is list else written
+
+
+def shape_at(shape: type[Shape], path: tuple) -> type[Shape]:
+    """The shape of the mapping around a path."""
+    for key in path:
+        if isinstance(key, str):
+            field = next((i for n, i in shape.model_fields.items() if (i.alias or n) == key), None)
+            inner = shape_of(field.annotation) if field else None
+            if inner is None:
+                break
+            shape = inner
+    return shape
