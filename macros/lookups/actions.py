@@ -22,6 +22,10 @@ class ActionLookups:
         """The actions in a state."""
         return [action for action in self.plan.actions.values() if action.state == state]
 
+    def states(self) -> list[str]:
+        """The states in which there are actions, in the order of the vocabulary."""
+        return [state for state in self.plan.vocabularies["states"] if self.in_state(state)]
+
     def without_agent(self) -> list[Action]:
         """The actions of which the source does not say who acted."""
         return [action for action in self.plan.actions.values() if action.agent]

@@ -33,6 +33,10 @@ class ObjectiveLookups:
         """The objectives with a status."""
         return [objective for objective in self.plan.objectives.values() if objective.status == status]
 
+    def statuses(self) -> list[str]:
+        """The statuses that objectives have, in the order of the vocabulary."""
+        return [status for status in self.plan.vocabularies["statuses"] if self.with_status(status)]
+
     def actors_by_role(self, objective: Objective) -> dict[str, list[str]]:
         """Role -> the actors that have it in the actions of an objective, each once; in the order of the vocabulary, empty roles left out."""
         found: dict[str, list[str]] = {role: [] for role in self.plan.vocabularies["roles"]}

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from macros.lookups.index import index
 from macros.model.plan import Plan
-from macros.model.records import Action, Actor, Commitment, Finding, FollowUp, GlossaryTerm, Means, Objective
+from macros.model.records import Action, Actor, Commitment, Finding, FollowUp, GlossaryTerm, Indicator, Means, Objective
 from macros.model.shape import Record
 from macros.model.values import Answer, Match
 
@@ -52,6 +52,10 @@ class ReferenceLookups:
     def pointing_to(self, id: str) -> list[Pointing]:
         """The records whose text points to an objective or section."""
         return self._pointing.get(id, [])
+
+    def indicators_in(self, section: str) -> list[Indicator]:
+        """The indicators of a section, without those of its parts."""
+        return [indicator for indicator in self.plan.indicators.values() if indicator.section == section]
 
     def users_of(self, kind: str, id: str) -> list[Record]:
         """The records that refer to a record, each once, itself left out."""
