@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 from unicodedata import combining, normalize
 
+from rapidfuzz.distance import OSA
+
 # A typing error: the same number of words, of which so many differ, by so many letters (by one in words shorter than LONG).
 MOST_WORDS, MOST_LETTERS, SHORT, LONG = 3, 2, 4, 8
 # A text is recognised by this share of the shorter one's words, or by this share of letters in order. Different records of
@@ -64,7 +66,7 @@ def _is_slip(a: str, b: str) -> bool:
         return True
     names = a[0].isupper() or b[0].isupper()
     shorter = min(len(a), len(b))
-    return not names and a[0] == b[0] and shorter >= SHORT and _edits(a, b) <= (MOST_LETTERS if shorter >= LONG else 1)
+    return not names and a[0] == b[0] and shorter >= SHORT and OSA.distance(a, b) <= (MOST_LETTERS if shorter >= LONG else 1)
 
 
 def bare(text: str) -> str:
@@ -76,16 +78,3 @@ def _telling(text: str) -> list[str]:
     """The words that say something, without accents and case: the longer ones, or all where none is long."""
     words = [bare(word) for word in _words(text)]
     return [word for word in words if len(word) >= SHORT] or words
-
-
-def _edits(a: str, b: str) -> int:
-    """How many letters are put in, left out, replaced or exchanged with their neighbour."""
-    rows = [list(range(len(b) + 1))]
-    for i, x in enumerate(a, 1):
-        rows.append([i])
-        for j, y in enumerate(b, 1):
-            best = min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + (x != y))
-            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
-                best = min(best, rows[i - 2][j - 2] + 1)
-            rows[i].append(best)
-    return rows[-1][-1]
