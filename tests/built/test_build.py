@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -127,7 +128,9 @@ def test_a_fault_leaves_the_last_good_site(config, folder):
 def test_a_build_that_is_stopped_says_so_and_leaves_nothing_running(name, folder):
     assert end(start(folder, "good"))[0] == 0
     (folder / "begun").unlink()
-    build = start(folder, "stopped", environment={"PAUSE": "1"}, start_new_session=True)
+    # A shell that runs the tests in the background has them ignore SIGINT, and the build would inherit that.
+    attended = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    build = start(folder, "stopped", environment={"PAUSE": "1"}, start_new_session=True, preexec_fn=attended)
     while not (folder / "begun").exists() or not (folder / "begun").read_text("utf-8"):
         time.sleep(0.05)
     os.killpg(build.pid, getattr(signal, name))

@@ -125,7 +125,7 @@ def test_contradictions_name_country_and_indicators(exported):
 
 def test_the_data_page_explains_every_key(exported, tiny):
     page = Renderer(tiny, read_wording(DATA, "en"), "https://repository.example/tracker").page("data", "", "data/")
-    explained = {key: int(number) for number, key in re.findall(r"<td>(\d+)</td><td><code>(\w+)</code></td>", page)}
+    explained = {key: int(number) for number, key in re.findall(r"<td>(\d+)</td>\s*<td><code>(\w+)</code></td>", page)}
     every = {key: value if isinstance(value, list) else sum(value.values(), []) for key, value in exported.items() if key != "schema_version"}
     assert explained == {key: len(records) for key, records in every.items()}
 

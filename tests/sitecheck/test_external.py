@@ -45,7 +45,7 @@ def test_a_link_that_answers_leads_to_the_page(pages):
 
 
 def test_a_tolerated_link_still_leads_to_the_page(pages, tiny):
-    link = tiny.links[0]
+    link = list(tiny.links.values())[0]
     assert link.until
     assert pages["en"].link(link.url, "x") == f'<a href="{link.url}" rel="external">x</a>'
 
@@ -58,14 +58,14 @@ def test_a_tolerated_link_still_leads_to_the_page(pages, tiny):
     ],
 )
 def test_a_dead_link_leads_to_the_archived_copy_and_says_so(language, said, pages, tiny):
-    link = tiny.links[1]
+    link = list(tiny.links.values())[1]
     assert pages[language].link(link.url, "x") == f'<a href="{link.archived}" rel="external">x</a> ({said})'
 
 
 def test_a_dead_link_without_a_copy_leads_nowhere(tiny):
     link = Link.model_validate({"url": "https://mills.example/", "reason": "lost", "dead": "yes"})
     tiny = load(tiny.root)
-    tiny.links.append(link)
+    tiny.links.update(lost=link)
     said = ExternalLinks(tiny, read_wording(ROOT / "data", "en")).link(link.url, "x")
     assert said == "x (this page no longer answers, and we know of no archived copy)"
 
@@ -291,7 +291,7 @@ def test_an_archived_copy_is_proposed_as_a_record_that_can_be_pasted(visit, web,
     ]
     assert report["proposals"][0] in said
     record(folder, report["proposals"][0])
-    pasted = load(folder).links[0]
+    pasted = list(load(folder).links.values())[0]
     assert (pasted.url, pasted.dead, pasted.archived_on) == (f"{web.address}/gone", True, "2009-11-03")
     assert visit("/gone")[0] == 0
 
