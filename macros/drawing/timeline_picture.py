@@ -118,8 +118,8 @@ class TimelinePicture:
         yearly = [one for one in own if one.every_year]
         bounds = [one.begins[0].year for one in own if yearly and one.when.is_ in OPEN_TO_THE_RIGHT]
         for one in own:
-            if one.every_year and first and report:
-                years = range(max([first.year + 1, *bounds]), report.year + 1)
+            if one.every_year:
+                years = range(max([first.year + 1, *bounds]), report.year + 1) if first and report else ()
                 yield from (DateMark(*span, hollow=True) for span in spans(one.when.value, years))
             elif not (bounds and one.when.is_ in OPEN_TO_THE_RIGHT):
                 yield from self._mark(one)

@@ -12,8 +12,13 @@ from macros.problems import Problem
 from macros.reading.text_file import UnreadableFile, read_text
 from macros.reading.yaml_tree import read_tree
 
-# List of the vocabulary -> the group of the wording that says each of its words.
-IN_SENTENCES = {"roles": "matrix", "date_is": "when", "qualifiers": "figure"}
+# List of the vocabulary, a group of the wording that says each of its words and holds nothing else, and the {places} that pages fill there.
+IN_SENTENCES = (
+    ("roles", "role_short", set()),
+    ("date_is", "when", {"date", "first", "last"}),
+    ("date_is", "when_day", {"date", "first", "last"}),
+    ("qualifiers", "figure", {"amount"}),
+)
 
 
 def every_wording_has_the_same_keys(plan: Plan) -> Iterator[Problem]:
@@ -65,8 +70,11 @@ def _unusable(own: Texts) -> Iterator[Problem]:
 
 def _unsaid(own: Texts, plan: Plan) -> Iterator[Problem]:
     """Words of the vocabulary that stand in a sentence of the pages, or for which a letter stands."""
-    for kind, group in IN_SENTENCES.items():
+    for kind, group, filled in IN_SENTENCES:
         for id, word in plan.vocabularies[kind].items() if (group,) in own.lines else ():
+            text = own.texts.get((group, id))
+            if isinstance(text, str) and (unknown := (_places(text) or set()) - filled):
+                yield own.problem((group, id), f"pages do not fill {_named(unknown)} here", f"write {_named(filled) or 'no place'}")
             if (group, id) not in own.texts:
                 message = f"pages write this word as data/wording/{own.language}.yaml says under '{group}', and nothing stands there"
                 yield word.problem(("id",), message, f"add  {id}: …  there under  {group}:  in every language")

@@ -96,9 +96,8 @@ class Wording:
     def when(self, value: str, limit: str) -> str:
         """A date with its limit: since 2006, by the end of May 2009, after 16 November 2006, between 2003 and 2006."""
         first, _, last = value.partition("/")
-        if limit == "between" and last:
-            return self.say("when.between", first=first, last=last)
-        return self.say(f"{'when_day' if value.count('-') > 1 else 'when'}.{limit}", date=self.date(value))
+        group = "when_day" if value.count("-") > 1 else "when"
+        return self.say(f"{group}.{limit}", date=self.date(value), first=self.date(first), last=self.date(last or first))
 
 
 def read_wording(data: Path, language: str) -> Wording:

@@ -64,7 +64,7 @@ class Labels:
         if figure.value is None:
             ends = ((figure.min, figure.unit), (figure.max, figure.max_unit or figure.unit))
             low, high = (self._amount(value, unit) for value, unit in ends)
-            return words.say("figure.range", low=low, high=high)
+            return words.say("amount.range", low=low, high=high)
         return words.say(f"figure.{figure.qualifier}", amount=self._amount(figure.value, figure.unit))
 
     def _amount(self, value: Any, unit: str) -> str:
