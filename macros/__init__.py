@@ -12,12 +12,14 @@ def define_env(env) -> None:
         sys.path.insert(0, str(root))
     from mkdocs.exceptions import PluginError
 
-    from macros.model.addresses import INDEXES, RECORD_PAGES
+    from macros.model.addresses import INDEXES, RECORD_PAGES, site_addresses
     from macros.pages.guide import GUIDES
     from macros.problems import DataErrors
     from macros.project import open_site
 
     language = env.conf["theme"]["language"]
+    if env.conf["site_url"]:
+        env.conf["site_url"], env.conf["extra"]["root"], env.conf["extra"]["scope"] = site_addresses(env.conf["site_url"], language)
     try:
         site = open_site(root, language, env.conf["extra"]["repository"])
         site.write_missing_stubs()

@@ -32,9 +32,8 @@ def build() -> bool:
 
 def _build(folder: Path) -> bool:
     """Whether both languages were built in a folder and stand in site/ now: English at the root, French below fr/."""
-    root = os.environ.get("SITE_URL", "https://tracker.example/").rstrip("/") + "/"
     # The theme's note on its end of life is known (see README) and would hide real warnings.
-    environment = os.environ | {"SITE_URL": root, "SITE_URL_FR": f"{root}fr/", "NO_MKDOCS_2_WARNING": "1"}
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     # No page tells when it was built. Nor do packed files: the same data gives the same bytes on any day.
     environment.setdefault("SOURCE_DATE_EPOCH", "0")
     if not _succeed([["macros", "pages"]], environment):

@@ -6,6 +6,7 @@ An address is the part of a URL below the language's root: `objectives/2.1.1/#2.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from macros.languages import LANGUAGES
 from macros.model.kinds import KINDS, Moved, typed, untyped
@@ -138,6 +139,12 @@ def href(here: str, there: str) -> str:
     if page == here and mark:
         return f"#{anchor}"
     return ("../" * here.count("/") + page or "./") + mark + anchor
+
+
+def site_addresses(setting: str, language: str) -> tuple[str, str, str]:
+    """Where a language of the site lies, where the whole site does, and its path on the host; a setting may lack the slash at its end."""
+    root = setting.rstrip("/") + "/"
+    return root if language == "en" else f"{root}{language}/", root, urlsplit(root).path
 
 
 def translation(here: str, language: str) -> str:

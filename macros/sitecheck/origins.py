@@ -12,7 +12,6 @@ MADE_BY = {
     "sitemap": "overrides/sitemap.xml",
     "data/": "macros/export/__init__.py",
     "schema/": "macros/model/fields.py",
-    "assets/": "overrides/assets/tracker.css",
 }
 
 
@@ -37,7 +36,8 @@ class Origins:
 
     def made_by(self, path: str) -> str:
         """The source of a file of the site that is no page."""
-        return next((source for name, source in MADE_BY.items() if name in path), "mkdocs.yml")
+        asset = Path("overrides", path.removeprefix("fr/")).as_posix()
+        return next((source for name, source in MADE_BY.items() if name in path), asset if (self._root / asset).is_file() else "mkdocs.yml")
 
     def place(self, page: Page, link: Link | None) -> tuple[str, int]:
         """File and line to be mended: where the words of a link are written by hand, else the record around it, else the page."""

@@ -1,31 +1,21 @@
-// The graph lights what belongs to a node, follows the filters and finds nodes; the chosen map is shown at the top of its page.
+// The graph lights what belongs to a node, follows the view (see tracker.js) and finds nodes; the chosen map is shown at the top of its page.
 (() => {
-  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
-  // The address keeps the view, to be linked; what else it says stays.
-  function keep(name, value, anchor) {
-    const address = new URL(location.href);
-    if (value) address.searchParams.set(name, value);
-    else address.searchParams.delete(name);
-    if (anchor) address.hash = value && anchor;
-    history.replaceState(history.state, "", address);
-  }
+  // What keyboards write in one way and texts in another: case, accents, ligatures, apostrophes, blanks and hyphens that do not break.
+  const LIGATURES = { œ: "oe", æ: "ae", ß: "ss", "’": "'", "‑": "-" };
+  const fold = (text) => text.toLowerCase().replace(/[œæß’‑]/g, (sign) => LIGATURES[sign]).normalize("NFKD").replace(/\p{M}/gu, "").replace(/\s+/g, " ").trim();
 
   function graph(form, figure) {
     const edges = [...figure.querySelectorAll(".edge")];
     const nodes = [...figure.querySelectorAll("[data-node]")];
     const search = form.querySelector("[name=find]");
-    const selects = [...form.querySelectorAll("select")];
     const says = document.querySelector(".graph-says");
     const ends = (edge) => [edge.dataset.from, edge.dataset.to];
 
-    // Which lines the filters leave; a node without a line of its own steps back while a filter is set.
-    function filter() {
-      const chosen = selects.filter((select) => select.value);
-      const wanted = chosen.map((select) => `[data-${select.name}~="${select.value}"]`).join("") || "*";
-      for (const edge of edges) edge.classList.toggle("off", !edge.matches(wanted));
+    // Which lines the view leaves; a node without a line of its own steps back while lines are chosen.
+    function filter(wanted) {
+      for (const edge of edges) edge.classList.toggle("off", !edge.matches(wanted || "*"));
       const used = new Set(edges.filter((edge) => !edge.classList.contains("off")).flatMap(ends));
-      for (const node of nodes) node.classList.toggle("off", chosen.length > 0 && !used.has(node.dataset.node));
+      for (const node of nodes) node.classList.toggle("off", wanted !== "" && !used.has(node.dataset.node));
     }
 
     // Light some nodes and their lines, dim the rest; nothing lit shows everything.
@@ -55,23 +45,23 @@
     }
 
     const found = () => {
-      const words = plain(search.value.trim());
+      const words = fold(search.value);
       // The narrow picture shows the acronyms, so that both find the node.
-      const says = (node) => plain(`${node.getAttribute("aria-label")} ${node.textContent}`);
-      return new Set(words ? nodes.filter((node) => says(node).includes(words)).map((node) => node.dataset.node) : []);
+      const label = (node) => fold(`${node.getAttribute("aria-label")} ${node.textContent}`);
+      return new Set(words ? nodes.filter((node) => label(node).includes(words)).map((node) => node.dataset.node) : []);
     };
 
-    function of(target) {
+    function pointed(target) {
       const node = target.closest?.("[data-node]");
       const edge = target.closest?.(".edge");
       return node ? new Set([node.dataset.node]) : edge ? new Set(ends(edge)) : null;
     }
 
     for (const [enter, leave] of [["pointerover", "pointerout"], ["focusin", "focusout"]]) {
-      figure.addEventListener(enter, ({ target }) => of(target) && light(of(target)));
+      figure.addEventListener(enter, ({ target }) => pointed(target) && light(pointed(target)));
       figure.addEventListener(leave, () => light(found()));
     }
-    figure.addEventListener("focusin", ({ target }) => requestAnimationFrame(() => of(target) && uncover(target)));
+    figure.addEventListener("focusin", ({ target }) => requestAnimationFrame(() => pointed(target) && uncover(target)));
     // A finger cannot point: the first touch lights a node, the next follows its link.
     let touched = null;
     figure.addEventListener("pointerdown", ({ target, pointerType }) => {
@@ -84,10 +74,6 @@
       touched.focus();
       touched = null;
     });
-    search.addEventListener("input", () => {
-      keep("find", search.value.trim());
-      light(found());
-    });
     // Enter in the search leads to the first node found that is in view.
     search.addEventListener("keydown", (event) => {
       if (event.key !== "Enter") return;
@@ -95,29 +81,15 @@
       const ids = found();
       nodes.find((node) => ids.has(node.dataset.node) && node.getClientRects().length)?.focus();
     });
-    form.addEventListener("change", () => {
-      filter();
+    form.addEventListener("view", ({ detail: { wanted } }) => {
+      filter(wanted);
       light(found());
     });
-    form.addEventListener("reset", () => {
-      search.value = "";
-      keep("find", "");
-      // The selects are emptied by whoever listens for this first, or after this by the browser.
-      setTimeout(() => { filter(); light(new Set()); });
-    });
-    window.addEventListener("popstate", restore);
-
-    function restore() {
-      search.value = new URLSearchParams(location.search).get("find") || "";
-      filter();
-      light(found());
-    }
-    restore();
   }
 
   function maps(form, place) {
     const select = form.querySelector("select");
-    function show() {
+    form.addEventListener("view", () => {
       const chosen = select.value && document.getElementById(`map-${select.value}-title`)?.closest("svg");
       place.replaceChildren();
       if (!chosen) return;
@@ -129,14 +101,7 @@
       const meaning = chosen.closest(".indicator").querySelector("p").cloneNode(true);
       place.append(Object.assign(document.createElement("p"), { className: "strong" }), meaning, copy);
       place.firstChild.append(link);
-    }
-    select.addEventListener("change", () => {
-      keep("map", select.value, "map");
-      show();
     });
-    select.value = new URLSearchParams(location.search).get("map") || "";
-    if (select.selectedIndex < 0) select.value = "";
-    show();
   }
 
   const form = document.querySelector("form[data-graph]");

@@ -1,58 +1,71 @@
-// Filters and sortable tables. Without this script a page shows its tables whole.
+// Views that the address keeps, tables that filter and sort, the way to the other language. Without this script a page shows its tables whole.
 (() => {
   const language = document.documentElement.lang || "en";
 
-  // form.filters: each chosen value must be a word of a row's attribute data-<name of the select>.
-  function filter(form) {
-    const selects = [...form.querySelectorAll("select[name]")];
-    const output = form.querySelector("output");
-    const plural = new Intl.PluralRules(language);
+  // form.filters: the address keeps its fields, to be linked; what shows something by them listens for "view".
+  function view(form) {
+    const fields = [...form.querySelectorAll("[name]")];
 
-    function show() {
-      const chosen = selects.filter((select) => select.value);
-      const wanted = chosen.map((select) => `[data-${select.name}~="${select.value}"]`).join("") || "*";
-      let shown = 0;
-      for (const section of document.querySelectorAll("section.filtered")) {
-        const before = shown;
-        for (const row of section.querySelectorAll("tbody > tr")) {
-          row.hidden = !row.matches(wanted);
-          shown += !row.hidden;
-        }
-        section.hidden = shown === before;
-      }
-      const text = output.dataset[plural.select(shown)] || output.dataset.other;
-      output.textContent = text.replace("{n}", shown.toLocaleString(language));
+    // Each chosen value must be a word of the attribute data-<name of the select>.
+    function tell() {
+      const chosen = fields.filter((field) => field.matches("select") && field.value);
+      const wanted = chosen.map((select) => `[data-${select.name}~="${select.value}"]`).join("");
+      form.dispatchEvent(new CustomEvent("view", { detail: { wanted } }));
     }
 
-    // The address keeps the view, to be linked; what else it says stays.
+    // What else the address says stays. A form may name the place of the page that shows what is chosen.
     function keep() {
-      show();
       const address = new URL(location.href);
-      for (const { name, value } of selects) {
-        if (value) address.searchParams.set(name, value);
+      for (const { name, value } of fields) {
+        if (value.trim()) address.searchParams.set(name, value.trim());
         else address.searchParams.delete(name);
       }
+      const { place } = form.dataset;
+      if (place) address.hash = fields.some((field) => field.value) ? place : "";
       history.replaceState(history.state, "", address);
+      tell();
     }
 
     function restore() {
       const address = new URLSearchParams(location.search);
-      for (const select of selects) {
-        select.value = address.get(select.name) || "";
-        if (select.selectedIndex < 0) select.value = "";
+      for (const field of fields) {
+        field.value = address.get(field.name) || "";
+        if (field.selectedIndex < 0) field.value = "";
       }
-      show();
+      tell();
     }
 
-    form.addEventListener("change", keep);
-    // The event comes before the values change: they are cleared here, so that the rows can follow at once.
+    form.addEventListener("input", keep);
+    // The event comes before the fields change: they are emptied here, so that the page can follow at once.
     form.addEventListener("reset", () => {
-      for (const select of selects) select.value = "";
+      for (const field of fields) field.value = "";
       keep();
     });
     window.addEventListener("popstate", restore);
-    output.setAttribute("aria-live", "polite");
+    form.classList.add("live");
     restore();
+  }
+
+  // Rows of section.filtered that the view leaves, counted in the form's output; a section without any is hidden, with its heading.
+  function filter(form) {
+    const output = form.querySelector("output");
+    const plural = new Intl.PluralRules(language);
+    output.setAttribute("aria-live", "polite");
+    form.addEventListener("view", ({ detail: { wanted } }) => {
+      let shown = 0;
+      for (const section of document.querySelectorAll("section.filtered")) {
+        const before = shown;
+        for (const row of section.querySelectorAll("tbody > tr")) {
+          row.hidden = !row.matches(wanted || "*");
+          shown += !row.hidden;
+        }
+        section.hidden = shown === before;
+        const heading = section.previousElementSibling;
+        if (heading?.matches("h2")) heading.hidden = section.hidden;
+      }
+      const text = output.dataset[plural.select(shown)] || output.dataset.other;
+      output.textContent = text.replace("{n}", shown.toLocaleString(language));
+    });
   }
 
   // table[data-sortable]: each th[data-sort="text|number"] gets a button; a cell's data-value goes before its text.
@@ -90,6 +103,16 @@
     }
   }
 
-  document.querySelectorAll("form.filters:has(output)").forEach(filter);
+  // The same page in the other language, with the same view, at the same place: asked for when somebody turns to the link.
+  function translation(link) {
+    const follow = () => Object.assign(link, { search: location.search, hash: location.hash });
+    for (const turned of ["pointerenter", "focus", "click"]) link.addEventListener(turned, follow);
+  }
+
+  document.querySelectorAll("a.language").forEach(translation);
   document.querySelectorAll("table[data-sortable]").forEach(sortable);
+  const forms = [...document.querySelectorAll("form.filters")];
+  forms.filter((form) => form.querySelector("output")).forEach(filter);
+  // Once every script of the page listens.
+  document.addEventListener("DOMContentLoaded", () => forms.forEach(view));
 })();

@@ -178,6 +178,26 @@ def test_reset_shows_everything_again(visit):
     assert page.url.endswith("/graph/")
 
 
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("École d’œuvres", ["ecole", "ÉCOLE", "oeuvre", "œuvre", "d'oeuvres", "d’œuvres"]),
+        ("Ex æquo, n° 3", ["aequo", "ÆQUO", "ex aequo", "n° 3"]),
+        ("Straße\u00a0: S\u202f!", ["strasse", "straße :"]),
+        ("l'Union", ["l’union", "l'union"]),
+    ],
+)
+def test_the_graph_finds_what_a_keyboard_cannot_write(visit, text, typed):
+    page = visit("graph/")
+    node = page.locator(f"{SHOWN[DESK_PX]} [data-node='actor:europol']")
+    node.evaluate("(node, text) => node.setAttribute('aria-label', text)", text)
+    for words in typed:
+        page.locator("[name=find]").fill(words)
+        expect(node).to_have_class(re.compile(r"\blit\b"))
+    page.locator("[name=find]").fill("zzz")
+    expect(node).not_to_have_class(re.compile(r"\blit\b"))
+
+
 @pytest.mark.parametrize("address", ["graph/", "timeline/", "matrix/", "countries/", "actors/europol/", "objectives/2.5.4/"])
 @pytest.mark.parametrize("language", ["", "fr/"])
 def test_pictures_are_there_without_a_script(visit, language, address):

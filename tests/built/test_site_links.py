@@ -82,10 +82,9 @@ PLANTED = {
     ),
     "an asset": Planted(
         "about/index.html",
-        'href="../assets/tracker.css',
-        'href="../assets/traker.css',
-        "docs/en/about/index.md:1: about/: <link href> leads to assets/traker.css, where there is no file\n"
-        "  hint: did you mean 'assets/tracker.css'?",
+        'href="../assets/text.css',
+        'href="../assets/texts.css',
+        "docs/en/about/index.md:1: about/: <link href> leads to assets/texts.css, where there is no file\n  hint: did you mean 'assets/text.css'?",
     ),
     "a script": Planted(
         "about/index.html",
@@ -273,12 +272,12 @@ def test_messages_are_sorted(found):
 def test_a_fault_of_every_page_is_told_a_few_times_and_counted(site, tmp_path):
     copy = tmp_path / "site"
     shutil.copytree(site, copy)
-    (copy / "assets/tracker.css").unlink()
+    (copy / "assets/text.css").unlink()
     code, _, said = check(copy)
     assert code == 1
     pages = len(json.loads((copy / "search/search_index.json").read_text("utf-8"))["docs"])
     assert pages > 100
-    assert said.count("<link href> leads to assets/tracker.css, where there is no file") == 5
+    assert said.count("<link href> leads to assets/text.css, where there is no file") == 5
     assert re.search(r"\(the same on \d{3} more pages\)", said)
 
 

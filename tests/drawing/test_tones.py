@@ -8,7 +8,7 @@ from support.paths import ROOT
 from macros.drawing.charts.drawing import toned
 from macros.model.records import TONES
 
-CSS = (ROOT / "overrides/assets/tracker.css").read_text("utf-8")
+CSS = "".join(file.read_text("utf-8") for file in (ROOT / "overrides/assets").glob("*.css"))
 DRAWN = ["badge", "edge", "share"]
 
 

@@ -5,8 +5,8 @@ import re
 import pytest
 from support.paths import ROOT
 
-CSS = (ROOT / "overrides/assets/tracker.css").read_text("utf-8")
-SCHEMES = {"light": "default", "dark": "slate"}
+CSS = "\n".join(file.read_text("utf-8") for file in sorted((ROOT / "overrides/assets").glob("*.css")))
+SCHEMES = {"light": "[data-md-color-scheme]", "dark": '[data-md-color-scheme="slate"]'}
 # What pictures write on what: colour of the text, colour of the ground.
 TEXT = [
     ("ink", "paper"), ("quiet", "paper"), ("faint", "paper"), ("link", "paper"), ("quiet", "soft"), ("ink", "soft"), ("link", "soft"),
@@ -18,7 +18,7 @@ SHAPES = [(line, "paper") for line in ("ink", "quiet", "strong", "medium", "warm
 
 def palette(scheme: str) -> dict[str, str]:
     """The colours of a scheme by name."""
-    block = re.search(rf'\[data-md-color-scheme="{SCHEMES[scheme]}"\] \{{\n(.*?)\n\}}', CSS, re.DOTALL)[1]
+    block = next(own for own in re.findall(rf"{re.escape(SCHEMES[scheme])} \{{\n(.*?)\n *\}}", CSS, re.DOTALL) if "--ink:" in own)
     return dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", block))
 
 

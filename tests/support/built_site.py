@@ -45,7 +45,7 @@ def said(tmp_path_factory) -> tuple[Path, str]:
             project = shared / "project"
             project.mkdir()
             copy(project)
-            words = build(project, SITE_URL="https://host.example/tracker/")
+            words = build(project, SITE_URL="https://host.example/tracker")  # without the slash that a person forgets
             site.parent.mkdir()
             (project / "site").rename(site)
             output.write_text(words, "utf-8")

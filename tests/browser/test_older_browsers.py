@@ -1,0 +1,95 @@
+"""Browsers that do not know `:has()`, as Firefox 115: every control works, and no selector asks for what they lack."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+from support.built_site import PLAN
+from support.page_types import LANGUAGES
+from support.paths import ROOT
+
+SOURCES = [file for file in (ROOT / "overrides").rglob("*") if file.suffix in (".css", ".js", ".html")]
+# Pseudo-classes and pseudo-elements that the oldest browsers named in the README know, each alone and in a list.
+KNOWN = {
+    "is", "not", "root", "hover", "focus-visible", "target", "checked", "first-child", "last-child", "first-of-type", "before", "after",
+}  # fmt: skip
+
+
+@pytest.fixture
+def older(visit, served):
+    """Opens a page in a browser for which `:has()` is no selector, whoever writes it."""
+
+    def forget(route: Route) -> None:
+        answer = route.fetch()
+        if re.search(r"text/(css|html)|javascript", answer.headers.get("content-type", "")):
+            route.fulfill(response=answer, body=answer.text().replace(":has(", ":unknown-has("))
+        else:
+            route.fulfill(response=answer)
+
+    def open(address: str) -> Page:
+        page = visit("about/")
+        page.wait_for_load_state("networkidle")
+        page.context.route("**/*", forget)
+        page.goto(served + address, wait_until="networkidle")
+        assert page.evaluate("CSS.supports('selector(:unknown-has(a))')") is False
+        return page
+
+    return open
+
+
+def selectors(file: Path) -> str:
+    """What a file of ours selects, one rule or call a line."""
+    text = file.read_text("utf-8")
+    if file.suffix == ".css":
+        return "\n".join(rule for rule in re.findall(r"[^{};/]*(?=\{)", text) if not rule.strip().startswith("@"))
+    return "\n".join(re.findall(r"(?:querySelector(?:All)?|closest|matches)\??\.?\((.*?)\)", text))
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=lambda file: file.name)
+def test_every_selector_is_known_to_the_browsers_that_are_named(file):
+    assert set(re.findall(r"(?<=:)[a-z][a-z-]+", selectors(file))) <= KNOWN
+
+
+def test_selectors_are_found_where_they_stand():
+    css, js = (selectors(ROOT / "overrides/assets" / name) for name in ("text.css", "tracker.js"))
+    assert ":first-of-type" in css and "a.language" in js
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_filters_work_in_an_older_browser(older, language):
+    page = older(f"{LANGUAGES[language]}objectives/?area=2.5")
+    own = [objective for objective in PLAN.objectives.values() if objective.area_id == "2.5"]
+    expect(page.locator("section.filtered tbody > tr:visible")).to_have_count(len(own))
+    expect(page.locator("form.filters output")).to_contain_text(str(len(own)))
+    expect(page.locator("article h2:visible")).to_have_count(1)
+    page.set_viewport_size({"width": 360, "height": 800})
+    expect(page.locator("section.filtered tbody > tr:visible")).to_have_count(len(own))
+
+
+def test_tables_sort_in_an_older_browser(older):
+    page = older("countries/")
+    button = page.locator("button.sort").first
+    button.click()
+    expect(page.locator("th[aria-sort]").first).to_have_attribute("aria-sort", "ascending")
+
+
+def test_the_graph_works_in_an_older_browser(older):
+    page = older("graph/?role=contributor")
+    assert 0 < page.locator(".network.chart--wide .edge:not(.off)").count() < page.locator(".network.chart--wide .edge").count()
+    page.locator("[name=find]").fill("europol")
+    expect(page.locator(".network.chart--wide .node.lit[data-node='actor:europol']")).to_have_count(1)
+
+
+def test_the_matrix_has_the_whole_width_in_an_older_browser(older):
+    page = older("matrix/")
+    expect(page.locator(".md-sidebar--secondary")).to_be_hidden()
+    page.wait_for_load_state("networkidle")
+
+
+@pytest.mark.parametrize("address", ["objectives/", "graph/", "countries/"])
+def test_no_control_is_shown_that_nothing_serves(visit, served, address):
+    page = visit("about/")
+    page.route("**/tracker.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.goto(served + address)
+    expect(page.locator("article :is(select, input, button):visible")).to_have_count(0)
