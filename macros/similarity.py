@@ -8,39 +8,39 @@ from unicodedata import combining, normalize
 
 from rapidfuzz.distance import OSA
 
-# A typing error: the same number of words, of which so many differ, by so many letters (by one in words shorter than LONG).
-MOST_WORDS, MOST_LETTERS, SHORT, LONG = 3, 2, 4, 8
+# A typing error: the same number of words, of which so many differ, by so many letters (by one in words shorter than LONG_WORD_LETTERS).
+MAX_WORDS_CHANGED, MAX_LETTERS_CHANGED, MIN_LETTERS, LONG_WORD_LETTERS = 3, 2, 4, 8
 # A text is recognised by this share of the shorter one's words, or by this share of letters in order. Different records of
 # one kind pass for each other by this measure in 1 of 35 cases.
 SHARED_WORDS, SHARED_LETTERS = 1 / 3, 0.7
 # A word says nothing about which record it stands in when it stands in more than so many, and more than this share, of a kind.
 COMMON, COMMON_SHARE = 3, 0.05
 # So many letters tell a word from another one, whatever its ending.
-STEM = 5
+STEM_LETTERS = 5
 _TYPES = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "‑": "-", "\u2212": "-", "œ": "oe", "Œ": "Oe"})
 
 
-def is_mended(before: str, after: str) -> bool:
+def is_typo_fix(before: str, after: str) -> bool:
     """Whether two wordings differ at most by typing errors and typography: the words of a published assessment may do so.
 
     Figures, names, words of fewer than four letters and first letters stand: they turn "able" into "unable", "June" into "July".
     """
     old, new = _words(before), _words(after)
     changed = [(a, b) for a, b in zip(old, new, strict=False) if a != b]
-    return len(old) == len(new) and len(changed) <= MOST_WORDS and all(_is_slip(a, b) for a, b in changed)
+    return len(old) == len(new) and len(changed) <= MAX_WORDS_CHANGED and all(_is_typo(a, b) for a, b in changed)
 
 
-def is_recognisable(before: str, after: str, common: frozenset[str] = frozenset()) -> bool:
+def is_same_subject(before: str, after: str, common: frozenset[str] = frozenset()) -> bool:
     """Whether the second text can be the first one said otherwise: they share words that are not common ones, or most letters."""
-    old, new = ([word for word in _telling(text) if word[:STEM] not in common] for text in (before, after))
-    starts = [{word[:STEM] for word in words} for words in (old, new)]
+    old, new = ([word for word in _content_words(text) if word[:STEM_LETTERS] not in common] for text in (before, after))
+    starts = [{word[:STEM_LETTERS] for word in words} for words in (old, new)]
     shared = len(starts[0] & starts[1]) / max(1, min(map(len, starts)))
     return shared >= SHARED_WORDS or SequenceMatcher(None, " ".join(old), " ".join(new), autojunk=False).ratio() >= SHARED_LETTERS
 
 
 def common_words(texts: Iterable[str]) -> frozenset[str]:
     """The beginnings of words that stand in many of the texts."""
-    every = [{word[:STEM] for word in _telling(text)} for text in texts]
+    every = [{word[:STEM_LETTERS] for word in _content_words(text)} for text in texts]
     counted = Counter(start for starts in every for start in starts)
     return frozenset(start for start, times in counted.items() if times > max(COMMON, len(every) * COMMON_SHARE))
 
@@ -59,22 +59,24 @@ def _words(text: str) -> list[str]:
     return [word for word in stripped if word]
 
 
-def _is_slip(a: str, b: str) -> bool:
+def _is_typo(a: str, b: str) -> bool:
     if any(sign.isdigit() for sign in a + b):
         return False
-    if bare(a) == bare(b):
+    if fold(a) == fold(b):
         return True
     names = a[0].isupper() or b[0].isupper()
     shorter = min(len(a), len(b))
-    return not names and a[0] == b[0] and shorter >= SHORT and OSA.distance(a, b) <= (MOST_LETTERS if shorter >= LONG else 1)
+    # Letters put in, left out, replaced or exchanged with their neighbour.
+    allowed = MAX_LETTERS_CHANGED if shorter >= LONG_WORD_LETTERS else 1
+    return not names and a[0] == b[0] and shorter >= MIN_LETTERS and OSA.distance(a, b) <= allowed
 
 
-def bare(text: str) -> str:
+def fold(text: str) -> str:
     """The text without accents and case."""
     return "".join(sign for sign in normalize("NFD", text.translate(_TYPES).casefold()) if not combining(sign))
 
 
-def _telling(text: str) -> list[str]:
+def _content_words(text: str) -> list[str]:
     """The words that say something, without accents and case: the longer ones, or all where none is long."""
-    words = [bare(word) for word in _words(text)]
-    return [word for word in words if len(word) >= SHORT] or words
+    words = [fold(word) for word in _words(text)]
+    return [word for word in words if len(word) >= MIN_LETTERS] or words

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.similarity import changes, common_words, is_mended, is_recognisable
+from macros.similarity import changes, common_words, is_same_subject, is_typo_fix
 
 
 @pytest.mark.parametrize(
@@ -23,8 +23,8 @@ from macros.similarity import changes, common_words, is_mended, is_recognisable
     ],
 )
 def test_a_typing_error_may_be_mended(before, after):
-    assert is_mended(before, after)
-    assert is_mended(after, before)
+    assert is_typo_fix(before, after)
+    assert is_typo_fix(after, before)
 
 
 @pytest.mark.parametrize(
@@ -52,8 +52,8 @@ def test_a_typing_error_may_be_mended(before, after):
     ],
 )
 def test_a_change_of_meaning_is_no_typing_error(before, after):
-    assert not is_mended(before, after)
-    assert not is_mended(after, before)
+    assert not is_typo_fix(before, after)
+    assert not is_typo_fix(after, before)
 
 
 # Each pair is one thing, said by two people.
@@ -79,18 +79,18 @@ OTHER = [
 
 @pytest.mark.parametrize(("before", "after"), REPHRASED)
 def test_the_same_thing_said_otherwise_is_recognised(before, after):
-    assert is_recognisable(before, after)
+    assert is_same_subject(before, after)
 
 
 @pytest.mark.parametrize(("before", "after"), OTHER)
 def test_another_thing_is_not_recognised(before, after):
-    assert not is_recognisable(before, after)
+    assert not is_same_subject(before, after)
 
 
 def test_words_that_every_record_has_do_not_make_two_alike():
     texts = [f"Trafficking in human beings, {word}" for word in ("demand", "children", "borders", "visas", "assistance", "return")]
-    assert is_recognisable(texts[0], texts[1])
-    assert not is_recognisable(texts[0], texts[1], common_words(texts))
+    assert is_same_subject(texts[0], texts[1])
+    assert not is_same_subject(texts[0], texts[1], common_words(texts))
 
 
 def test_few_texts_have_no_common_words():

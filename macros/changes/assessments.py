@@ -10,7 +10,7 @@ from macros.changes.markdown import Inert
 from macros.changes.names import Names
 from macros.model.kinds import typed
 from macros.reading.revision import Written
-from macros.similarity import is_mended
+from macros.similarity import is_typo_fix
 
 Assessment = dict[str, Any]
 
@@ -54,7 +54,7 @@ def is_typing_correction(old: Assessment, new: Assessment) -> bool:
 
 
 def _is_mended(old: dict[str, Any], new: dict[str, Any]) -> bool:
-    return all(is_mended(str(old.get(language, "")), str(new.get(language, ""))) for language in ("en", "fr"))
+    return all(is_typo_fix(str(old.get(language, "")), str(new.get(language, ""))) for language in ("en", "fr"))
 
 
 def assessments_of(fields: dict[str, Any]) -> list[Assessment]:

@@ -8,7 +8,7 @@ from macros.changes.markdown import Inert
 from macros.changes.names import field_name, kind_name
 from macros.problems import DataErrors
 from macros.reading.revision import Revision
-from macros.similarity import is_mended
+from macros.similarity import is_typo_fix
 
 LANGUAGES = {"en": "English", "fr": "French"}
 # What tells an item of a list from its neighbours.
@@ -34,7 +34,7 @@ def _told(change: Change, path: tuple, old: dict, new: dict) -> Iterator[Inert]:
 
 def _so(old: dict, new: dict, changed: str, other: str) -> str:
     """What the data says of the language that did not change."""
-    if is_mended(str(old.get(changed)), str(new.get(changed))):
+    if is_typo_fix(str(old.get(changed)), str(new.get(changed))):
         return "a typing error was corrected"
     if new.get("older") == other:
         return f"the {LANGUAGES[other]} is marked as older"

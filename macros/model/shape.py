@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from macros.problems import Problem
-from macros.similarity import bare
+from macros.similarity import fold
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,7 @@ class Record(Shape):
     @model_validator(mode="after")
     def _identifier_has_its_form(self):
         if self.id and not re.fullmatch(self.ID, self.id):
-            near = re.sub(r"[^a-z0-9.]+", "-", bare(self.id)).strip("-")
+            near = re.sub(r"[^a-z0-9.]+", "-", fold(self.id)).strip("-")
             hint = f"write  {near}" if re.fullmatch(self.ID, near) else f"write it like {self.EXAMPLE}"
             raise fault(f"'{self.id}' cannot be the id of this record", hint)
         return self

@@ -4,9 +4,9 @@ import re
 import unicodedata
 from pathlib import Path
 
-LARGEST = 4_000_000
+MAX_FILE_BYTES = 4_000_000
 # Characters of a line, and of a text. Without a limit what is pasted many times costs seconds to look through.
-LONGEST = 5_000
+MAX_CHARS = 5_000
 # Controls, joiners, blanks that are none, marks of direction, private use, tags; a carriage return only before the end of a line.
 INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
@@ -27,7 +27,7 @@ class UnreadableFile(Exception):
 def read_text(file: Path) -> str:
     """The text of a data file, accents composed. Raises UnreadableFile when it is not plain UTF-8 text of a sensible size."""
     size = file.stat().st_size
-    if size > LARGEST:
+    if size > MAX_FILE_BYTES:
         raise UnreadableFile(1, f"the file has {size} bytes; no data file is that long", "look for text pasted many times")
     raw = file.read_bytes()
     if raw.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
@@ -39,21 +39,21 @@ def read_text(file: Path) -> str:
         raise UnreadableFile(line, "the file is not UTF-8", "save it with the encoding UTF-8") from None
     rows = text.split("\n")
     for number, row in enumerate(rows, 1):
-        _look_at(number, row)
+        _refuse_odd_signs(number, row)
     if rows[-1]:
         hint = "write what is missing, or press Enter at the end of the line"
         raise UnreadableFile(len(rows), "the last line does not end; the file may be cut off here", hint)
     return unicodedata.normalize("NFC", text)
 
 
-def _look_at(number: int, row: str) -> None:
+def _refuse_odd_signs(number: int, row: str) -> None:
     if found := INVISIBLE.search(row):
         raise UnreadableFile(number, f"an invisible character (U+{ord(found[0]):04X}) stands in this line", "delete it and write the text again")
     if _MERGE.match(row.rstrip("\r")):
         raise UnreadableFile(number, "a mark of an unresolved merge stands here", "keep one of the two versions and delete the marks")
     if re.match(r" *\t", row):
         raise UnreadableFile(number, "a tab stands at the beginning of the line", "use blanks, two for each level")
-    if len(row) > LONGEST:
+    if len(row) > MAX_CHARS:
         message = f"the line has {len(row)} characters; no line of a data file is that long"
         raise UnreadableFile(number, message, "look for text pasted many times")
     if found := _NO_BLANK.match(row):

@@ -10,12 +10,14 @@ from typing import Any
 
 import yaml
 
-from macros.reading.text_file import INVISIBLE, LONGEST, UnreadableFile
+from macros.reading.text_file import INVISIBLE, MAX_CHARS, UnreadableFile
 from macros.reading.yaml_faults import diagnose
 from macros.reading.yaml_suspects import LOADER
 
-DEEPEST = 16
-MOST = 5_000
+MAX_DEPTH = 16
+MAX_LIST_ITEMS = 5_000
+# The stubs know neither anchor nor tag of an event, and leave its marks open.
+Event = Any
 _BRACES = 'write  name: value  and put text that begins with { or [ in "quotes"'
 
 
@@ -49,7 +51,7 @@ class _Reader:
     def _around(self) -> tuple:
         return self._open[-1][1] if self._open else ()
 
-    def take(self, event: yaml.Event) -> None:
+    def take(self, event: Event) -> None:
         """Take one event. Raises UnreadableFile for what has no place in a data file."""
         line = event.start_mark.line + 1
         if isinstance(event, yaml.ScalarEvent):
@@ -61,14 +63,14 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             self._take_text(event, line)
         elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
-            if len(self._open) == DEEPEST:
-                raise UnreadableFile(line, f"more than {DEEPEST} levels stand inside each other", "check the indentation", self._around)
+            if len(self._open) == MAX_DEPTH:
+                raise UnreadableFile(line, f"more than {MAX_DEPTH} levels stand inside each other", "check the indentation", self._around)
             container: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
             self._open.append((container, self._put(container, line), []))
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             self._open.pop()
 
-    def _refuse_what_yaml_hides(self, event: yaml.Event, line: int) -> None:
+    def _refuse_what_yaml_hides(self, event: Event, line: int) -> None:
         if isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
@@ -81,7 +83,7 @@ class _Reader:
             written = event.tag.replace("tag:yaml.org,2002:", "!!")
             raise UnreadableFile(line, f"'{written}' is a YAML tag", 'delete it; text that begins with ! must stand in "quotes"', self._around)
 
-    def _take_text(self, event: yaml.ScalarEvent, line: int) -> None:
+    def _take_text(self, event: Event, line: int) -> None:
         text = self._one_line(event, line)
         if self._open and isinstance(self._open[-1][0], dict) and not self._open[-1][2]:
             self._take_key(text, line)
@@ -94,10 +96,10 @@ class _Reader:
             hint = 'put the whole text in "quotes", or the comment on a line of its own'
             raise UnreadableFile(event.end_mark.line + 1, message, hint, self._around)
 
-    def _one_line(self, event: yaml.ScalarEvent, line: int) -> str:
+    def _one_line(self, event: Event, line: int) -> str:
         """The text of an event without line breaks. What no file may hold, no text may write as an escape."""
         text: str = event.value
-        if len(text) > LONGEST:
+        if len(text) > MAX_CHARS:
             message = f"a text of {len(text)} characters begins here; none is that long"
             raise UnreadableFile(line, message, "look for a missing quotation mark, or text pasted many times", self._around)
         if event.style == '"' and (found := INVISIBLE.search(text)):
@@ -117,12 +119,13 @@ class _Reader:
 
     def _put(self, value: Any, line: int) -> tuple:
         """Put a value where it belongs and return its path."""
+        path: tuple = ()
         if not self._open:
-            self.tree, path = value, ()
+            self.tree = value
         else:
             container, around, waiting = self._open[-1]
-            if len(container) == MOST:
-                message = f"this is item {MOST + 1} of what begins in line {self.lines[around]}; no list is that long"
+            if len(container) == MAX_LIST_ITEMS:
+                message = f"this is item {MAX_LIST_ITEMS + 1} of what begins in line {self.lines[around]}; no list is that long"
                 raise UnreadableFile(line, message, "look for text pasted many times", around)
             if isinstance(container, list):
                 path = (*around, len(container))

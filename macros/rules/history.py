@@ -10,7 +10,7 @@ from macros.model.plan import Plan
 from macros.model.records import SCHEMA_VERSION, Assessment, Objective
 from macros.problems import NOTICE, Problem
 from macros.reading.revision import Revision
-from macros.similarity import changes, is_mended
+from macros.similarity import changes, is_typo_fix
 
 APPEND = "put it back as it was, and append a new assessment below; with  step_back: correction  where its status is lower"
 
@@ -70,7 +70,7 @@ def _text_changed(objective: Objective, path: tuple, index: int, old: str, new: 
     place = ("assessments", index, *path)
     if old.split() == new.split():
         return
-    if is_mended(old, new):
+    if is_typo_fix(old, new):
         said = "; ".join(f"'{a}' is now '{b}'" for a, b in changes(old, new))
         yield Problem(
             objective.place.file, objective.place.line(*place), objective.id,

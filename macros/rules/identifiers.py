@@ -10,7 +10,7 @@ from macros.model.records import objective_of
 from macros.model.shape import Record
 from macros.problems import Problem
 from macros.reading.revision import Revision, Written
-from macros.similarity import common_words, is_recognisable
+from macros.similarity import common_words, is_same_subject
 
 
 def every_published_identifier_stays(before: Revision, plan: Plan) -> Iterator[Problem]:
@@ -60,7 +60,7 @@ def every_published_identifier_keeps_its_meaning(before: Revision, plan: Plan) -
             if _title(kind, old.fields, "en") == _title(kind, now, "en") or _keeps_proof(old.fields, now):
                 continue
             common = common or {language: common_words(_title(kind, one.fields, language) for one in records.values()) for language in LANGUAGES}
-            if not any(is_recognisable(_title(kind, old.fields, language), _title(kind, now, language), common[language]) for language in LANGUAGES):
+            if not any(is_same_subject(_title(kind, old.fields, language), _title(kind, now, language), common[language]) for language in LANGUAGES):
                 said = f'was "{_title(kind, old.fields, "en")}" and is now "{_title(kind, now, "en")}": an identifier never changes its meaning'
                 hint = "put the old record back (or write in data/moved.yaml where it went), and give the new thing the next free id"
                 yield record.problem((title_field(kind),), said, hint)

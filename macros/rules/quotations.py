@@ -12,7 +12,7 @@ from macros.model.shape import shapes
 from macros.model.values import Entry, Evidence, Figure, Journal, Period, When
 from macros.problems import Problem, suggestion
 
-FEWEST, MOST, MOST_IN_A_LIST = 4, 20, 80
+MIN_WORDS, MAX_WORDS, MAX_WORDS_IN_A_LIST = 4, 20, 80
 
 
 def every_quotation_stands_at_its_place(plan: Plan) -> Iterator[Problem]:
@@ -43,7 +43,7 @@ def _quotation(evidence: Evidence, source: Fingerprint | None) -> Iterator[tuple
     whole = len(parts) == 1 and source.is_whole(parts[0], evidence.locator)
     wrong_length = [] if whole else list(_length(parts))
     yield from (("quotation", message, hint) for message, hint in wrong_length)
-    too_short = wrong_length and min(map(len, parts)) < FEWEST  # so short that its place cannot be told
+    too_short = wrong_length and min(map(len, parts)) < MIN_WORDS  # so short that its place cannot be told
     if not too_short and not source.holds(parts, evidence.locator):
         yield "quotation", f"the quotation is not in {evidence.source} at {evidence.locator}", _where_it_ends(parts, evidence, source)
 
@@ -51,17 +51,20 @@ def _quotation(evidence: Evidence, source: Fingerprint | None) -> Iterator[tuple
 def _length(parts: list[list[str]]) -> Iterator[tuple[str, str]]:
     every = [word for part in parts for word in part]
     counted = [word for word in every if not printed.is_code_or_figure(word)]
-    if any(len(part) < FEWEST for part in parts):
-        yield f"the quotation, or a piece of it, has fewer than {FEWEST} words", "quote a few words more"
-    elif len(counted) > MOST or len(every) > MOST_IN_A_LIST:
-        yield f"the quotation has {len(counted)} words; {MOST} are the most", "quote as few words as prove the point, or put […] for what is left out"
+    if any(len(part) < MIN_WORDS for part in parts):
+        yield f"the quotation, or a piece of it, has fewer than {MIN_WORDS} words", "quote a few words more"
+    elif len(counted) > MAX_WORDS or len(every) > MAX_WORDS_IN_A_LIST:
+        yield (
+            f"the quotation has {len(counted)} words; {MAX_WORDS} are the most",
+            "quote as few words as prove the point, or put […] for what is left out",
+        )
 
 
 def _where_it_ends(parts: list[list[str]], evidence: Evidence, source: Fingerprint) -> str:
     if others := source.elsewhere(parts):
         return f"its words stand at {', '.join(others)}"
     if gap := re.search(r"\[?\(?(\.\.\.|…)\)?\]?", evidence.quotation.replace("[…]", "")):
-        return f"write […] in place of {gap[0]} where words are left out, with at least {FEWEST} words on each side"
+        return f"write […] in place of {gap[0]} where words are left out, with at least {MIN_WORDS} words on each side"
     part = next((part for part in parts if not source.holds([part], evidence.locator)), None)
     if part is None:
         return "its pieces stand there in another order; quote them in the order of the text"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from macros.model.shape import Record, Text
-from macros.similarity import bare
+from macros.similarity import fold
 
 # What a record is called besides its id and its caption, in words of both languages and in codes.
 SHORT, CODES = ("acronym", "plural"), ("printed", "iso", "redirects", "names_printed", "number", "celex")
@@ -43,4 +43,4 @@ def _shown(record: Record) -> str:
 
 def _folded(name: str) -> str:
     """A name without case, accents and signs: `European-Commission` is `european commission`."""
-    return re.sub(r"[\W_]+", " ", bare(name)).strip()
+    return re.sub(r"[\W_]+", " ", fold(name)).strip()

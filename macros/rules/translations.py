@@ -13,7 +13,7 @@ from macros.problems import NOTICE, Problem
 from macros.reading.revision import Revision
 from macros.reading.text_file import read_text
 from macros.reading.yaml_tree import read_tree
-from macros.similarity import is_mended
+from macros.similarity import is_typo_fix
 
 NAMES = {"en": "English", "fr": "French"}
 # What an item of a list is called by, where it has no identifier: texts are compared under the same name.
@@ -50,7 +50,7 @@ def _texts(value: Any, name: tuple = (), path: tuple = ()) -> Iterator[tuple[tup
 
 
 def _left_behind(record: Record, path: tuple, was: dict, now: dict) -> Iterator[Problem]:
-    changed = {language for language in LANGUAGES if not is_mended(was[language], now[language])}
+    changed = {language for language in LANGUAGES if not is_typo_fix(was[language], now[language])}
     field = next(key for key in reversed(path) if isinstance(key, str))
     older, stood = now.get("older"), was.get("older")
     compared = now.get("compared", "") > str(was.get("compared", ""))
@@ -83,7 +83,7 @@ def no_wording_is_left_behind(before: Revision, plan: Plan) -> Iterator[Problem]
     for language, other in (LANGUAGES, LANGUAGES[::-1]):
         for key, (text, line) in now[language].items():
             if all(key in one for one in (*was.values(), now[other])):
-                alone = was[other][key][0] == now[other][key][0] and not is_mended(was[language][key][0], text)
+                alone = was[other][key][0] == now[other][key][0] and not is_typo_fix(was[language][key][0], text)
                 if alone:
                     yield _notice(files[language], line, key, language, f"change it in {files[other]} too, unless it still says the same")
 
@@ -104,7 +104,7 @@ def _page_left_behind(before: Path, root: Path, names: dict[str, str], language:
     was, now = ((folder / names[language]).read_text("utf-8") for folder in (before, root))
     if OLDER.match(now):
         yield Problem(names[language], 1, "", "changed, and still says  older: true", "delete  older: true  when both say the same again", NOTICE)
-    elif not is_mended(was, now) and not OLDER.match((root / other).read_text("utf-8")) and not OLDER.match(was):
+    elif not is_typo_fix(was, now) and not OLDER.match((root / other).read_text("utf-8")) and not OLDER.match(was):
         pairs = zip(was.split("\n"), now.split("\n"), strict=False)
         line = next((number for number, (a, b) in enumerate(pairs, 1) if a != b), 1)
         yield _notice(names[language], line, "", language, f"change {other} too, or write  older: true  in its front matter: readers are told")

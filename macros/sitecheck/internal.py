@@ -17,7 +17,7 @@ from macros.sitecheck.origins import Origins
 from macros.sitecheck.site import Site
 
 # A fault of the frame stands on every page: so many of the same are named, the others counted.
-MOST = 5
+MAX_PAGES_NAMED = 5
 
 
 def problems(site: Site, origins: Origins) -> list[Problem]:
@@ -28,8 +28,8 @@ def problems(site: Site, origins: Origins) -> list[Problem]:
     nearest = cache(partial(_nearest, site))
     found = set()
     for message, faults in same.items():
-        for number, fault in zip(range(1, MOST + 1), faults.values(), strict=False):
-            more = f" (the same on {len(faults) - MOST} more pages)" if number == MOST < len(faults) else ""
+        for number, fault in zip(range(1, MAX_PAGES_NAMED + 1), faults.values(), strict=False):
+            more = f" (the same on {len(faults) - MAX_PAGES_NAMED} more pages)" if number == MAX_PAGES_NAMED < len(faults) else ""
             found.add(_problem(site, origins, fault, message + more, fault.hint or nearest(fault.missing)))
     return in_order(found)
 
