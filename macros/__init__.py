@@ -12,10 +12,10 @@ def define_env(env) -> None:
         sys.path.insert(0, str(root))
     from mkdocs.exceptions import PluginError
 
-    from macros.model.addresses import INDEXES, RECORD_PAGES, site_addresses
+    from macros.model.addresses import site_addresses
     from macros.pages.guide import GUIDES
     from macros.problems import DataErrors
-    from macros.project import open_site
+    from macros.project import MACROS, OTHER_MACROS, open_site
 
     language = env.conf["theme"]["language"]
     if env.conf["site_url"]:
@@ -40,6 +40,6 @@ def define_env(env) -> None:
 
         return write
 
-    own_pages = (*filter(None, INDEXES.values()), *RECORD_PAGES.values())
-    for macro in (*own_pages, "home", "vocabulary", "data", "contributing", "moved"):
+    own_pages = MACROS.keys() - OTHER_MACROS.keys()
+    for macro in MACROS:
         env.macro(page(macro), macro)

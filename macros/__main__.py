@@ -16,15 +16,14 @@ Arguments = Callable[..., object]  # `add_argument` of the command
 
 def check(options: argparse.Namespace) -> str:
     """Read the data and name every problem in it."""
-    from macros.reading.load import load
+    from macros.project import Project
     from macros.reading.revision import at
-    from macros.rules import check as run_rules
 
-    plan = load(ROOT)
+    project = Project(ROOT)
     if options.base is None:
-        return FORMATS[options.format](run_rules(plan), plan.size)
+        return FORMATS[options.format](project.check(), project.plan.size)
     with at(ROOT, options.base) as before:
-        return FORMATS[options.format](run_rules(plan, before), plan.size)
+        return FORMATS[options.format](project.check(before), project.plan.size)
 
 
 def _check(add: Arguments) -> None:

@@ -1,21 +1,56 @@
-"""Plan -> what a build needs: checked data, the stubs of pages, and the pages themselves. Knows no site generator."""
+"""A project folder, opened once: its plan, its texts, every problem of it; and the pages of one language. Knows no site generator."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from macros.export import write_exports, write_files
-from macros.export.schemas import schemas
 from macros.languages import LANGUAGES
 from macros.model import addresses as links
 from macros.model.plan import Plan
 from macros.output import write_text_file
-from macros.pages.render import Renderer
-from macros.problems import DataErrors, Problem
+from macros.pages.asked import asked_texts
+from macros.pages.environment import templates
+from macros.problems import Problem
 from macros.reading.git import last_day
-from macros.reading.load import load
+from macros.reading.published import read_published
+from macros.reading.revision import Revision
 from macros.rules import check
+from macros.rules.facts import Facts, read_facts
 from macros.wording.catalogue import read_wording
+
+# Macro of a page that is not the page of one record, nor the index of a kind -> what its argument names.
+OTHER_MACROS = {"home": "", "data": "", "contributing": "", "vocabulary": "vocabulary", "moved": "address"}
+
+
+class Project:
+    """What a project folder says, read once."""
+
+    def __init__(self, root: Path):
+        self.root = root
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What rules look at. Raises DataErrors with every line that cannot be read."""
+        # Data that lie without the program have words of their own.
+        asked = asked_texts(templates()) if (self.root / "macros").is_dir() else ()
+        return replace(read_facts(self.root), asked=asked, macros=MACROS)
+
+    @property
+    def plan(self) -> Plan:
+        """The plan in data/. Raises DataErrors."""
+        return self.facts.plan
+
+    def check(self, base: Revision | None = None) -> list[Problem]:
+        """The notices on the project, against a published commit where one is given. Raises DataErrors with everything that would stop a build."""
+        return check(replace(self.facts, before=read_published(base) if base else None))
+
+
+# Macro -> the kind of record that its argument names; empty where it takes none.
+MACROS = dict.fromkeys(filter(None, links.INDEXES.values()), "") | {macro: kind for kind, macro in links.RECORD_PAGES.items()} | OTHER_MACROS
+
+if TYPE_CHECKING:
+    from macros.pages.render import Renderer
 
 _SITES: dict[tuple, "Site"] = {}
 
@@ -30,7 +65,10 @@ class Site:
     plan: Plan
 
     @cached_property
-    def renderer(self) -> Renderer:
+    def renderer(self) -> "Renderer":
+        """What writes the pages."""
+        from macros.pages.render import Renderer  # with NetworkX and all pictures: the check needs none of them
+
         return Renderer(self.plan, read_wording(self.root / "data", self.language), self.repository, last_day(self.root, "data"))
 
     def write_missing_stubs(self) -> list[Path]:
@@ -39,63 +77,35 @@ class Site:
         for page in links.pages(self.plan):
             for language in LANGUAGES:
                 file = self.root / "docs" / language / page.stub
-                if not file.exists() or (page.macro == "moved" and _is_stub_of_another(page, file.read_text("utf-8"))):
+                if not file.exists() or (page.macro == "moved" and links.is_stub_of_another(page, file.read_text("utf-8"))):
                     write_text_file(file, page.text)
                     written.append(file)
         return written
 
-    def left_over_stubs(self) -> list[Problem]:
-        """Pages of records that are no longer there."""
-        known = {page.stub for page in links.pages(self.plan)}
-        folders = {address.split("{")[0] for kind, address in links.ADDRESSES.items() if kind in links.RECORD_PAGES}
-        return [
-            Problem(f"docs/{language}/{stub}", 1, "", "the record of this page is not in the data", "delete the page, or restore the record")
-            for language in LANGUAGES
-            for folder in sorted(folders)
-            for file in sorted((self.root / "docs" / language / folder).glob("*.md"))
-            if (stub := f"{folder}{file.name}") not in known and file.name != "index.md"
-        ]
-
-    def remarks_left_behind(self) -> list[Problem]:
-        """Pages of records that moved, on which somebody wrote: the program does not throw that away."""
-        problems = []
-        for page in (page for page in links.pages(self.plan) if page.macro == "moved"):
-            for file in (self.root / "docs" / language / page.stub for language in LANGUAGES):
-                text = file.read_text("utf-8") if file.exists() else page.text
-                if page.text not in text and not _is_stub_of_another(page, text):
-                    there = page.argument.partition("#")[0].rstrip("/")
-                    hint = f"carry what was written to the page of {there}, and delete this one"
-                    name = str(file.relative_to(self.root))
-                    problems.append(Problem(name, 1, "", "the record of this page has moved, and somebody wrote below its call", hint))
-        return problems
-
     def write_exports(self) -> None:
         """Write the data files that readers download, and the schemas; they belong to the English site, which stands at the root."""
+        from macros.export import write_exports
+
         write_exports(self.plan, self.root / "docs" / "en" / "data")
         self.write_schemas(self.root / "docs" / "en" / "schema")
 
     def write_schemas(self, folder: Path) -> None:
         """Write the JSON Schema of each data file."""
+        from macros.export import write_files
+        from macros.export.schemas import schemas
+
         wordings = [read_wording(self.root / "data", language) for language in LANGUAGES]
         write_files(folder, schemas(self.plan, wordings), ["*.json"])
 
 
-def _is_stub_of_another(page: links.Page, text: str) -> bool:
-    """Whether a file is as the program wrote it, when another page stood there."""
-    return text != page.text and bool(links.STUB.fullmatch(text))
-
-
 def open_site(root: Path, language: str, repository: str) -> Site:
     """The site of a folder; data is read again only when a file of it has changed. Raises problems.DataErrors."""
-    files = sorted((root / "data").rglob("*.*"))
+    files = sorted([*(root / "data").rglob("*.*"), *(root / "docs").rglob("*.md")])
     state = tuple((file, (stat := file.stat()).st_mtime_ns, stat.st_size) for file in files)
     key = (root, language, repository, state)
     if key not in _SITES:
-        plan = load(root)
-        check(plan)
-        site = Site(root, language, repository.rstrip("/"), plan)
-        if problems := [*site.left_over_stubs(), *site.remarks_left_behind()]:
-            raise DataErrors(problems)
+        project = Project(root)
+        project.check()
         _SITES.clear()
-        _SITES[key] = site
+        _SITES[key] = Site(root, language, repository.rstrip("/"), project.plan)
     return _SITES[key]

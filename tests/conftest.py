@@ -9,8 +9,8 @@ from support.positions import marked
 
 from macros.model.plan import Plan
 from macros.problems import DataErrors
+from macros.project import Project
 from macros.reading.load import load
-from macros.rules import check
 
 pytest_plugins = [f"support.{name}" for name in ("bless", "built_site", "chromium", "served", "web", "odd_site")]
 
@@ -34,7 +34,7 @@ def problems():
 
     def said(root: Path) -> list[str]:
         try:
-            check(load(root))
+            Project(root).check()
         except DataErrors as errors:
             return [marked(root, str(problem)) for problem in errors.problems]
         return []

@@ -37,10 +37,11 @@ def _plan(folder: Path) -> tuple[Plan | None, int]:
     """The plan of a folder, or None where its data cannot be read; and the number of its problems."""
     from macros.reading.load import load
     from macros.rules import check
+    from macros.rules.facts import read_facts
 
     plan = None
     try:
-        check(plan := load(folder))
+        check(read_facts(folder, plan := load(folder)))
     except DataErrors as errors:
         return plan, count(errors.problems)[0]
     return plan, 0

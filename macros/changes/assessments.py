@@ -8,7 +8,10 @@ from macros.changes.account import Account
 from macros.changes.compare import Change
 from macros.changes.markdown import Inert
 from macros.changes.names import Names
-from macros.model.kinds import typed
+from macros.languages import LANGUAGES
+from macros.model.kinds import follow, typed
+from macros.model.records import status_of
+from macros.reading.published import pair_assessments
 from macros.reading.revision import Written
 from macros.similarity import is_typo_fix
 
@@ -25,26 +28,19 @@ class History:
 
 def history(change: Change) -> History:
     """The assessments of a changed objective, paired by their date or else by their place."""
-    old, rest = assessments_of(change.old), assessments_of(change.new)
-    dates = {item.get("as_of") for item in old}
-    found: list[tuple[Assessment, Assessment | None]] = []
-    for index, before in enumerate(old):
-        same = [item for item in rest if item.get("as_of") == before.get("as_of")]
-        instead = [item for item in assessments_of(change.new)[index : index + 1] if item in rest and item.get("as_of") not in dates]
-        after = next(iter(same or instead), None)
-        if after is not None:
-            rest.remove(after)
-        found.append((before, after))
-    return History(found, rest)
+    now = assessments_of(change.new)
+    pairs = pair_assessments(assessments_of(change.old), [str(item.get("as_of", "")) for item in now])
+    places = {pair.place for pair in pairs}
+    published = [(pair.before, None if pair.place is None else now[pair.place]) for pair in pairs]
+    return History(published, [item for place, item in enumerate(now) if place not in places])
 
 
 def status(objective: Written | None) -> str:
-    """The status of an objective as written: that of its last assessment, or computed; empty where there is no objective."""
+    """The status of an objective as written; empty where there is no objective."""
     if not objective:
         return ""
-    if objective.inside and (assessments := assessments_of(objective.fields)):
-        return str(assessments[-1].get("status", ""))
-    return "reported-elsewhere" if objective.fields.get("see") else "no-information"
+    statuses = [str(item.get("status", "")) for item in assessments_of(objective.fields)]
+    return status_of(statuses, bool(objective.inside), bool(objective.fields.get("see")))
 
 
 def is_typing_correction(old: Assessment, new: Assessment) -> bool:
@@ -54,7 +50,7 @@ def is_typing_correction(old: Assessment, new: Assessment) -> bool:
 
 
 def _is_mended(old: dict[str, Any], new: dict[str, Any]) -> bool:
-    return all(is_typo_fix(str(old.get(language, "")), str(new.get(language, ""))) for language in ("en", "fr"))
+    return all(is_typo_fix(str(old.get(language, "")), str(new.get(language, ""))) for language in LANGUAGES)
 
 
 def assessments_of(fields: dict[str, Any]) -> list[Assessment]:
@@ -69,6 +65,7 @@ Told = tuple[Inert, Iterable[Inert]]
 
 def rewritten(changes: list[Change], names: Names, moved: dict[str, Written]) -> tuple[list[Told], list[Told]]:
     """(headline, lines) of each published assessment that was edited or removed, and of those in which a typing error was corrected."""
+    moves = {id: str(record.fields.get("to", "")) for id, record in moved.items()}
     faults: list[Told] = []
     corrections: list[Told] = []
     account = Account(names, "objectives")
@@ -78,7 +75,7 @@ def rewritten(changes: list[Change], names: Names, moved: dict[str, Written]) ->
             if new is None:
                 said = Inert("⚠ Published assessment removed: {} ({})").format(where, names.word("statuses", str(old.get("status", ""))))
                 faults.append((said, []))
-            elif _today(old, moved) == _today(new, moved):
+            elif _today(old, moves) == _today(new, moves):
                 continue
             elif is_typing_correction(old, new):
                 corrections.append((where, list(account.differences(old, new))))
@@ -87,15 +84,7 @@ def rewritten(changes: list[Change], names: Names, moved: dict[str, Written]) ->
     return faults, corrections
 
 
-def _today(item: Assessment, moved: dict[str, Written]) -> Assessment:
+def _today(item: Assessment, moves: dict[str, str]) -> Assessment:
     """An assessment with the identifiers that its actions have today."""
     written = item.get("rests_on")
-    return {**item, "rests_on": [_led(typed("actions", str(id)), moved) for id in written]} if isinstance(written, list) else item
-
-
-def _led(id: str, moved: dict[str, Written]) -> str:
-    seen: set[str] = set()
-    while id in moved and id not in seen:
-        seen.add(id)
-        id = str(moved[id].fields.get("to", ""))
-    return id
+    return {**item, "rests_on": [follow(typed("actions", str(id)), moves) for id in written]} if isinstance(written, list) else item

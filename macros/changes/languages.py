@@ -1,58 +1,48 @@
 """Texts of which one language changed and the other did not."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from macros.changes.compare import Change
 from macros.changes.markdown import Inert
 from macros.changes.names import field_name, kind_name
+from macros.languages import LANGUAGES, NAMES
 from macros.problems import DataErrors
+from macros.reading.published import TextChange, bilingual_texts, other_language, text_change
 from macros.reading.revision import Revision
-from macros.similarity import is_typo_fix
-
-LANGUAGES = {"en": "English", "fr": "French"}
-# What tells an item of a list from its neighbours.
-_OWN = ("id", "as_of", "country", "to", "actor", "role", "source", "locator", "unit")
+from macros.reading.site_texts import leaves
 
 
 def one_sided(changes: list[Change]) -> Iterator[Inert]:
     """A line for each text of a record that changed in one language only."""
     for change in changes:
-        old, new = dict(_texts(change.old, ())), dict(_texts(change.new, ()))
-        for path in new:
-            if path in old:
-                yield from _told(change, path, old[path], new[path])
+        was = {name: text for name, _, text in bilingual_texts(change.old)}
+        for name, _, text in bilingual_texts(change.new):
+            if name in was:
+                yield from _one_sided(change, name, was[name], text)
 
 
-def _told(change: Change, path: tuple, old: dict, new: dict) -> Iterator[Inert]:
-    changed = [language for language in LANGUAGES if old.get(language) != new.get(language)]
-    if len(changed) == 1:
-        other = next(language for language in LANGUAGES if language != changed[0])
-        where = Inert("{} {}, {}").format(kind_name(change.kind), change.id, ", ".join(path))
-        yield Inert("{}: only the {} changed; {}").format(where, LANGUAGES[changed[0]], _so(old, new, changed[0], other))
+def _one_sided(change: Change, name: tuple, old: dict, new: dict) -> Iterator[Inert]:
+    differs = [language for language in LANGUAGES if old.get(language) != new.get(language)]
+    if len(differs) == 1:
+        where = Inert("{} {}, {}").format(kind_name(change.kind), change.id, ", ".join(_called(name)))
+        yield Inert("{}: only the {} changed; {}").format(where, NAMES[differs[0]], _so(text_change(old, new), new, differs[0]))
 
 
-def _so(old: dict, new: dict, changed: str, other: str) -> str:
+def _called(name: tuple) -> list[str]:
+    """The parts of the name of a text, in words; the numbers of items that are called alike are left out."""
+    return [" ".join(part) if isinstance(part, tuple) else field_name(part) for part in name if part and not isinstance(part, int)]
+
+
+def _so(change: TextChange, new: dict, language: str) -> str:
     """What the data says of the language that did not change."""
-    if is_typo_fix(str(old.get(changed)), str(new.get(changed))):
+    other = other_language(language)
+    if language not in change.changed:
         return "a typing error was corrected"
-    if new.get("older") == other:
-        return f"the {LANGUAGES[other]} is marked as older"
-    if new.get("compared", "") != old.get("compared", ""):
+    if change.older == other:
+        return f"the {NAMES[other]} is marked as older"
+    if change.compared:
         return f"both were compared on {new.get('compared')}"
-    return f"nothing says whether the {LANGUAGES[other]} still means the same"
-
-
-def _texts(value: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], dict]]:
-    if isinstance(value, dict) and LANGUAGES.keys() <= value.keys():
-        yield path, value
-    elif isinstance(value, dict):
-        for name, inner in value.items():
-            yield from _texts(inner, (*path, field_name(name)))
-    elif isinstance(value, list):
-        for item in value:
-            own = " ".join(str(item[name]) for name in _OWN if isinstance(item.get(name), str)) if isinstance(item, dict) else ""
-            yield from _texts(item, (*path, own) if own else path)
+    return f"nothing says whether the {NAMES[other]} still means the same"
 
 
 def wording(before: Revision, after: Revision) -> dict[str, dict[str, tuple[str | None, str | None]]]:
@@ -71,20 +61,14 @@ def wording(before: Revision, after: Revision) -> dict[str, dict[str, tuple[str 
 
 def _leaves(revision: Revision, language: str) -> dict[str, str]:
     name = f"wording/{language}.yaml"
-    return dict(_keys(revision.tree(name)[0], "")) if (revision.folder / "data" / name).exists() else {}
-
-
-def _keys(tree: Any, key: str) -> Iterator[tuple[str, str]]:
-    if isinstance(tree, dict):
-        for name, inner in tree.items():
-            yield from _keys(inner, f"{key}.{name}" if key else name)
-    else:
-        yield key, str(tree)
+    if not (revision.folder / "data" / name).exists():
+        return {}
+    return {".".join(map(str, path)): str(text) for path, text in leaves(revision.tree(name)[0])}
 
 
 def pages(files: dict[str, str]) -> Iterator[Inert]:
     """A line for each page in docs/ of which one language changed only."""
-    for language, other in (("en", "fr"), ("fr", "en")):
-        for file in files:
-            if file.startswith(f"docs/{language}/") and file.endswith(".md") and file.replace(f"docs/{language}/", f"docs/{other}/", 1) not in files:
-                yield Inert("page {}: only the {} changed").format(file, LANGUAGES[language])
+    for language in LANGUAGES:
+        for file in (file for file in files if file.startswith(f"docs/{language}/") and file.endswith(".md")):
+            if file.replace(f"docs/{language}/", f"docs/{other_language(language)}/", 1) not in files:
+                yield Inert("page {}: only the {} changed").format(file, NAMES[language])

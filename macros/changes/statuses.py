@@ -10,8 +10,10 @@ from macros.changes.markdown import Inert
 from macros.changes.names import Names
 from macros.changes.prose import shown
 from macros.model.plan import Plan
-from macros.rules.assessments import LADDER
+from macros.reading.published import stepped_back_from
 from macros.rules.rubric import rubric_1
+
+NO_CATEGORY = Inert("⚠ Step back without a category: the assessment must say  step_back: new-fact, correction or rubric-change")
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ class Statuses:
         elif not added:
             yield Inert("No assessment was added: the status moved because published ones were edited or removed.")
         if change.before:
-            yield from self._step_back(status(change.before), status(change.after), added)
+            yield from self._step_back(change, added)
 
     def _assessment(self, change: Change, item: Assessment, several: bool) -> Iterator[Inert]:
         account = Account(self.names, "objectives")
@@ -57,13 +59,16 @@ class Statuses:
         yield from account.everything(item, frozenset({"as_of", "status", "confidence", "rubric", "rests_on", "step_back"}))
         yield from self._rubric(change, item)
 
-    def _step_back(self, old: str, new: str, added: list[Assessment]) -> Iterator[Inert]:
-        back = old in LADDER and new in LADDER and LADDER.index(new) < LADDER.index(old)
-        category = added[-1].get("step_back") if added else None
-        if category:
-            yield Inert("Step back: {}").format(self.names.word("step_backs", str(category)))
-        elif back:
-            yield Inert("⚠ Step back without a category: the assessment must say  step_back: new-fact, correction or rubric-change")
+    def _step_back(self, change: Change, added: list[Assessment]) -> Iterator[Inert]:
+        statuses = [str(item.get("status", "")) for item in assessments_of(change.new)]
+        for place, item in enumerate(assessments_of(change.new)):
+            before = stepped_back_from(statuses[:place], statuses[place]) if item in added else None
+            if category := item.get("step_back") if item in added else None:
+                yield Inert("Step back: {}").format(self.names.word("step_backs", str(category)))
+            elif before:
+                yield NO_CATEGORY
+        if not added and stepped_back_from([status(change.before)], status(change.after)):
+            yield NO_CATEGORY
 
     def _rubric(self, change: Change, item: Assessment) -> Iterator[Inert]:
         label = self.names.word("rubrics", str(item.get("rubric", "")))

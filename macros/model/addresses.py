@@ -72,6 +72,11 @@ class Page:
         return (moved if self.macro == "moved" else "") + "{{ " + f"{self.macro}({argument})" + " }}\n"
 
 
+def is_stub_of_another(page: Page, text: str) -> bool:
+    """Whether a file is as the program wrote it, when another page stood there."""
+    return text != page.text and bool(STUB.fullmatch(text))
+
+
 def pages(plan: Plan) -> Iterator[Page]:
     """Every page that a macro writes."""
     for index, macro in INDEXES.items():

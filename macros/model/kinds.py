@@ -1,7 +1,7 @@
 """THE table of kinds: what a record of each is called, its shape, the file it stands in, its address and the macro of its page."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -78,6 +78,15 @@ def untyped(typed: str) -> tuple[str, str]:
         kind, _, id = id.partition(".")
         return kind, id
     return next(name for name, kind in NAMED.items() if kind.word == word), id
+
+
+def follow(id: str, moves: Mapping[str, str]) -> str:
+    """The typed identifier at which one is found after every move; a circle ends where it began."""
+    seen: set[str] = set()
+    while id in moves and id not in seen:
+        seen.add(id)
+        id = moves[id]
+    return id
 
 
 class Moved(Record):

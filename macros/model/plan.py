@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from macros.model.kinds import KINDS, Moved, VocabularyFile, typed, untyped
+from macros.model.kinds import KINDS, Moved, VocabularyFile, follow, typed, untyped
 from macros.model.records import (
     Action,
     Actor,
@@ -87,11 +87,8 @@ class Plan:
 
     def leads_to(self, kind: str, id: str) -> str | None:
         """The typed identifier at which a moved one is found today, however often it moved; None where it never moved."""
-        now, seen = typed(kind, id), set()
-        while now in self.moved and now not in seen:
-            seen.add(now)
-            now = self.moved[now].to
-        return now if seen else None
+        moved = follow(here := typed(kind, id), {old: record.to for old, record in self.moved.items()})
+        return moved if here in self.moved else None
 
     def today(self, kind: str, id: str) -> Record | None:
         """The record that stands today for a published identifier: itself, or what it moved to."""

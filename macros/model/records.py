@@ -5,6 +5,7 @@ with `Term`, identifiers of other records with `Ref`: the vocabulary exists once
 """
 
 import re
+from collections.abc import Sequence
 from typing import Annotated
 
 from pydantic import Field, model_validator
@@ -44,6 +45,13 @@ SCHEMA_VERSION = 1
 def objective_of(action: str) -> str:
     """The identifier of the objective that holds an action: 2.1.1-1 -> 2.1.1."""
     return action.rpartition("-")[0]
+
+
+def status_of(assessments: Sequence[str], has_actions: bool, points_elsewhere: bool) -> str:
+    """The status of an objective: that of its last assessment while it has actions; else computed, only a pointer or nothing at all."""
+    if assessments and has_actions:
+        return assessments[-1]
+    return "reported-elsewhere" if points_elsewhere else "no-information"
 
 
 class Assessment(Shape):
@@ -106,9 +114,7 @@ class Objective(Record):
     @property
     def status(self) -> str:
         """The status of the current assessment; without one it is computed: only a pointer, or nothing at all."""
-        if self.current:
-            return self.current.status
-        return "reported-elsewhere" if self.see else "no-information"
+        return status_of([one.status for one in self.assessments], bool(self.actions), bool(self.see))
 
     @property
     def area_id(self) -> str:

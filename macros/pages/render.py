@@ -6,16 +6,16 @@ and `changed`, the day of the last change of the data.
 
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
 from macros.drawing import Pictures
 from macros.lookups import Lookups
 from macros.model import addresses
 from macros.model.kinds import untyped
 from macros.model.plan import Plan
+from macros.pages.environment import templates
 from macros.pages.external_links import ExternalLinks
 from macros.pages.guide import guide
 from macros.pages.links import PageLinks
@@ -24,8 +24,6 @@ from macros.pages.texts import PageTexts
 from macros.wording.catalogue import Wording
 from macros.wording.glossary import Glossary
 from macros.wording.labels import Labels
-
-TEMPLATES = Path(__file__).parent / "templates"
 
 
 @dataclass
@@ -56,10 +54,7 @@ class Renderer:
     @cached_property
     def environment(self) -> Environment:
         """Templates with what is the same on every page. Data is escaped; only templates write HTML."""
-        made = Environment(
-            loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-            lstrip_blocks=True, keep_trailing_newline=True,
-        )  # fmt: skip
+        made = templates()
         made.globals |= {"labels": self.labels, "lookups": self.lookups, "draw": self.pictures, "plan": self.plan, "changed": self.changed}
         return made
 

@@ -8,13 +8,12 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from macros.languages import NAMES
 from macros.model.shape import Shape, Text
 from macros.problems import Problem, suggestion
 from macros.reading.shape_hints import example, form, required, shape_at, where_it_belongs
 from macros.reading.yaml_faults import lost_blank
 from macros.reading.yaml_tree import record_at
-
-LANGUAGE = {"en": "English", "fr": "French"}
 
 
 @dataclass(frozen=True)
@@ -83,8 +82,8 @@ def _empty(fault: ShapeFault) -> Saying:
 
 
 def _no_text_of_language(fault: ShapeFault) -> Saying | None:
-    if fault.name in LANGUAGE and len(fault.path) > 1:
-        return f"'{fault.path[-2]}' has no {LANGUAGE[fault.name]} text", f"add  {fault.name}: …"
+    if fault.name in NAMES and len(fault.path) > 1:
+        return f"'{fault.path[-2]}' has no {NAMES[fault.name]} text", f"add  {fault.name}: …"
     return None
 
 

@@ -6,10 +6,9 @@ from macros.model.kinds import Moved, typed
 from macros.model.plan import Plan
 from macros.model.records import Assessment, Objective
 from macros.problems import Problem
+from macros.reading.published import stepped_back_from
 from macros.rules.rubric import rubric_1
 
-# Statuses that a step back is measured on, from nothing to everything.
-LADDER = ("not-started", "under-way", "partly-delivered", "delivered")
 COMPUTED = ("reported-elsewhere", "no-information")
 
 
@@ -78,16 +77,14 @@ def every_status_keeps_to_the_rubric(plan: Plan) -> Iterator[Problem]:
 def every_step_back_has_a_category(plan: Plan) -> Iterator[Problem]:
     """A status lower than the last one on the ladder says why, also with one beside the ladder in between; no other does."""
     for objective, index, assessment in _assessments(plan):
-        before = next((one.status for one in objective.assessments[:index][::-1] if one.status in LADDER), None)
-        ranked = before and assessment.status in LADDER
-        back = ranked and LADDER.index(assessment.status) < LADDER.index(before)
-        if back and not assessment.step_back:
+        before = stepped_back_from([one.status for one in objective.assessments[:index]], assessment.status)
+        if before and not assessment.step_back:
             yield objective.problem(
                 ("assessments", index, "status"),
                 f"steps back from '{before}' to '{assessment.status}' without saying why",
                 "add  step_back: new-fact, correction or rubric-change",
             )
-        if assessment.step_back and not back and assessment.status in plan.vocabularies["statuses"]:
+        if assessment.step_back and not before and assessment.status in plan.vocabularies["statuses"]:
             yield objective.problem(("assessments", index, "step_back"), "is no step back", "delete  step_back")
 
 

@@ -9,44 +9,36 @@ from macros.model.kinds import typed
 from macros.model.plan import Plan
 from macros.model.records import SCHEMA_VERSION, Assessment, Objective
 from macros.problems import NOTICE, Problem
-from macros.reading.revision import Revision
+from macros.reading.published import Pair, Published, pair_assessments
 from macros.similarity import changes, is_typo_fix
 
 APPEND = "put it back as it was, and append a new assessment below; with  step_back: correction  where its status is lower"
 
 
-def every_published_assessment_stands(before: Revision, plan: Plan) -> Iterator[Problem]:
+def every_published_assessment_stands(before: Published, plan: Plan) -> Iterator[Problem]:
     """Each assessment of the base is there, in its place and unchanged but for typing errors; new ones stand below."""
     for id, old in before.records.get("objectives", {}).items():
         objective = plan.today("objectives", id)
         published = [item for item in old.fields.get("assessments") or [] if isinstance(item, dict)]
         if isinstance(objective, Objective):
             compare = partial(_changed, plan, objective, same_shape=before.schema_version in (None, SCHEMA_VERSION))
-            yield from _in_their_places(objective, published)
-            for index, was, now in _pairs(published, objective.assessments):
-                yield from compare(index, was, now.model_dump(by_alias=True, exclude_none=True))
+            pairs = pair_assessments(published, [one.as_of for one in objective.assessments])
+            yield from _in_their_places(objective, pairs)
+            for pair in pairs:
+                if pair.place is not None:
+                    now = objective.assessments[pair.place].model_dump(by_alias=True, exclude_none=True)
+                    yield from compare(pair.place, pair.before, now)
         elif published and (moved := plan.moved.get(typed("objectives", id))):
             yield moved.problem(("to",), f"moves away from {len(published)} published assessments", "name an objective in  to, and keep them there")
 
 
-def _pairs(published: list[dict], assessments: list[Assessment]) -> Iterator[tuple[int, dict, Assessment]]:
-    """Each published assessment with the one of its day, or, where nobody has its day, with the unpublished one in its place."""
-    days = {was.get("as_of") for was in published}
-    for place, was in enumerate(published):
-        same = [index for index, now in enumerate(assessments) if now.as_of == was.get("as_of")]
-        moved = [place] if place < len(assessments) and assessments[place].as_of not in days else []
-        for index in (same or moved)[:1]:
-            yield index, was, assessments[index]
-
-
-def _in_their_places(objective: Objective, published: list[dict]) -> Iterator[Problem]:
-    found = {id(was): index for index, was, _ in _pairs(published, objective.assessments)}
-    for was in published:
-        if id(was) not in found:
-            yield objective.problem(("assessments",), f"the published assessment of {was.get('as_of')} is gone", APPEND)
-    last = max(found.values(), default=-1)
-    for index, new in enumerate(objective.assessments[:last]):
-        if index not in found.values():
+def _in_their_places(objective: Objective, pairs: list[Pair]) -> Iterator[Problem]:
+    places = [pair.place for pair in pairs if pair.place is not None]
+    for pair in pairs:
+        if pair.place is None:
+            yield objective.problem(("assessments",), f"the published assessment of {pair.before.get('as_of')} is gone", APPEND)
+    for index, new in enumerate(objective.assessments[: max(places, default=0)]):
+        if index not in places:
             message = f"the new assessment of {new.as_of} stands above one that is published"
             yield objective.problem(("assessments", index), message, "move it to the end of the list; it needs a later  as_of")
 
@@ -57,7 +49,8 @@ def _changed(plan: Plan, objective: Objective, index: int, was: dict, now: dict,
         old, new = was.get(field), now.get(field)
         of = f"of the published assessment of {was.get('as_of')}"
         if isinstance(old, dict) and isinstance(new, dict):
-            for language in LANGUAGES:
+            # What was marked as older may be brought up to date: readers were told that it was behind.
+            for language in (one for one in LANGUAGES if old.get("older") != one or new.get("older") == one):
                 yield from _text_changed(objective, (field, language), index, str(old.get(language, "")), new[language], of)
         elif field == "rests_on" and [_followed(plan, id) for id in old or []] == [_followed(plan, id) for id in new]:
             continue

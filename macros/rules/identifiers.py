@@ -1,6 +1,6 @@
 """Published identifiers stay and keep their meaning."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from macros.evidence.quotations import stands_in, words
 from macros.languages import LANGUAGES
@@ -9,24 +9,24 @@ from macros.model.plan import Plan
 from macros.model.records import objective_of
 from macros.model.shape import Record
 from macros.problems import Problem
-from macros.reading.revision import Revision, Written
+from macros.reading.published import Published
+from macros.reading.revision import Written
 from macros.similarity import common_words, is_same_subject
 
 
-def every_published_identifier_stays(before: Revision, plan: Plan) -> Iterator[Problem]:
+def every_published_identifier_stays(before: Published, plan: Plan, lengths: Mapping[str, int]) -> Iterator[Problem]:
     """Each identifier of the base belongs to a record, or data/moved.yaml says where it went."""
     for kind, records in before.records.items():
         for id, old in records.items() if kind == "moved" or has_identifiers(kind) else ():
             name = id if kind == "moved" else typed(kind, id)
             if name not in plan.moved and (kind == "moved" or not plan.find(name)):
-                yield _gone(plan, old, name, records)
+                yield _gone(plan, old, name, records, lengths)
             elif kind == "countries":
                 yield from _codes_gone(plan, id, old)
 
 
-def _gone(plan: Plan, old: Written, name: str, published: dict[str, Written]) -> Problem:
-    file = plan.root / old.file
-    line = min(old.line, file.read_text("utf-8").count("\n") or 1) if file.exists() else 1
+def _gone(plan: Plan, old: Written, name: str, published: dict[str, Written], lengths: Mapping[str, int]) -> Problem:
+    line = min(old.line, lengths.get(old.file, 1))
     if old.kind == "moved":
         return Problem(old.file, line, old.id, "this move is gone; links to the old page would break", "put it back; to mend it, change its  to")
     there = plan.vocabularies.get(old.kind) or plan.of(old.kind)
@@ -50,7 +50,7 @@ def _codes_gone(plan: Plan, id: str, old: Written) -> Iterator[Problem]:
             yield country.problem(("redirects",), message, f"put '{code}' back into  redirects")
 
 
-def every_published_identifier_keeps_its_meaning(before: Revision, plan: Plan) -> Iterator[Problem]:
+def every_published_identifier_keeps_its_meaning(before: Published, plan: Plan) -> Iterator[Problem]:
     """A record that is new beyond recognition in both languages, and keeps no quotation (or meaning, or ISO code), is another thing."""
     for kind, records in before.records.items():
         common: dict[str, frozenset[str]] = {}

@@ -1,6 +1,6 @@
 """Rules on data/links.yaml: outside links that do not answer as they should."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from macros.model import addresses as links
 from macros.model.plan import Plan
@@ -16,18 +16,19 @@ def every_recorded_link_stands_once(plan: Plan) -> Iterator[Problem]:
         seen.add(link.url)
 
 
-def every_recorded_link_is_one_of_the_pages(plan: Plan) -> Iterator[Problem]:
+def every_recorded_link_is_one_of_the_pages(plan: Plan, documents: Mapping[str, str]) -> Iterator[Problem]:
     """A record is about a link that the pages make from the data, or (when it is not dead) about one that is written by hand."""
     known = links.outside(plan) if plan.links else {}
     for link in plan.links.values():
         if link.url in known:
             continue
-        by_hand = [file for file in sorted((plan.root / "docs").rglob("*.md")) if link.url in file.read_text("utf-8")]
+        by_hand = [file for file, text in documents.items() if link.url in text]
         if not by_hand:
             yield link.problem(("url",), "no page leads to this address", suggestion(link.url, known, "delete the record"))
         elif link.dead:
-            file = by_hand[0].relative_to(plan.root).as_posix()
-            yield link.problem(("url",), f"this link is written by hand in {file}", "write the archived address there, and delete the record here")
+            yield link.problem(
+                ("url",), f"this link is written by hand in {by_hand[0]}", "write the archived address there, and delete the record here"
+            )
 
 
 RULES = [every_recorded_link_stands_once, every_recorded_link_is_one_of_the_pages]

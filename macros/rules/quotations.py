@@ -1,11 +1,11 @@
 """Rules on evidence: words stand where they are said to stand, and print the value beside them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from macros.evidence import printed
-from macros.evidence.quotations import Fingerprint, pieces, read_fingerprints, stands_in, words
+from macros.evidence.quotations import Fingerprint, pieces, stands_in, words
 from macros.model.plan import Plan
 from macros.model.records import REPORT, Section
 from macros.model.shape import shapes
@@ -15,13 +15,12 @@ from macros.problems import Problem, suggestion
 MIN_WORDS, MAX_WORDS, MAX_WORDS_IN_A_LIST = 4, 20, 80
 
 
-def every_quotation_stands_at_its_place(plan: Plan) -> Iterator[Problem]:
+def every_quotation_stands_at_its_place(plan: Plan, fingerprints: Mapping[str, Fingerprint]) -> Iterator[Problem]:
     """A quotation's words stand contiguously at its locator, and it is neither too short nor too long."""
-    prints = read_fingerprints(plan.root / "data")
     for record in plan.records():
         for path, shape in shapes(record):
             if isinstance(shape, Evidence) and shape.source in plan.sources:
-                for field, message, hint in _quotation(shape, prints.get(shape.source)):
+                for field, message, hint in _quotation(shape, fingerprints.get(shape.source)):
                     yield record.problem((*path, field), message, hint)
 
 
@@ -110,9 +109,9 @@ def _printed(shape: Any, plan: Plan) -> Iterator[tuple[str, str, Any, Any]]:
             yield "value_printed" if shape.value_printed else "printed", text, shape.value, printed.number(text)
 
 
-def every_official_title_is_the_printed_one(plan: Plan) -> Iterator[Problem]:
+def every_official_title_is_the_printed_one(plan: Plan, fingerprints: Mapping[str, Fingerprint]) -> Iterator[Problem]:
     """The French titles of areas and objectives, and those of sections marked official, are whole printed titles."""
-    report = read_fingerprints(plan.root / "data").get(REPORT)
+    report = fingerprints.get(REPORT)
     titled = [*plan.areas.values(), *plan.objectives.values(), *(s for s in plan.sections.values() if s.official)]
     for record in titled if report else []:
         locator = f"{record.id} title"
@@ -121,9 +120,9 @@ def every_official_title_is_the_printed_one(plan: Plan) -> Iterator[Problem]:
             yield record.problem(("title", "fr"), f"'{record.title.fr}' is not the title that {REPORT} prints", hint)
 
 
-def every_quoted_source_names_its_language(plan: Plan) -> Iterator[Problem]:
+def every_quoted_source_names_its_language(plan: Plan, fingerprints: Mapping[str, Fingerprint]) -> Iterator[Problem]:
     """A source with fingerprints says in which language it is quoted."""
-    for id in read_fingerprints(plan.root / "data"):
+    for id in fingerprints:
         if (source := plan.sources.get(id)) and not source.language:
             yield source.problem(("id",), "is quoted, but its 'language' is missing", "add  language: fr")
 

@@ -1,16 +1,14 @@
 """Rules on the words of pages: both languages have the same ones."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from string import Formatter
-from typing import Any
 
-from macros.languages import LANGUAGES
 from macros.model.plan import Plan
 from macros.problems import Problem
-from macros.reading.text_file import UnreadableFile, read_text
-from macros.reading.yaml_tree import read_tree
+from macros.reading.site_texts import Texts
+from macros.rules.facts import Asked
 
 # List of the vocabulary, a group of the wording that says each of its words and holds nothing else, and the {places} that pages fill there.
 IN_SENTENCES = (
@@ -20,44 +18,46 @@ IN_SENTENCES = (
     ("qualifiers", "figure", {"amount"}),
 )
 
+# A list of the vocabulary that a page shows.
+SHOWN = re.compile(r"""\{\{ *vocabulary\(["']([a-z_]+)["']\)""")
 
-def every_wording_has_the_same_keys(plan: Plan) -> Iterator[Problem]:
-    """data/wording/ holds the same keys, each with a text that has the same {places}, in every language, and a text for each word that needs one."""
-    found = {}
-    for language in LANGUAGES:
-        file = f"data/wording/{language}.yaml"
-        try:
-            tree, lines = read_tree(read_text(plan.root / file))
-        except FileNotFoundError:
-            yield Problem(file, 1, "", "the file is missing", "restore it from the last commit")
-        except UnreadableFile as fault:
-            yield Problem(file, fault.line, ".".join(map(str, fault.path)), fault.message, fault.hint)
-        else:
-            if not isinstance(tree, dict):
-                yield Problem(file, 1, "", "the file is empty, or does not begin with a name", "restore it from the last commit")
-                continue
-            found[language] = Texts(language, dict(_leaves(tree)), lines)
-    for own in found.values():
+
+def every_wording_has_the_same_keys(wordings: Mapping[str, Texts]) -> Iterator[Problem]:
+    """data/wording/ holds the same keys, each with a text that has the same {places}, in every language."""
+    for own in wordings.values():
         yield from _unusable(own)
-    if len(found) == len(LANGUAGES):
-        for language, other in (LANGUAGES, LANGUAGES[::-1]):
-            yield from _missing(found[language], found[other])
-            yield from _lost_places(found[language], found[other])
-    if own := found.get(LANGUAGES[0]):
+        for other in (other for other in wordings.values() if other is not own):
+            yield from _missing(own, other)
+            yield from _lost_places(own, other)
+
+
+def every_word_that_stands_in_sentences_has_its_text(plan: Plan, wordings: Mapping[str, Texts]) -> Iterator[Problem]:
+    """Words of the vocabulary that stand in a sentence of the pages, or for which a letter stands, have a text in data/wording/."""
+    for own in list(wordings.values())[:1]:
         yield from _unsaid(own, plan)
 
 
-@dataclass(frozen=True)
-class Texts:
-    """The wording of a language: path of keys -> text, and the line of each path."""
+def every_text_that_is_asked_for_is_there(wordings: Mapping[str, Texts], asked: tuple[Asked, ...]) -> Iterator[Problem]:
+    """Each key that a template or the program asks for has a text; of a key that is put together, its group has one."""
+    for own in wordings.values():
+        reported: set[str] = set()
+        for one in asked:
+            path = tuple(one.key.rstrip(".").split("."))
+            there = any(known[: len(path)] == path for known in own.texts) if one.key.endswith(".") else path in own.texts
+            if not there and one.key not in reported:
+                reported.add(one.key)
+                above = next(path[:length] for length in range(len(path), -1, -1) if path[:length] in own.lines or not length)
+                message = f"no text has this key, and {one.file} asks for it in line {one.line}"
+                yield Problem(own.file, own.lines.get(above, 1), one.key.rstrip("."), message, f"add  {path[-1]}: …  here, in every language")
 
-    language: str
-    texts: dict[tuple, Any]
-    lines: dict[tuple, int]
 
-    def problem(self, path: tuple, message: str, hint: str, line: int = 0) -> Problem:
-        """A problem at a text, or at a given line."""
-        return Problem(f"data/wording/{self.language}.yaml", line or self.lines[path], ".".join(path), message, hint)
+def every_vocabulary_that_a_page_shows_has_its_name(documents: Mapping[str, str], wordings: Mapping[str, Texts]) -> Iterator[Problem]:
+    """The name of each list of words that a page in docs/ shows as a table."""
+    for id, page in {id: page for page, text in sorted(documents.items()) for id in SHOWN.findall(text)}.items():
+        for own in wordings.values():
+            if ("vocabulary", id) not in own.texts:
+                message = f"no text has this key, and {page} shows this list"
+                yield Problem(own.file, own.lines.get(("vocabulary",), 1), f"vocabulary.{id}", message, f"add  {id}: …  here, in every language")
 
 
 def _unusable(own: Texts) -> Iterator[Problem]:
@@ -116,12 +116,9 @@ def _named(places: set[str]) -> str:
     return ", ".join(sorted(f"{{{place}}}" for place in places))
 
 
-def _leaves(tree: Any, path: tuple = ()) -> Iterator[tuple[tuple, Any]]:
-    if isinstance(tree, dict):
-        for key, value in tree.items():
-            yield from _leaves(value, (*path, key))
-    else:
-        yield path, tree
-
-
-RULES = [every_wording_has_the_same_keys]
+RULES = [
+    every_wording_has_the_same_keys,
+    every_word_that_stands_in_sentences_has_its_text,
+    every_text_that_is_asked_for_is_there,
+    every_vocabulary_that_a_page_shows_has_its_name,
+]

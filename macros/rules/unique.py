@@ -1,10 +1,10 @@
 """Rules on identifiers themselves: each stands for one thing, numbers have no gap, no two records share an address."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import count
 
-from macros.evidence.quotations import read_fingerprints
+from macros.evidence.quotations import Fingerprint
 from macros.model.addresses import ADDRESSES, RECORD_PAGES
 from macros.model.kinds import KINDS, kind_of, untyped
 from macros.model.plan import Plan
@@ -56,9 +56,9 @@ def every_serial_number_follows_the_one_before(plan: Plan) -> Iterator[Problem]:
                 yield record.problem(("id",), f"the number before it, {before}, is missing", hint)
 
 
-def every_numbered_part_of_a_source_has_its_record(plan: Plan) -> Iterator[Problem]:
+def every_numbered_part_of_a_source_has_its_record(plan: Plan, fingerprints: Mapping[str, Fingerprint]) -> Iterator[Problem]:
     """Each area, objective, section, follow-up and commitment that a source numbers is there: a file that was cut between records is noticed."""
-    for source, prints in read_fingerprints(plan.root / "data").items():
+    for source, prints in fingerprints.items():
         for id in (unit.removesuffix(" title") for unit in prints.units):
             kinds = [name for name, kind in KINDS.items() if kind.numbered == "source" and re.fullmatch(kind.shape.ID, id)]
             if kinds and not any(id in plan.of(kind) or plan.leads_to(kind, id) for kind in kinds):

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
@@ -72,7 +73,8 @@ class Wording:
 
     def is_plural(self, number: int | Decimal) -> bool:
         """Whether the language puts what it counts in the plural: French from two, English for all but one."""
-        return number >= 2 if self.language == "fr" else number != 1
+        # Every form but `one` (French has `many` from a million) has the words of `other`.
+        return Locale.parse(self.locale).plural_form(number) != "one"
 
     def number(self, value: int | Decimal) -> str:
         """A number as the language writes it: 3102484.78 -> 3,102,484.78 or 3 102 484,78."""

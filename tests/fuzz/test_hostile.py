@@ -27,10 +27,9 @@ from macros.model.kinds import FILES
 from macros.model.plan import Plan
 from macros.pages.render import Renderer
 from macros.problems import DataErrors, Problem, as_json, github, report
-from macros.project import open_site
+from macros.project import Project, open_site
 from macros.reading.load import load
 from macros.reading.text_file import INVISIBLE
-from macros.rules import check
 from macros.wording.catalogue import Wording, read_wording, typeset
 
 EXTENSIONS = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8").replace("!ENV", ""), yaml.BaseLoader)["markdown_extensions"]
@@ -312,7 +311,7 @@ def test_messages_show_strings_as_text(takes, part, tmp_path):
 def said(root: Path) -> list[Problem]:
     """Everything that is wrong with a project; something is."""
     with pytest.raises(DataErrors) as errors:
-        check(load(root))
+        Project(root).check()
     return errors.value.problems
 
 

@@ -35,8 +35,8 @@ from macros.graph import gaps, measures
 from macros.graph.build import build
 from macros.graph.edges import NODES
 from macros.model.kinds import typed
+from macros.project import Project
 from macros.reading.load import load
-from macros.rules import check
 
 SCHOOL, BOARD, COMMISSION = (f"      - {{actor: {id}, role: responsible}}\n" for id in ("mill-school", "school-board", "commission"))
 EDITS = [
@@ -56,9 +56,9 @@ def plan(project, edit):
     """The plan of the table above."""
     for name, old, new in EDITS:
         edit(name, old, new)
-    made = load(project)
-    check(made)
-    return made
+    whole = Project(project)
+    whole.check()
+    return whole.plan
 
 
 @pytest.fixture

@@ -12,9 +12,8 @@ from macros.export.plan import plan_json
 from macros.model.addresses import MissingTarget, Page, address, moved_from, pages
 from macros.pages.render import Renderer
 from macros.problems import DataErrors
-from macros.project import Site, open_site
+from macros.project import Project, Site, open_site
 from macros.reading.load import load
-from macros.rules import check
 from macros.wording.catalogue import read_wording
 
 DATA = ROOT / "data"
@@ -49,7 +48,7 @@ def page(root: Path, language: str, macro: str, argument: str, here: str) -> str
 )
 def test_a_page_that_moved_leads_on(old, new, at, leads_to, moves):
     root = moves((old, new))
-    check(load(root))
+    Project(root).check()
     assert [p for p in pages(load(root)) if p.address == at] == [Page(at, "moved", leads_to)]
 
 
@@ -66,7 +65,7 @@ def test_a_page_that_moved_leads_on(old, new, at, leads_to, moves):
 )
 def test_an_anchor_that_moved_keeps_its_place_on_its_page(old, new, at, anchor, moves):
     root = moves((old, new))
-    check(load(root))
+    Project(root).check()
     plan = load(root)
     assert [found for found, _ in moved_from(plan, at)] == [anchor]
     made = next(p for p in pages(plan) if p.address == at)
@@ -90,9 +89,9 @@ def test_pages_without_moved_records_are_as_before(moves, tiny):
 
 
 def test_a_term_that_became_a_means_keeps_its_anchor_and_needs_no_line(moves):
-    plan = load(moves(("term:regmo", "means:regmo")))
-    check(plan)
-    assert list(moved_from(plan, "glossary/")) == []
+    project = Project(moves(("term:regmo", "means:regmo")))
+    project.check()
+    assert list(moved_from(project.plan, "glossary/")) == []
 
 
 def test_a_link_to_a_moved_record_leads_to_where_it_is_today(moves):

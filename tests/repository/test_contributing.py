@@ -10,10 +10,9 @@ from support.built_site import PLAN, ROOT
 
 from macros.pages.guide import GUIDES, guide
 from macros.problems import DataErrors, report
-from macros.project import Site
+from macros.project import Project, Site
 from macros.reading.load import load
 from macros.reading.revision import Revision
-from macros.rules import check
 from macros.wording.catalogue import read_wording
 
 REPOSITORY = "https://repository.example/tracker"
@@ -64,7 +63,7 @@ def changes(section: str) -> list[Change]:
 def answer(root: Path) -> str:
     """What `check --base` prints about faults and notices, without the numbers of lines, which every change moves; the data here is published."""
     try:
-        found = check(load(root), Revision("main", ROOT))
+        found = Project(root).check(Revision("main", ROOT))
     except DataErrors as errors:
         found = errors.problems
     return LINE.sub("…", f"{report(found)}\n") if found else ""

@@ -10,14 +10,14 @@ from macros.evidence.quotations import read_map
 from macros.model.kinds import FILES
 from macros.model.shape import shapes
 from macros.model.values import Evidence
+from macros.project import Project
 from macros.reading.load import load
-from macros.rules import check
 
 PLAN = load(ROOT)
 
 
 def test_the_data_has_no_problem():
-    check(PLAN)
+    Project(ROOT).check()
 
 
 def test_the_plan_has_eight_areas_and_seventeen_objectives():

@@ -137,6 +137,7 @@ def changed(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("changed")
     shutil.copytree(ROOT / "macros", folder / "macros", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "tests/tiny/data", folder / "data")
+    shutil.copytree(ROOT / "data/wording", folder / "data/wording", dirs_exist_ok=True)
 
     def change(name: str, message: str, *pairs: tuple[str, str]) -> None:
         file = folder / "data" / name

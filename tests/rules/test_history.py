@@ -15,9 +15,10 @@ from support.pictures import Picture, all_pictures
 
 from macros import __main__, rules
 from macros.problems import ERROR, DataErrors
+from macros.project import Project
 from macros.reading.load import load
 from macros.reading.revision import Revision
-from macros.rules import HISTORY, check, history, identifiers, translations
+from macros.rules import HISTORY, history, identifiers, translations
 
 PICTURES = all_pictures(DRAWN)
 
@@ -25,7 +26,7 @@ PICTURES = all_pictures(DRAWN)
 def said(before: Path, after: Path) -> list[str]:
     """All that somebody is told who puts one folder in the place of another."""
     try:
-        return [positions.marked(after, str(problem)) for problem in check(load(after), Revision("base", before))]
+        return [positions.marked(after, str(problem)) for problem in Project(after).check(Revision("base", before))]
     except DataErrors as errors:
         return [positions.marked(after, str(problem)) for problem in errors.problems]
 
@@ -282,17 +283,17 @@ def test_a_base_without_data_publishes_nothing(project, tmp_path):
 
 
 def test_no_rule_of_history_speaks_of_a_plan_without_a_base(project):
-    assert check(load(project)) == []
+    assert Project(project).check() == []
 
 
 def test_errors_stop_the_check_and_notices_do_not(project, published):
     write_pages(published, "# A\n", "# A\n")
     write_pages(project, "# Quite another\n", "# A\n")
-    (notice,) = check(load(project), Revision("base", published))
+    (notice,) = Project(project).check(Revision("base", published))
     assert notice.level != ERROR
     PICTURES["a reason rewritten"].spoil(project)
     with pytest.raises(DataErrors) as errors:
-        check(load(project), Revision("base", published))
+        Project(project).check(Revision("base", published))
     assert [problem.level for problem in errors.value.problems] == [ERROR, notice.level]
 
 

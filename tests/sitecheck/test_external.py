@@ -18,8 +18,10 @@ from macros.model import addresses as links
 from macros.model.records import Link
 from macros.pages.external_links import ExternalLinks
 from macros.problems import DataErrors
+from macros.project import Project
 from macros.reading.load import load
 from macros.rules import check as hold
+from macros.rules.facts import read_facts
 from macros.rules.outside import every_recorded_link_is_one_of_the_pages
 from macros.sitecheck.archive import Unreachable
 from macros.sitecheck.external import copies
@@ -79,7 +81,7 @@ def test_the_address_that_a_source_prints_is_a_link_only_where_a_copy_is_recorde
     copy = f"https://web.archive.org/web/20081101000000/http://{source.dead_link}"
     plan.links["lost"] = Link.model_validate({"url": f"http://{source.dead_link}", "reason": "lost", "dead": "yes", "archived": copy})
     assert made.printed(source).startswith(f'<a href="{copy}" rel="external"><code>{source.dead_link}</code></a> (archived copy of 1 November')
-    hold(plan)
+    hold(read_facts(ROOT, plan))
 
 
 def test_every_outside_link_of_the_pages_comes_from_the_data_or_is_written_by_hand(site):
@@ -388,7 +390,7 @@ def test_a_broken_copy_is_found_at_its_record(visit, web, folder):
 def test_the_build_does_not_look_at_the_calendar(folder):
     record(folder, f"- {{url: '{EUR_LEX}EN/TXT/?uri=OJ:C:2005:311:TOC', reason: It moves., until: 1999-12-31}}")
     try:
-        hold(load(folder))
+        Project(folder).check()
     except DataErrors as errors:
         pytest.fail(str(errors))
 

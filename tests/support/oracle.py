@@ -22,6 +22,7 @@ from macros.reading import load as loading
 from macros.reading.load import load
 from macros.reading.yaml_tree import read_tree
 from macros.rules import check, quotations, texts
+from macros.rules.facts import read_facts
 from macros.wording.catalogue import read_wording
 from support.mutant import Damage, Line, lines_of, words
 
@@ -60,7 +61,7 @@ class Judge:
         file.write_bytes(damage.written)
         try:
             plan = load(self.root)
-            check(plan)
+            check(read_facts(self.root, plan))
             outcome = self._compare(name, damage, dict(self._says(plan)))
             if publish and outcome == "differs":
                 self._publish(plan, "fr" if name.endswith("fr.yaml") else "en")

@@ -1,0 +1,105 @@
+"""Which texts of data/wording/ the pages ask for: read from the templates and from the program itself, without running either."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from jinja2 import Environment, nodes
+
+from macros.lookups.countries import ABSENCES
+from macros.model.addresses import INDEXES
+from macros.model.fields import tables
+from macros.rules.facts import Asked
+
+PROGRAM = Path(__file__).resolve().parent.parent
+# The functions that take the key of a text, by their last name -> what stands before the key that they are given.
+COUNTING = ("count", "Statement", "Counted")
+FUNCTIONS = dict.fromkeys(("t", "say", "self"), "") | dict.fromkeys(COUNTING, "count.") | dict.fromkeys(("_say", "_records"), "picture.")
+# Group of the wording -> what its keys end in, where a template or the program puts them together.
+COMPOSED = {
+    "absence": ABSENCES,
+    "count.statement": [
+        f"{name}{form}" for form in (".one", ".other")
+        for name in ("alone", "alone_in_part", "newly_named", "nobody_elsewhere", "nobody_silent", "nobody_untold", "not_named")
+    ],
+    "description": [*filter(None, INDEXES.values()), "area", "country", "source"],
+    "fields": ["id", *dict.fromkeys(field.name for _, shapes in tables() for _, fields in shapes for field in fields)],
+    "home": [f"by_{way}{text}" for way in ("objective", "actor", "country") for text in ("", "_text")],
+    "locator": ("cover", "lead-in", "closing"),
+    "page": ("graph", "timeline", "matrix"),
+    "picture": ("exception", "lane_findings", "lane_indicators", "lane_sources", "listed", "outside", "plan_printed", "report"),
+    "schema": sorted({field.holds for _, shapes in tables() for _, fields in shapes for field in fields}),
+    "shape": dict.fromkeys(shape for file, shapes in tables() for shape, _ in shapes[bool(file) :]),
+    "timeline": ("announced", "beyond", "no_year"),
+}  # fmt: skip
+# A text that counts has a singular and a plural.
+FORMS = (".one", ".other")
+KEY = re.compile(r"[a-z_.]+")
+
+
+def asked_texts(environment: Environment) -> tuple[Asked, ...]:
+    """Every key, or beginning of one, that a template or a module of the program writes."""
+    here = Path(__file__).relative_to(PROGRAM.parent).as_posix()
+    composed = (Asked(f"{group}.{end}", here, 1) for group, ends in COMPOSED.items() for end in ends)
+    return tuple(dict.fromkeys([*_in_templates(environment), *_in_program(), *composed]))
+
+
+def _in_templates(environment: Environment) -> Iterator[Asked]:
+    for name in environment.list_templates():
+        source, file, _ = environment.loader.get_source(environment, name)
+        shown = Path(file).relative_to(PROGRAM.parent).as_posix()
+        for call in environment.parse(source).find_all(nodes.Call):
+            function = call.node.name if isinstance(call.node, nodes.Name) else call.node.attr if isinstance(call.node, nodes.Getattr) else ""
+            owner = call.node.node.name if isinstance(call.node, nodes.Getattr) and isinstance(call.node.node, nodes.Name) else ""
+            if call.args and (function == "t" or (owner == "t" and function == "count")):
+                yield from (Asked(full, shown, call.lineno) for key in _written(call.args[0]) for full in _keys(function, key))
+
+
+def _written(node: nodes.Node) -> Iterator[str]:
+    """The keys that an expression of a template may give; the beginning alone where the rest is put together."""
+    match node:
+        case nodes.Const(value=str() as key):
+            yield key
+        case nodes.CondExpr():
+            yield from _written(node.expr1)
+            if node.expr2:
+                yield from _written(node.expr2)
+        case nodes.Concat() if isinstance(node.nodes[0], nodes.Const):
+            yield from _beginning(str(node.nodes[0].value))
+
+
+def _in_program() -> Iterator[Asked]:
+    for file in sorted(PROGRAM.rglob("*.py")):
+        source = file.read_text("utf-8")
+        if "say(" not in source and "count(" not in source:
+            continue
+        for call in (one for one in ast.walk(ast.parse(source)) if isinstance(one, ast.Call) and one.args):
+            function = call.func.attr if isinstance(call.func, ast.Attribute) else call.func.id if isinstance(call.func, ast.Name) else ""
+            if function in FUNCTIONS and function != "t":
+                for key in _constants(call.args[0]):
+                    if FUNCTIONS[function] == "picture." or (KEY.fullmatch(key) if function in COUNTING else "." in key):
+                        yield from (Asked(full, file.relative_to(PROGRAM.parent).as_posix(), call.lineno) for full in _keys(function, key))
+
+
+def _constants(node: ast.expr) -> Iterator[str]:
+    match node:
+        case ast.Constant(value=str() as key):
+            yield key
+        case ast.IfExp():
+            yield from _constants(node.body)
+            yield from _constants(node.orelse)
+        case ast.JoinedStr(values=[ast.Constant(value=str() as key), *_]):
+            yield from _beginning(key)
+
+
+def _beginning(key: str) -> Iterator[str]:
+    """Whole names before what is put together: `picture.lane_` begins in `picture`."""
+    if "." in key:
+        yield key[: key.rindex(".") + 1]
+
+
+def _keys(function: str, key: str) -> Iterator[str]:
+    """The whole keys that a function asks for when it is given one."""
+    whole = key if FUNCTIONS[function] == "picture." and "." in key else FUNCTIONS[function] + key
+    yield from (whole + form for form in FORMS) if function in COUNTING and not key.endswith(".") else [whole]

@@ -1,0 +1,99 @@
+"""What was published, beside what stands there now: pairs of assessments and texts, statuses, steps back, where moved identifiers lead.
+
+The check and the account of a change both ask here, so they cannot disagree.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from macros.languages import LANGUAGES
+from macros.reading.revision import Revision, Written
+from macros.reading.site_texts import SiteTexts, read_site_texts
+from macros.similarity import is_typo_fix
+
+# Statuses that a step back is measured on, from nothing to everything.
+LADDER = ("not-started", "under-way", "partly-delivered", "delivered")
+# What an item of a list is called by, where it has no identifier: texts are compared under the same name.
+ITEM_KEYS = ("id", "actor", "to", "country", "as_of")
+
+
+@dataclass(frozen=True)
+class Published:
+    """The data of a commit, read whole: records by kind and identifier, the version of their shape, the words of pages and the pages."""
+
+    records: dict[str, dict[str, Written]]
+    schema_version: int | None
+    texts: SiteTexts
+
+
+def read_published(revision: Revision) -> Published:
+    """What a revision says. Raises DataErrors where its records cannot be read."""
+    return Published(revision.records, revision.schema_version, read_site_texts(revision.folder))
+
+
+def stepped_back_from(earlier: Sequence[str], status: str) -> str | None:
+    """The last status on the ladder before, where this one is lower; statuses beside the ladder are passed over."""
+    before = next((one for one in reversed(earlier) if one in LADDER), None)
+    return before if before and status in LADDER and LADDER.index(status) < LADDER.index(before) else None
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A published assessment and what stands for it now: its place in the list, or None where it is gone."""
+
+    before: dict[str, Any]
+    place: int | None
+
+
+def pair_assessments(published: Sequence[dict], days: Sequence[str]) -> list[Pair]:
+    """Each published assessment with the one of its day, or, where nobody has its day, with the unpublished one in its place."""
+    known = {was.get("as_of") for was in published}
+    pairs = []
+    for place, was in enumerate(published):
+        same = [index for index, day in enumerate(days) if day == was.get("as_of")]
+        instead = [place] if place < len(days) and days[place] not in known else []
+        pairs.append(Pair(was, next(iter(same or instead), None)))
+    return pairs
+
+
+def bilingual_texts(value: Any, name: tuple = (), path: tuple = ()) -> Iterator[tuple[tuple, tuple, dict]]:
+    """Every text in both languages inside a value: its name, which does not depend on its place in a list, its path, and the text."""
+    if isinstance(value, dict) and all(isinstance(value.get(language), str) for language in LANGUAGES):
+        yield name, path, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from bilingual_texts(item, (*name, key), (*path, key))
+    elif isinstance(value, list):
+        seen: dict[tuple, int] = {}
+        for index, item in enumerate(value):
+            called = tuple(str(item[key]) for key in ITEM_KEYS if isinstance(item.get(key), str)) if isinstance(item, dict) else ()
+            seen[called] = seen.get(called, 0) + 1
+            yield from bilingual_texts(item, (*name, called, seen[called]), (*path, index))
+
+
+@dataclass(frozen=True)
+class TextChange:
+    """What became of a text in both languages: which languages say something else, which is marked as older, and whether both were compared since."""
+
+    changed: frozenset[str]
+    older: str | None
+    was_older: str | None
+    compared: bool
+
+    @property
+    def alone(self) -> str | None:
+        """The language that changed alone, where nobody says that both were compared."""
+        return next(iter(self.changed)) if len(self.changed) == 1 and not self.compared else None
+
+
+def text_change(was: dict, now: dict) -> TextChange:
+    """Two versions of a text beside each other; a mended typing error is no change."""
+    changed = frozenset(language for language in LANGUAGES if not is_typo_fix(str(was.get(language, "")), str(now.get(language, ""))))
+    compared = str(now.get("compared", "")) > str(was.get("compared", ""))
+    return TextChange(changed, now.get("older"), was.get("older"), compared)
+
+
+def other_language(language: str) -> str:
+    """The one that is not this one."""
+    return next(other for other in LANGUAGES if other != language)

@@ -1,0 +1,76 @@
+"""What a project says beside its records: the words of pages in data/wording/, and the pages in docs/."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from macros.languages import LANGUAGES
+from macros.problems import Problem
+from macros.reading.text_file import UnreadableFile, read_text
+from macros.reading.yaml_tree import read_tree
+
+
+@dataclass(frozen=True)
+class Texts:
+    """The wording of a language: path of keys -> text, and the line of each path."""
+
+    language: str
+    texts: Mapping[tuple, Any]
+    lines: Mapping[tuple, int]
+
+    @property
+    def file(self) -> str:
+        return f"data/wording/{self.language}.yaml"
+
+    def problem(self, path: tuple, message: str, hint: str, line: int = 0, level: str = "error") -> Problem:
+        """A problem at a text, or at a given line."""
+        return Problem(self.file, line or self.lines[path], ".".join(map(str, path)), message, hint, level)
+
+
+@dataclass(frozen=True)
+class SiteTexts:
+    """The wordings that can be read, by language; the pages that can be read, by path; and what is wrong with the others."""
+
+    wordings: Mapping[str, Texts]
+    documents: Mapping[str, str]
+    problems: list[Problem]
+
+
+def read_site_texts(root: Path) -> SiteTexts:
+    """The words of pages, and the pages, of a project folder."""
+    found: dict[str, Texts] = {}
+    pages: dict[str, str] = {}
+    problems: list[Problem] = []
+    for language in LANGUAGES:
+        try:
+            found[language] = _wording(root, language)
+        except UnreadableFile as fault:
+            problems.append(Problem(f"data/wording/{language}.yaml", fault.line, ".".join(map(str, fault.path)), fault.message, fault.hint))
+        for file in sorted((root / "docs" / language).rglob("*.md")):
+            name = file.relative_to(root).as_posix()
+            try:
+                pages[name] = file.read_text("utf-8")
+            except UnicodeDecodeError as error:
+                line = error.object[: error.start].count(b"\n") + 1
+                problems.append(Problem(name, line, "", "the page is not UTF-8", "save it with the encoding UTF-8"))
+    return SiteTexts(found, pages, problems)
+
+
+def _wording(root: Path, language: str) -> Texts:
+    try:
+        tree, lines = read_tree(read_text(root / "data" / "wording" / f"{language}.yaml"))
+    except FileNotFoundError:
+        raise UnreadableFile(1, "the file is missing", "restore it from the last commit") from None
+    if not isinstance(tree, dict):
+        raise UnreadableFile(1, "the file is empty, or does not begin with a name", "restore it from the last commit")
+    return Texts(language, dict(leaves(tree)), lines)
+
+
+def leaves(tree: Any, path: tuple = ()) -> Iterator[tuple[tuple, Any]]:
+    """Path of keys -> value of everything in a tree that holds nothing more."""
+    if isinstance(tree, dict):
+        for key, value in tree.items():
+            yield from leaves(value, (*path, key))
+    else:
+        yield path, tree

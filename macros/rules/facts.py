@@ -1,0 +1,71 @@
+"""What rules look at. All of it is read before: no rule opens a file."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from inspect import signature
+from pathlib import Path
+
+from macros.evidence.quotations import Fingerprint, read_fingerprints
+from macros.model.plan import Plan
+from macros.problems import DataErrors, Problem
+from macros.reading.load import load
+from macros.reading.published import Published
+from macros.reading.site_texts import Texts, read_site_texts
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A text that a template or the program asks for by its key, or by the beginning of one (`absence.`), and where."""
+
+    key: str
+    file: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Facts:
+    """A rule names those that it looks at as its arguments.
+
+    `wordings` are those that can be read, by language; `documents` the pages in docs/, by path; `unreadable` names the others.
+    `lengths` are the lines of each file in data/.
+    `asked` are the texts that pages ask for; `macros` the calls that a page may make: macro -> the kind of record that its argument names,
+    empty where it takes none. `before` is what was published, where a commit is compared with.
+    """
+
+    plan: Plan
+    fingerprints: Mapping[str, Fingerprint]
+    wordings: Mapping[str, Texts]
+    documents: Mapping[str, str]
+    unreadable: tuple[Problem, ...] = ()
+    lengths: Mapping[str, int] = field(default_factory=dict)
+    asked: tuple[Asked, ...] = ()
+    macros: Mapping[str, str] = field(default_factory=dict)
+    before: Published | None = None
+
+
+def read_facts(root: Path, plan: Plan | None = None) -> Facts:
+    """The facts of a project folder, but for what templates ask; with a plan that is at hand, or its own. Raises DataErrors."""
+    texts = read_site_texts(root)
+    try:
+        return Facts(plan or load(root), read_fingerprints(root / "data"), texts.wordings, texts.documents, tuple(texts.problems), _lengths(root))
+    except DataErrors as errors:
+        raise DataErrors([*errors.problems, *texts.problems]) from None
+
+
+def _lengths(root: Path) -> dict[str, int]:
+    return {f"data/{file.name}": file.read_bytes().count(b"\n") or 1 for file in (root / "data").glob("*.yaml")}
+
+
+# A statement that must hold: a function of some facts to the problems where it does not.
+Rule = Callable[..., Iterator[Problem]]
+
+
+def problems_of(rule: Rule, facts: Facts) -> Iterator[Problem]:
+    """The problems that a rule finds."""
+    yield from rule(*(getattr(facts, name) for name in _arguments(rule)))
+
+
+@cache
+def _arguments(rule: Rule) -> tuple[str, ...]:
+    return tuple(signature(rule).parameters)
