@@ -6,7 +6,8 @@ import pytest
 from jinja2 import nodes
 from support.paths import ROOT
 
-from macros.pages.render import TEMPLATES, Renderer
+from macros.pages.environment import TEMPLATES
+from macros.pages.render import Renderer
 from macros.wording.catalogue import read_wording
 
 FILES = sorted(TEMPLATES.iterdir())
