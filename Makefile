@@ -2,8 +2,10 @@
 PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
+# Said where the environment does not start, as when its Python was upgraded away: then it is made anew.
+STALE := $(shell [ ! -e $(VENV)/.site ] || $(RUN) -Ic "import pip" 2>/dev/null || echo stale)
 
-.PHONY: help install serve site check links test torture lint chromium graphviz bench lock clean
+.PHONY: help install serve site check links test torture lint chromium graphviz bench lock clean stale
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1|/' | while IFS='|' read name text; do printf 'make %-8s %s\n' "$$name" "$$text"; done
 
@@ -61,14 +63,11 @@ lock: ## choose the newest versions that pyproject.toml allows and lock them
 clean: ## delete everything that the commands above made
 	@rm -rf $(VENV) build site docs/en/data/*.json docs/en/data/*.csv docs/en/data/graph.* docs/en/data/indicators docs/en/schema/*.json .hypothesis .pytest_cache .ruff_cache
 
-$(VENV)/.site: requirements.lock
+$(VENV)/.site: requirements.lock $(STALE)
 	@command -v $(PYTHON) >/dev/null || { echo "$(PYTHON) is missing: install Python 3.11 or newer, or name yours: make PYTHON=/path/to/python3"; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$(PYTHON) is older than 3.11: install a newer Python and name it: make PYTHON=python3.12"; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "$(PYTHON) cannot make virtual environments: install its venv module (on Debian: apt-get install python3-venv)"; exit 1; }
-	@$(PYTHON) -m venv $(VENV)
-	@$(RUN) -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
-	@touch $@
+	@$(PYTHON) tools/install.py requirements.lock .site
 
 $(VENV)/.test: requirements-test.lock $(VENV)/.site
-	@$(RUN) -m pip install -q --disable-pip-version-check --require-hashes -r requirements-test.lock
-	@touch $@
+	@$(PYTHON) tools/install.py requirements-test.lock .test

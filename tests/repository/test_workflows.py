@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 from support.git import git
+from support.make import make
 from support.paths import ROOT
 
 BIN = Path(sys.executable).parent
@@ -124,7 +125,7 @@ def test_a_step_is_one_command_without_shell(command):
 
 @pytest.mark.parametrize("target", [command.removeprefix("make ") for command in COMMANDS if command.startswith("make ")])
 def test_a_step_makes_what_the_makefile_knows(target):
-    done = subprocess.run(["make", "-n", target], cwd=ROOT, capture_output=True, text=True)
+    done = make(ROOT, "-n", target)
     assert done.returncode == 0, done.stderr
     for tool in re.findall(r"tools/\w+\.py", done.stdout):
         assert (ROOT / tool).exists()

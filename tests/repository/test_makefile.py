@@ -1,0 +1,69 @@
+"""The commands of the Makefile: in any order of jobs, beside one another, and after the Python of .venv has gone."""
+
+import re
+import shutil
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from support.make import make
+from support.paths import ROOT
+
+# One line for each target that needs the environment; the rest need none.
+TARGETS = re.findall(r"^([a-z]+):.*\$\(VENV\)", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+PYTHON = f"PYTHON={sys.executable}"
+
+
+@pytest.fixture
+def folder(tmp_path_factory) -> Path:
+    """A project that needs no package."""
+    folder = tmp_path_factory.mktemp("mes dossiers é")
+    shutil.copy(ROOT / "Makefile", folder)
+    shutil.copytree(ROOT / "tools", folder / "tools", ignore=shutil.ignore_patterns("__pycache__"))
+    for lock in ("requirements.lock", "requirements-test.lock"):
+        (folder / lock).write_text("", "utf-8")
+    (folder / "macros").mkdir()
+    (folder / "macros/__main__.py").write_text("print('checked')", "utf-8")
+    return folder
+
+
+def upgrade_away(environment: Path) -> None:
+    for link in environment.glob("bin/python*"):
+        link.unlink()
+        link.symlink_to("/nowhere/python3")
+
+
+def upgrade_in_place(environment: Path) -> None:
+    packages = next(environment.glob("lib/python*"))
+    packages.rename(packages.with_name("python3.2"))
+
+
+@pytest.mark.parametrize("upgrade", [upgrade_away, upgrade_in_place])
+def test_an_environment_that_does_not_start_is_made_anew(upgrade, folder):
+    assert make(folder, PYTHON, "check").stdout == "checked\n"
+    upgrade(folder / ".venv")
+    done = make(folder, PYTHON, "check")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "checked\n", "")
+    assert "install.py" not in make(folder, PYTHON, "-n", "check").stdout, "once is enough"
+    assert len(TARGETS) > 6
+    upgrade(folder / ".venv")
+    assert [target for target in TARGETS if "tools/install.py requirements.lock" not in make(folder, PYTHON, "-n", target).stdout] == []
+
+
+def test_a_python_that_is_missing_is_named(folder):
+    done = make(folder, "PYTHON=/nowhere/python3", "check")
+    assert "/nowhere/python3 is missing: install Python 3.11 or newer" in done.stdout
+
+
+def test_two_installations_at_once_wait_for_each_other(folder):
+    with ThreadPoolExecutor(2) as pool:
+        done = list(pool.map(lambda _: make(folder, PYTHON, "check"), range(2)))
+    assert [(one.returncode, one.stdout, one.stderr) for one in done] == [(0, "checked\n", "")] * 2
+
+
+def test_a_folder_that_may_not_be_written_is_named(folder):
+    (folder / "build").write_text("a file", "utf-8")
+    done = make(folder, PYTHON, "check")
+    assert done.returncode and f"{folder / 'build'}: File exists. Nothing was installed.\n" in done.stderr
+    assert "Traceback" not in done.stderr
