@@ -5,6 +5,8 @@ RUN := $(VENV)/bin/python
 # Said where the environment does not start, as when its Python was upgraded away: then it is made anew.
 STALE := $(shell [ ! -e $(VENV)/.site ] || $(RUN) -Ic "import pip" 2>/dev/null || echo stale)
 
+# In the order written, whatever MAKEFLAGS says: two runs of apt-get, or of pip, would meet.
+.NOTPARALLEL:
 .PHONY: help install serve site check links test torture lint chromium graphviz bench lock clean stale
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1|/' | while IFS='|' read name text; do printf 'make %-8s %s\n' "$$name" "$$text"; done
@@ -37,10 +39,11 @@ lint: $(VENV)/.test
 
 # The tests need Chromium (the one that CHROMIUM names, or on the PATH) and Graphviz. As root on Debian, and with sudo where CI is set,
 # packages bring them.
+WAIT := -o DPkg::Lock::Timeout=600
 SUDO := $$([ "$$(id -u)" = 0 ] || echo sudo -n)
 define package
-{ { [ "$$(id -u)" = 0 ] || [ -n "$$CI" ]; } && command -v apt-get >/dev/null && $(SUDO) apt-get update -qq \
-		&& $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1) >/dev/null; }
+{ { [ "$$(id -u)" = 0 ] || [ -n "$$CI" ]; } && command -v apt-get >/dev/null && $(SUDO) apt-get $(WAIT) update -qq \
+		&& $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get $(WAIT) install -y -qq --no-install-recommends $(1) >/dev/null; }
 endef
 
 chromium:

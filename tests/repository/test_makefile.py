@@ -67,3 +67,19 @@ def test_a_folder_that_may_not_be_written_is_named(folder):
     done = make(folder, PYTHON, "check")
     assert done.returncode and f"{folder / 'build'}: File exists. Nothing was installed.\n" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def program(folder: Path, name: str, text: str) -> None:
+    (folder / name).write_text(f"#!/bin/sh\n{text}\n", "utf-8")
+    (folder / name).chmod(0o755)
+
+
+def test_packages_are_installed_one_after_the_other_whatever_makeflags_says(folder, tmp_path):
+    log = tmp_path / "log"
+    for name in ("sh", "id", "env", "sleep"):
+        (tmp_path / name).symlink_to(shutil.which(name))
+    program(tmp_path, "sudo", 'shift; exec "$@"')
+    program(tmp_path, "apt-get", f"echo begins >>'{log}'; sleep 0.2; echo ends >>'{log}'")
+    done = make(folder, "chromium", "graphviz", PATH=str(tmp_path), MAKEFLAGS="-j4", CI="1", CHROMIUM="")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert log.read_text("utf-8").split() == ["begins", "ends"] * 4
