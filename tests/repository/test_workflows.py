@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -107,15 +108,34 @@ def test_every_job_ends_and_no_two_runs_collide():
     assert cancels == {"pull-request"}
 
 
+def commands(workflow: str, job: str) -> list[str]:
+    """What the steps of a job run."""
+    return [step["run"] for step in JOBS[workflow, job]["steps"] if "run" in step]
+
+
 def test_only_the_site_that_was_checked_is_published():
     uploads = [step for step in JOBS["site", "site"]["steps"] if "/upload-" in step.get("uses", "")]
     assert {step["with"]["path"] for step in uploads} == {"site/"}
-    assert [step.get("run") for step in JOBS["site", "site"]["steps"] if "run" in step] == [
-        "make install", "make check", "make site", ".venv/bin/python -m macros links site --format github", "make test",
-    ]  # fmt: skip
     publish = JOBS["deploy", "publish"]
-    assert publish["needs"] == "site"
+    assert publish["needs"] == "site", "and with it the tests, which are a job of the same workflow"
     assert [step["uses"].split("@")[0] for step in publish["steps"]] == ["actions/deploy-pages"]
+
+
+def test_a_reviewer_of_data_waits_for_no_long_test():
+    assert commands("site", "site") == ["make install", "make check", "make site", ".venv/bin/python -m macros links site --format github"]
+    assert [command.split()[3] for command in commands("pull-request", "change")[1:]] == ["check", "diff"]
+    assert commands("site", "tests") == ["make test"]
+    started = [JOBS[where] for where in JOBS if where[0] in ("pull-request", "site")]
+    assert [job for job in started if "needs" in job or "if" in job] == [], "all start at once"
+
+
+def test_the_tests_run_on_the_lowest_python_that_we_promise_and_on_a_higher_one():
+    lowest, highest = JOBS["site", "tests"]["strategy"]["matrix"]["python"]
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        assert tomllib.load(file)["project"]["requires-python"] == f">={lowest}"
+    assert [int(part) for part in highest.split(".")] > [int(part) for part in lowest.split(".")]
+    others = {step["with"]["python-version"] for job in JOBS.values() for step in job.get("steps", []) if "setup-python" in step.get("uses", "")}
+    assert others == {lowest, "${{ matrix.python }}"}
 
 
 @pytest.mark.parametrize("command", COMMANDS)
