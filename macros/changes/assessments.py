@@ -9,7 +9,7 @@ from macros.changes.compare import Change
 from macros.changes.markdown import Inert
 from macros.changes.names import Names
 from macros.languages import LANGUAGES
-from macros.model.kinds import follow, typed
+from macros.model.kinds import TypedId, follow, typed_id
 from macros.model.records import status_of
 from macros.reading.published import pair_assessments
 from macros.reading.revision import Written
@@ -65,7 +65,7 @@ Told = tuple[Inert, Iterable[Inert]]
 
 def rewritten(changes: list[Change], names: Names, moved: dict[str, Written]) -> tuple[list[Told], list[Told]]:
     """(headline, lines) of each published assessment that was edited or removed, and of those in which a typing error was corrected."""
-    moves = {id: str(record.fields.get("to", "")) for id, record in moved.items()}
+    moves = {TypedId(id): TypedId(str(record.fields.get("to", ""))) for id, record in moved.items()}
     faults: list[Told] = []
     corrections: list[Told] = []
     account = Account(names, "objectives")
@@ -84,7 +84,7 @@ def rewritten(changes: list[Change], names: Names, moved: dict[str, Written]) ->
     return faults, corrections
 
 
-def _today(item: Assessment, moves: dict[str, str]) -> Assessment:
+def _today(item: Assessment, moves: dict[TypedId, TypedId]) -> Assessment:
     """An assessment with the identifiers that its actions have today."""
     written = item.get("rests_on")
-    return {**item, "rests_on": [follow(typed("actions", str(id)), moves) for id in written]} if isinstance(written, list) else item
+    return {**item, "rests_on": [follow(typed_id("actions", str(id)), moves) for id in written]} if isinstance(written, list) else item

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from macros.model.kinds import KINDS, has_identifiers, typed
+from macros.model.kinds import KINDS, has_identifiers, typed_id
 from macros.problems import DataErrors, Problem
 from macros.reading.revision import Revision, Written
 
@@ -57,7 +57,7 @@ class Comparison:
 
     def vanished(self) -> list[Change]:
         """The records that are gone although no record of data/moved.yaml says where to."""
-        return [change for change in self.gone() if typed(change.kind, change.id) not in self.moved]
+        return [change for change in self.gone() if typed_id(change.kind, change.id) not in self.moved]
 
     def gone(self) -> list[Change]:
         """The records that are gone and whose identifier others may link to."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from macros.changes.markdown import Inert
 from macros.model.kinds import FILES, KINDS, title_field
-from macros.model.shape import Record, Ref, Shape, Term, mark_of, shape_of
+from macros.model.shape import InVocabulary, Record, Ref, Shape, mark_of, shape_of
 from macros.problems import DataErrors
 from macros.reading.revision import Revision
 
@@ -66,7 +66,7 @@ class Names:
     def value(self, kind: str, name: str, written: str) -> Inert:
         """What is written in a field of a kind of record: marked words by their label, identifiers by the title of their record."""
         mark = _marks().get((kind, name))
-        if isinstance(mark, Term):
+        if isinstance(mark, InVocabulary):
             return self.word(mark.vocabulary, written)
         for target in mark.kinds if isinstance(mark, Ref) else ():
             if self.fields(target, written):
@@ -85,16 +85,16 @@ def kind_name(kind: str) -> str:
 
 
 @cache
-def _marks() -> dict[tuple[str, str], Term | Ref]:
+def _marks() -> dict[tuple[str, str], InVocabulary | Ref]:
     """(kind, field) -> the mark on its words, however deep the field lies in the record."""
-    found: dict[tuple[str, str], Term | Ref] = {}
+    found: dict[tuple[str, str], InVocabulary | Ref] = {}
     for shape in FILES.values():
         for kind, info in shape.model_fields.items():
             _mark(kind, shape_of(info.annotation), found)
     return found
 
 
-def _mark(kind: str, shape: type[Shape], found: dict[tuple[str, str], Term | Ref]) -> None:
+def _mark(kind: str, shape: type[Shape], found: dict[tuple[str, str], InVocabulary | Ref]) -> None:
     for name, info in shape.model_fields.items():
         inner = shape_of(info.annotation)
         if mark := mark_of(info):

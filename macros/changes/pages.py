@@ -7,7 +7,7 @@ from macros.changes.compare import Change
 from macros.model import addresses as links
 from macros.model.kinds import NAMED, kind_of
 from macros.model.plan import Plan
-from macros.model.shape import Record, Ref, marked
+from macros.model.shape import Record, Ref, uses_in
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ def _around(change: Change, plan: Plan) -> Iterable[Record]:
     if record is None:
         return
     yield from (use.record for use in plan.references.get((change.kind, change.id), []))
-    for use in marked(record):
+    for use in uses_in(record):
         for kind in use.mark.kinds if isinstance(use.mark, Ref) else ():
             if use.value in plan.of(kind):
                 yield plan.of(kind)[use.value]

@@ -15,7 +15,7 @@ from macros.changes.prose import moved_words, shown
 from macros.changes.sections import MOST_NAMES, bullets, by_section, counts, first, listed, told
 from macros.changes.statuses import Statuses
 from macros.languages import NAMES
-from macros.model.kinds import typed
+from macros.model.kinds import typed_id
 from macros.model.plan import Plan
 from macros.reading.revision import Revision
 
@@ -96,8 +96,8 @@ class Summary:
         yield "Texts that changed in one language only", first([Inert("- {}").format(line) for line in alone], "texts")
 
     def _identifiers(self) -> list[Inert]:
-        new = [Inert.escape(typed(change.kind, change.id)) for change in self.comparison.come()]
-        gone = [Inert("{}{}").format(id := typed(change.kind, change.id), self._moved_to(id)) for change in self.comparison.gone()]
+        new = [Inert.escape(typed_id(change.kind, change.id)) for change in self.comparison.come()]
+        gone = [Inert("{}{}").format(id := typed_id(change.kind, change.id), self._moved_to(id)) for change in self.comparison.gone()]
         return [Inert("- {}: {}").format(act, listed(ids)) for act, ids in (("new", new), ("gone", gone)) if ids]
 
     def _moved_to(self, id: str) -> Inert:

@@ -10,7 +10,7 @@ from macros.drawing.address import UrlOf
 from macros.drawing.charts.drawing import DESK_PX, MAX_MARKS, PHONE_PX, element, toned
 from macros.drawing.charts.network import Caption, Edge, Node, network
 from macros.lookups.index import index
-from macros.model.kinds import typed
+from macros.model.kinds import typed_id
 from macros.model.records import Action
 from macros.wording.labels import Labels
 
@@ -88,14 +88,14 @@ class NetworkPicture:
         plan, words = self.labels.plan, self.labels.wording
         actors = [self._actor(id, url) for id in self.acting()]
         objectives = [
-            Node(typed("objectives", id), self.labels.label("objectives", id), id, url("objectives", id), objective.area_id)
+            Node(typed_id("objectives", id), self.labels.label("objectives", id), id, url("objectives", id), objective.area_id)
             for id, objective in plan.objectives.items()
         ]
         every = ((role, pair, actions) for pair in self.pairs.values() for role, actions in pair.roles.items())
         strongest_first = sorted(every, key=lambda one: self._roles[one[0]])
         edges = [
             Edge(
-                typed("actors", pair.actor), typed("objectives", pair.objective), role, self._tone(role), states_of(actions),
+                typed_id("actors", pair.actor), typed_id("objectives", pair.objective), role, self._tone(role), states_of(actions),
                 f"{self.labels.label('actors', pair.actor)} – {pair.objective}{words.say('punctuation.colon')} {self.said_of(role, actions)}",
             )
             for role, pair, actions in strongest_first
@@ -115,4 +115,4 @@ class NetworkPicture:
     def _actor(self, id: str, url: UrlOf) -> Node:
         actor = self.labels.plan.actors[id]
         label = self.labels.label("actors", id)
-        return Node(typed("actors", id), label, self.labels.text(actor.acronym) or label, url("actors", id), actor.kind)
+        return Node(typed_id("actors", id), label, self.labels.text(actor.acronym) or label, url("actors", id), actor.kind)

@@ -6,7 +6,7 @@ import networkx as nx
 
 from macros.graph.edges import NODES, edges
 from macros.graph.nodes import attributes
-from macros.model.kinds import typed
+from macros.model.kinds import typed_id
 from macros.model.plan import Plan
 
 
@@ -16,7 +16,7 @@ def build(plan: Plan) -> nx.MultiDiGraph:
     graph = nx.MultiDiGraph()
     for kind in NODES:
         for record in plan.of(kind).values():
-            graph.add_node(typed(kind, record.id), **attributes(plan, kind, record))
+            graph.add_node(typed_id(kind, record.id), **attributes(plan, kind, record))
     for source, relation, target, data in edges(plan):
         # No identifier holds an underscore, so no two pairs share a key; the same relation may hold twice between two records.
         key = f"{source}_{relation}_{target}"

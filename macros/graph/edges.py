@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from macros.languages import LANGUAGES
-from macros.model.kinds import typed, untyped
+from macros.model.kinds import TypedId, id_of, parse_id, typed_id
 from macros.model.plan import Plan
-from macros.model.records import REPORT, Action, Finding, FollowUp
+from macros.model.records import REPORT, Action, Commitment, Finding, FollowUp, Objective
 from macros.model.shape import Record, Text
 from macros.model.values import Evidence
 
 # The kinds of records that are nodes, in the order of the graph. Sections and indicators are none.
 NODES = ("areas", "objectives", "actions", "findings", "actors", "follow_ups", "commitments")
 # source, relation, target, attributes
-Edge = tuple[str, str, str, dict[str, Any]]
+Edge = tuple[TypedId, str, TypedId, dict[str, Any]]
 
 
 def edges(plan: Plan) -> Iterator[Edge]:
@@ -22,15 +22,15 @@ def edges(plan: Plan) -> Iterator[Edge]:
         yield from relations(plan)
 
 
-def target(plan: Plan, id: str) -> str:
+def target(plan: Plan, id: str) -> TypedId:
     """The typed identifier of the record that a field `to` or `bears_on` names."""
     kinds = ("areas", "objectives", "findings", "indicators", "sections")
-    return next(typed(kind, id) for kind in kinds if id in plan.of(kind))
+    return next(typed_id(kind, id) for kind in kinds if id in plan.of(kind))
 
 
-def is_node(id: str) -> bool:
+def is_node(id: TypedId) -> bool:
     """Whether the record with a typed identifier stands in the graph."""
-    return untyped(id)[0] in NODES
+    return parse_id(id)[0] in NODES
 
 
 def locators(evidence: Iterable[Evidence]) -> list[str]:
@@ -38,12 +38,12 @@ def locators(evidence: Iterable[Evidence]) -> list[str]:
     return list(dict.fromkeys(f"{one.source} {one.locator}" for one in evidence))
 
 
-def _said(kind: str, record: Record, evidence: list[Evidence] | None = None, **words: Text | str | None) -> dict[str, Any]:
+def _said(record: Record, evidence: list[Evidence] | None = None, /, **words: Text | str | None) -> dict[str, Any]:
     """What every edge carries: the record that it comes from, the places of the evidence, the dates of the record; and its own words."""
     proof = getattr(record, "evidence", None) if evidence is None else evidence
     texts = {name: value for name, value in words.items() if value}
     return {
-        "records": [typed(kind, record.id)],
+        "records": [id_of(record)],
         # An objective has no evidence but its title, which the report prints.
         "locators": [f"{REPORT} {record.id} title"] if proof is None else locators(proof),
         "dates": [f"{date.of} {date.is_} {date.value}" for date in getattr(record, "dates", [])],
@@ -54,52 +54,46 @@ def _said(kind: str, record: Record, evidence: list[Evidence] | None = None, **w
 
 def _belonging(plan: Plan) -> Iterator[Edge]:
     for objective in plan.objectives.values():
-        yield typed("objectives", objective.id), "part-of", typed("areas", objective.area_id), _said("objectives", objective)
+        yield id_of(objective), "part-of", typed_id("areas", objective.area_id), _said(objective)
     for action in plan.actions.values():
-        yield typed("actions", action.id), "part-of", typed("objectives", action.objective_id), _said("actions", action)
+        yield id_of(action), "part-of", typed_id("objectives", action.objective_id), _said(action)
     for actor in plan.actors.values():
         if actor.part_of:
-            yield typed("actors", actor.id), "part-of", typed("actors", actor.part_of), _said("actors", actor)
-
-
-def _naming(plan: Plan) -> Iterator[tuple[str, Action | Finding | FollowUp]]:
-    for kind in ("actions", "findings", "follow_ups"):
-        yield from ((kind, record) for record in plan.of(kind).values())
+            yield id_of(actor), "part-of", typed_id("actors", actor.part_of), _said(actor)
 
 
 def _parts(plan: Plan) -> Iterator[Edge]:
-    for kind, record in _naming(plan):
+    for record in plan.naming:
         for part in record.actors:
-            yield typed("actors", part.actor), part.role, typed(kind, record.id), _said(kind, record, **{"as": part.as_})
+            yield typed_id("actors", part.actor), part.role, id_of(record), _said(record, **{"as": part.as_})
 
 
 def _mentions(plan: Plan) -> Iterator[Edge]:
-    for kind in ("objectives", "follow_ups", "commitments"):
-        for record in plan.of(kind).values():
-            for actor in record.mentions:
-                yield typed("actors", actor), "mentioned", typed(kind, record.id), _said(kind, record)
+    records: list[Objective | FollowUp | Commitment] = [*plan.objectives.values(), *plan.follow_ups.values(), *plan.commitments.values()]
+    for record in records:
+        for actor in record.mentions:
+            yield typed_id("actors", actor), "mentioned", id_of(record), _said(record)
 
 
 def _pointers(plan: Plan) -> Iterator[Edge]:
-    for kind in ("objectives", "actions", "findings"):
-        for record in plan.of(kind).values():
-            for pointer in record.see:
-                if is_node(there := target(plan, pointer.to)):
-                    yield typed(kind, record.id), "see", there, _said(kind, record, pointer.evidence)
+    records: list[Objective | Action | Finding] = [*plan.objectives.values(), *plan.actions.values(), *plan.findings.values()]
+    for record in records:
+        for pointer in record.see:
+            if is_node(there := target(plan, pointer.to)):
+                yield id_of(record), "see", there, _said(record, pointer.evidence)
 
 
 def _readings(plan: Plan) -> Iterator[Edge]:
     for follow_up in plan.follow_ups.values():
         for answer in follow_up.answers:
-            yield typed("follow_ups", follow_up.id), "answers", target(plan, answer.to), _said("follow_ups", follow_up, reason=answer.reason)
+            yield id_of(follow_up), "answers", target(plan, answer.to), _said(follow_up, reason=answer.reason)
     for commitment in plan.commitments.values():
         for match in commitment.matches:
-            said = _said("commitments", commitment, reason=match.reason, strength=match.strength)
-            yield typed("commitments", commitment.id), "supports", target(plan, match.to), said
+            yield id_of(commitment), "supports", target(plan, match.to), _said(commitment, reason=match.reason, strength=match.strength)
 
 
 def _bearings(plan: Plan) -> Iterator[Edge]:
     for finding in plan.findings.values():
         for id in finding.bears_on:
             if is_node(there := target(plan, id)):
-                yield typed("findings", finding.id), "bears-on", there, _said("findings", finding)
+                yield id_of(finding), "bears-on", there, _said(finding)

@@ -5,7 +5,7 @@ from typing import Any
 from macros.graph.edges import is_node, locators, target
 from macros.languages import LANGUAGES
 from macros.model import addresses as links
-from macros.model.kinds import typed
+from macros.model.kinds import typed_id
 from macros.model.plan import Plan
 from macros.model.records import Action, Actor, Finding, Objective
 from macros.model.shape import Record
@@ -15,7 +15,7 @@ def attributes(plan: Plan, kind: str, record: Record) -> dict[str, Any]:
     """Kind, identifier, label, address, and what records of this kind have besides; what this one has not is left out."""
     label = next(text for name in ("title", "name", "text") if (text := getattr(record, name, None)))
     said = {
-        "kind": typed(kind, record.id).partition(":")[0],
+        "kind": typed_id(kind, record.id).partition(":")[0],
         "record_id": record.id,
         **{f"label_{language}": getattr(label, language) for language in LANGUAGES},
         "address": links.address(plan, kind, record.id),
@@ -43,7 +43,7 @@ def _body(plan: Plan, actor: Actor) -> str:
     """The body with which an actor counts, up the whole way of `part_of`; the actor itself where it is part of nothing."""
     while actor.part_of:
         actor = plan.actors[actor.part_of]
-    return typed("actors", actor.id)
+    return typed_id("actors", actor.id)
 
 
 def _sections(plan: Plan, record: Record) -> dict[str, list[str]]:

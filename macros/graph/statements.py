@@ -10,7 +10,7 @@ from typing import Any
 import networkx as nx
 
 from macros.graph import gaps, measures
-from macros.model.kinds import typed
+from macros.model.kinds import typed_id
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def statements(graph: nx.MultiDiGraph) -> list[Statement]:
 
 def about(graph: nx.MultiDiGraph, said: Iterable[Statement], kind: str, id: str) -> list[Statement]:
     """Those statements that belong on the page of a record; what is said of a body belongs on the pages of its parts too."""
-    node = typed(kind, id)
+    node: str = typed_id(kind, id)
     node = measures.body_of(graph, node) if kind == "actors" else node
     return [statement for statement in said if node in statement.about]
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from macros.languages import LANGUAGES
-from macros.model.kinds import KINDS, Moved, typed, untyped
+from macros.model.kinds import KINDS, Moved, parse_id, typed_id
 from macros.model.plan import Plan
 from macros.model.records import Source, objective_of
 
@@ -88,7 +88,7 @@ def pages(plan: Plan) -> Iterator[Page]:
     for country in plan.countries.values():
         for old in country.redirects:
             yield Page(f"countries/{old}/", "moved", f"countries/{country.id}/")
-    for kind, id in map(untyped, plan.moved):
+    for kind, id in map(parse_id, plan.moved):
         if kind in RECORD_PAGES:
             yield Page(place(kind, id), "moved", address(plan, kind, id))
 
@@ -97,7 +97,7 @@ def address(plan: Plan, kind: str, id: str) -> str:
     """The address of a record, or of the one that a moved one moved to. Raises MissingTarget when there is no such record."""
     if id in plan.of(kind):
         return place(kind, id)
-    now, there = untyped(plan.leads_to(kind, id) or typed(kind, id))
+    now, there = parse_id(plan.moved_target(kind, id) or typed_id(kind, id))
     if now not in ADDRESSES or there not in plan.of(now):
         raise MissingTarget(f"no {kind} has the id '{id}'")
     return place(now, there)
@@ -106,7 +106,7 @@ def address(plan: Plan, kind: str, id: str) -> str:
 def moved_from(plan: Plan, page: str) -> Iterator[tuple[str, Moved]]:
     """The anchors that a page had before their records moved elsewhere, with the moves."""
     for moved in plan.moved.values():
-        kind, id = untyped(moved.id)
+        kind, id = parse_id(moved.id)
         old = place(kind, id)
         if old.startswith(f"{page}#") and old != address(plan, kind, id):
             yield old.partition("#")[2], moved

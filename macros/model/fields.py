@@ -8,7 +8,7 @@ from typing import Any, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from macros.model.kinds import FILES, KINDS
-from macros.model.shape import Record, Ref, Shape, Term, Text, form_of, mark_of, shape_of
+from macros.model.shape import InVocabulary, Record, Ref, Shape, Text, mark_of, pattern_of, shape_of
 
 
 @dataclass(frozen=True)
@@ -64,14 +64,14 @@ def fields(shape: type[Shape]) -> Iterator[Field]:
 
 def _content(shape: type[Shape], name: str, info: FieldInfo) -> tuple[str, str, str | None, tuple[str, ...]]:
     """What a field holds: kind of value, detail, pattern, examples."""
-    mark, form, inner = mark_of(info), form_of(info), shape_of(info.annotation)
+    mark, form, inner = mark_of(info), pattern_of(info), shape_of(info.annotation)
     types = (info.annotation, *get_args(info.annotation))
     if name == "id" and issubclass(shape, Record):
         return "form", shape.EXAMPLE, shape.ID, (shape.EXAMPLE,)
     if isinstance(mark, Ref):
         kinds = [KINDS[kind].shape for kind in mark.kinds]
         return "id", " / ".join(mark.kinds), "|".join(kind.ID for kind in kinds), tuple(kind.EXAMPLE for kind in kinds)
-    if isinstance(mark, Term):
+    if isinstance(mark, InVocabulary):
         return "word", mark.vocabulary, None, ()
     if form:
         return "form", ", ".join(form.examples), form.pattern, form.examples

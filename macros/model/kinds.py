@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple, NewType
 
 from pydantic import create_model, model_validator
 
@@ -25,7 +25,7 @@ from macros.model.records import (
     Source,
     Word,
 )
-from macros.model.shape import Form, FullDate, Record, Shape, Text, Words, fault, shape_of
+from macros.model.shape import FullDate, NonEmpty, Pattern, Record, Shape, Text, fault, shape_of
 
 
 @dataclass(frozen=True)
@@ -66,21 +66,32 @@ NAMED: dict[str, Kind] = {
 TYPED = "|".join([*(f"{kind.word}:({kind.shape.ID})" for kind in NAMED.values()), rf"word:[a-z_]+\.({Word.ID})"])
 
 
-def typed(kind: str, id: str) -> str:
-    """The typed identifier of a record, which is unique among all kinds: ("follow_ups", "3.1") -> "follow-up:3.1"."""
-    return f"{NAMED[kind].word}:{id}" if kind in NAMED else f"word:{kind}.{id}"
+# An identifier that is unique among all kinds, because the word of its kind stands before it: "follow-up:3.1".
+TypedId = NewType("TypedId", str)
 
 
-def untyped(typed: str) -> tuple[str, str]:
-    """Kind (or list of the vocabulary) and identifier of a typed identifier: "word:units.case" -> ("units", "case")."""
+class RecordKey(NamedTuple):
+    """Kind (or list of the vocabulary) and identifier of a record."""
+
+    kind: str
+    id: str
+
+
+def typed_id(kind: str, id: str) -> TypedId:
+    """The typed identifier of a record: ("follow_ups", "3.1") -> "follow-up:3.1"."""
+    return TypedId(f"{NAMED[kind].word}:{id}" if kind in NAMED else f"word:{kind}.{id}")
+
+
+def parse_id(typed: str) -> RecordKey:
+    """What a typed identifier names: "word:units.case" -> ("units", "case")."""
     word, _, id = typed.partition(":")
     if word == "word":
         kind, _, id = id.partition(".")
-        return kind, id
-    return next(name for name, kind in NAMED.items() if kind.word == word), id
+        return RecordKey(kind, id)
+    return RecordKey(next(name for name, kind in NAMED.items() if kind.word == word), id)
 
 
-def follow(id: str, moves: Mapping[str, str]) -> str:
+def follow(id: TypedId, moves: Mapping[TypedId, TypedId]) -> TypedId:
     """The typed identifier at which one is found after every move; a circle ends where it began."""
     seen: set[str] = set()
     while id in moves and id not in seen:
@@ -95,12 +106,13 @@ class Moved(Record):
     ID = TYPED
     TITLE = "reason"
     EXAMPLE = "actor:europol"
-    to: Annotated[Words, Form(TYPED, (EXAMPLE, "objective:2.1.1"))]
+    id: NonEmpty[TypedId]
+    to: Annotated[NonEmpty[TypedId], Pattern(TYPED, (EXAMPLE, "objective:2.1.1"))]
     on: FullDate
     reason: Text
 
     @staticmethod
-    def line(id: str, to: str) -> str:
+    def line(id: TypedId, to: TypedId) -> str:
         """What somebody writes into the file."""
         return f"- {{id: {id}, to: {to}, on: …, reason: {{en: …, fr: …}}}}"
 
@@ -129,8 +141,13 @@ def kind_of(record: Record) -> str:
     return _NAMES[type(record)]
 
 
+def id_of(record: Record) -> TypedId:
+    """The typed identifier of a record."""
+    return typed_id(kind_of(record), record.id)
+
+
 class VocabularyFile(Shape):
-    """data/vocabulary.yaml: one list of words for each `Term` mark."""
+    """data/vocabulary.yaml: one list of words for each `InVocabulary` mark."""
 
     statuses: list[Word]
     states: list[Word]

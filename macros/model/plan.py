@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from macros.model.kinds import KINDS, Moved, VocabularyFile, follow, typed, untyped
+from macros.model.kinds import KINDS, Moved, TypedId, VocabularyFile, follow, parse_id, typed_id
 from macros.model.records import (
     Action,
     Actor,
@@ -25,7 +25,7 @@ from macros.model.records import (
     Source,
     Word,
 )
-from macros.model.shape import Record, Ref, Use, marked
+from macros.model.shape import Record, Ref, Use, uses_in
 
 
 # Two plans are never compared: each is itself, so that its graph can be kept for it.
@@ -49,7 +49,7 @@ class Plan:
     sources: dict[str, Source]
     glossary: dict[str, GlossaryTerm]
     contradictions: dict[str, Contradiction]
-    moved: dict[str, Moved]
+    moved: dict[TypedId, Moved]
     links: dict[str, Link]
     repeated: list[Record] = field(default_factory=list)
 
@@ -57,6 +57,11 @@ class Plan:
         """The records of a kind by identifier, in the order of the files."""
         records: Mapping[str, Record] = getattr(self, kind)
         return records
+
+    @property
+    def naming(self) -> list[Action | Finding | FollowUp]:
+        """The records that name actors in roles."""
+        return [*self.actions.values(), *self.findings.values(), *self.follow_ups.values()]
 
     def records(self) -> Iterator[Record]:
         """Every record of every kind, also those whose identifier another one has."""
@@ -80,29 +85,33 @@ class Plan:
         lists = {name: getattr(self.vocabulary, name) for name in type(self.vocabulary).model_fields}
         return {name: {word.id: word for word in words} for name, words in lists.items()}
 
-    def find(self, typed: str) -> Record | None:
+    def find(self, name: TypedId) -> Record | None:
         """The record with a typed identifier, or None."""
-        kind, id = untyped(typed)
+        kind, id = parse_id(name)
         return (self.of(kind) if kind in KINDS else self.vocabularies.get(kind, {})).get(id)
 
-    def leads_to(self, kind: str, id: str) -> str | None:
+    def moved_target(self, kind: str, id: str) -> TypedId | None:
         """The typed identifier at which a moved one is found today, however often it moved; None where it never moved."""
-        moved = follow(here := typed(kind, id), {old: record.to for old, record in self.moved.items()})
-        return moved if here in self.moved else None
+        old = typed_id(kind, id)
+        return follow(old, self._moves) if old in self._moves else None
 
-    def today(self, kind: str, id: str) -> Record | None:
+    @cached_property
+    def _moves(self) -> dict[TypedId, TypedId]:
+        return {old: moved.to for old, moved in self.moved.items()}
+
+    def current_record(self, kind: str, id: str) -> Record | None:
         """The record that stands today for a published identifier: itself, or what it moved to."""
-        return self.find(self.leads_to(kind, id) or typed(kind, id))
+        return self.find(self.moved_target(kind, id) or typed_id(kind, id))
 
     def basis(self, assessment: Assessment) -> list[Action]:
         """The actions that an assessment rests on; those that moved are followed, those that were removed left out."""
-        found = (self.today("actions", id) for id in assessment.rests_on)
+        found = (self.current_record("actions", id) for id in assessment.rests_on)
         return [action for action in found if isinstance(action, Action)]
 
     @cached_property
     def uses(self) -> list[Use]:
         """Every marked word of every record: references to records and words of the vocabulary."""
-        return [use for record in self.records() for use in marked(record)]
+        return [use for record in self.records() for use in uses_in(record)]
 
     @cached_property
     def references(self) -> dict[tuple[str, str], list[Use]]:

@@ -1,7 +1,7 @@
 """The shape of one record of each kind.
 
 Everything arrives as text (the reader of YAML guesses nothing) and gets its type here. Words from `data/vocabulary.yaml` are marked
-with `Term`, identifiers of other records with `Ref`: the vocabulary exists once, in the data, and one rule checks every mark.
+with `InVocabulary`, identifiers of other records with `Ref`: the vocabulary exists once, in the data, and one rule checks every mark.
 """
 
 import re
@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from macros.model.shape import FullDate, Record, Ref, Shape, Term, Text, Words, fault, formed
+from macros.model.shape import FullDate, InVocabulary, NonEmptyText, Patterned, Record, Ref, Shape, Text, fault
 from macros.model.values import (
     ActionId,
     ActorId,
@@ -58,13 +58,13 @@ class Assessment(Shape):
     """Our dated judgement of an objective. Appended, never edited."""
 
     as_of: FullDate
-    rubric: Annotated[str, Term("rubrics")]
-    status: Annotated[str, Term("statuses")]
-    confidence: Annotated[str, Term("confidences")]
+    rubric: Annotated[str, InVocabulary("rubrics")]
+    status: Annotated[str, InVocabulary("statuses")]
+    confidence: Annotated[str, InVocabulary("confidences")]
     reason: Text
     missing: Text | None = None
     began: Text | None = None
-    step_back: Annotated[str, Term("step_backs")] | None = None
+    step_back: Annotated[str, InVocabulary("step_backs")] | None = None
     rests_on: list[ActionId] = Field(min_length=1)
 
 
@@ -75,8 +75,8 @@ class Action(Record):
     ID = r"2\.[1-8]\.\d+-[1-9]\d*"
     EXAMPLE = "2.1.1-1"
     text: Text
-    state: Annotated[str, Term("states")]
-    agent: Annotated[str, Term("agents")] | None = None
+    state: Annotated[str, InVocabulary("states")]
+    agent: Annotated[str, InVocabulary("agents")] | None = None
     actors: list[Part] = []
     dates: list[When] = []
     figures: list[Figure] = []
@@ -99,7 +99,7 @@ class Objective(Record):
     EXAMPLE = "2.1.1"
     title: Text
     plan_point: PlanPoint
-    asks: Annotated[str, Term("asks")]
+    asks: Annotated[str, InVocabulary("asks")]
     summary: Text
     mentions: list[ActorId] = []
     see: list[Pointer] = []
@@ -167,7 +167,7 @@ class Actor(Record):
     name: Text
     in_sentence: Text | None = None
     acronym: Text | None = None
-    kind: Annotated[str, Term("actor_kinds")]
+    kind: Annotated[str, InVocabulary("actor_kinds")]
     what: Text
     part_of: ActorId | None = None
     country: CountryId | None = None
@@ -182,7 +182,7 @@ class Means(Record):
     EXAMPLE = "isec"
     name: Text
     acronym: Text | None = None
-    kind: Annotated[str, Term("means_kinds")]
+    kind: Annotated[str, InVocabulary("means_kinds")]
     what: Text
     note: Text | None = None
     evidence: list[Evidence] = Field(min_length=1)
@@ -220,7 +220,7 @@ class Contradiction(Record):
     ID = ".+"
     KEY = "country"
     TITLE = "note"
-    id: Words = ""
+    id: NonEmptyText = ""
     country: CountryId
     indicators: list[IndicatorId] = Field(min_length=2)
     note: Text
@@ -241,10 +241,10 @@ class Indicator(Record):
     listed_means: bool = True
     complete: bool
     section: Annotated[str, Ref(("sections", "objectives"))]
-    unit: Annotated[str, Term("units")] | None = None
-    qualifier: Annotated[str, Term("qualifiers")] = "exact"
+    unit: Annotated[str, InVocabulary("units")] | None = None
+    qualifier: Annotated[str, InVocabulary("qualifiers")] = "exact"
     self_declared: bool = False
-    scope: Annotated[str, Term("scopes")]
+    scope: Annotated[str, InVocabulary("scopes")]
     period: Period | None = None
     entries: list[Entry] = []
     totals: list[Figure] = []
@@ -277,7 +277,7 @@ class Country(Record):
     printed: CountryCode | None = None
     iso: CountryCode
     member_state: bool
-    names_printed: list[Words] = []
+    names_printed: list[NonEmptyText] = []
     redirects: list[OldCode] = []
 
 
@@ -286,21 +286,21 @@ class Source(Record):
 
     EXAMPLE = "com-2008-657"
     title: Text
-    kind: Annotated[str, Term("source_kinds")]
+    kind: Annotated[str, InVocabulary("source_kinds")]
     author: Text | None = None
-    number: Words | None = None
+    number: NonEmptyText | None = None
     date: When | None = None
     oj: Journal | None = None
     celex: Celex | None = None
-    language: Annotated[str, Term("languages")] | None = None
-    dead_link: Words | None = None
+    language: Annotated[str, InVocabulary("languages")] | None = None
+    dead_link: NonEmptyText | None = None
     note: Text | None = None
     evidence: list[Evidence] = Field(min_length=1)
 
 
 # How a word looks wherever it is drawn: badges, lines, bars. The style sheet has each of them, and nothing else for single words.
 TONES = ("strong", "medium", "warm", "dashed", "chained", "dotted", "alert", "dark")
-Tone = formed("|".join(TONES), *TONES)
+Tone = Annotated[str, Patterned("|".join(TONES), TONES)]
 
 
 class Word(Record):
@@ -312,7 +312,7 @@ class Word(Record):
     label: Text
     plural: Text | None = None
     meaning: Text | None = None
-    sign: Words | None = None
+    sign: NonEmptyText | None = None
     tone: Tone | None = None
 
 
@@ -328,6 +328,8 @@ class GlossaryTerm(Record):
 
 
 _WEB = r"https?://[^\s<>\"'`{}|\\^]+"
+Url = Annotated[str, Patterned(_WEB, ("https://host.example/report",))]
+ArchivedUrl = Annotated[str, Patterned(rf"{_WEB}/[0-9]{{14}}/{_WEB}", ("https://web.archive.org/web/20091103000000/https://host.example/report",))]
 
 
 class Link(Record):
@@ -336,12 +338,12 @@ class Link(Record):
     ID = ".+"
     KEY = "url"
     TITLE = ""
-    id: Words = ""
-    url: formed(_WEB, "https://host.example/report")
-    reason: Words
+    id: NonEmptyText = ""
+    url: Url
+    reason: NonEmptyText
     until: FullDate | None = None
     dead: bool = False
-    archived: formed(rf"{_WEB}/[0-9]{{14}}/{_WEB}", "https://web.archive.org/web/20091103000000/https://host.example/report") | None = None
+    archived: ArchivedUrl | None = None
 
     @model_validator(mode="after")
     def _is_tolerated_for_a_time_or_dead(self):

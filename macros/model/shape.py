@@ -5,18 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date as Day
 from functools import cache
-from typing import Annotated, Any, ClassVar, get_args
+from typing import Annotated, Any, ClassVar, TypeVar, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, PrivateAttr, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, GetCoreSchemaHandler, PrivateAttr, StringConstraints, model_validator
 from pydantic.fields import FieldInfo
-from pydantic_core import PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core.core_schema import str_schema
 
 from macros.problems import Problem
 from macros.similarity import fold
 
 
 @dataclass(frozen=True)
-class Term:
+class InVocabulary:
     """Marks a word that stands in this list of `data/vocabulary.yaml`."""
 
     vocabulary: str
@@ -30,16 +31,18 @@ class Ref:
 
 
 @dataclass(frozen=True)
-class Form:
-    """Marks text of a fixed form: its pattern, and what it looks like."""
+class Pattern:
+    """Marks text of a fixed form: its pattern, and what it looks like. Another mark refuses what has not this form."""
 
     pattern: str
     examples: tuple[str, ...]
 
 
-def formed(pattern: str, *examples: str) -> Any:
-    """Text of a fixed form, refused in any other."""
-    return Annotated[str, StringConstraints(pattern=f"^(?:{pattern})$"), Form(pattern, examples)]
+class Patterned(Pattern):
+    """Marks text of a fixed form, and refuses any other."""
+
+    def __get_pydantic_core_schema__(self, _source: type, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        return str_schema(pattern=f"^(?:{self.pattern})$")
 
 
 def fault(message: str, hint: str) -> PydanticCustomError:
@@ -57,7 +60,9 @@ def _says_something(value: str) -> str:
     return value
 
 
-Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_says_something)]
+Name = TypeVar("Name", bound=str)
+NonEmpty = Annotated[Name, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_says_something)]
+NonEmptyText = NonEmpty[str]
 
 _FULL_DATE = r"[12]\d{3}-\d\d-\d\d"
 
@@ -72,7 +77,7 @@ def _full_date(value: str) -> str:
     return value
 
 
-FullDate = Annotated[str, AfterValidator(_full_date), Form(_FULL_DATE, ("2026-11-22",))]
+FullDate = Annotated[str, AfterValidator(_full_date), Pattern(_FULL_DATE, ("2026-11-22",))]
 
 
 class Shape(BaseModel):
@@ -84,9 +89,9 @@ class Shape(BaseModel):
 class Text(Shape):
     """The same words in both languages; `older` is behind the other one, `compared` the day on which somebody found both alike."""
 
-    en: Words
-    fr: Words
-    older: Annotated[str, Term("languages")] | None = None
+    en: NonEmptyText
+    fr: NonEmptyText
+    older: Annotated[str, InVocabulary("languages")] | None = None
     compared: FullDate | None = None
 
     @model_validator(mode="after")
@@ -122,7 +127,7 @@ class Record(Shape):
     EXAMPLE: ClassVar[str] = "victims-assisted"
     KEY: ClassVar[str] = "id"
     TITLE: ClassVar[str] = "title"
-    id: Words
+    id: NonEmptyText
     _place: Place = PrivateAttr()
     _shapes: list[tuple[tuple, Shape]] | None = PrivateAttr(None)
 
@@ -155,14 +160,14 @@ class Use:
     record: Record
     path: tuple
     value: str
-    mark: Term | Ref
+    mark: InVocabulary | Ref
 
     @property
     def field(self) -> str:
         return next(key for key in reversed(self.path) if isinstance(key, str))
 
 
-def shapes(record: Record) -> list[tuple[tuple, Shape]]:
+def shapes_in(record: Record) -> list[tuple[tuple, Shape]]:
     """The record and every mapping in it, with its path; records inside it (objectives of an area) speak for themselves. Looked up once."""
     if record._shapes is None:
         record._shapes = list(_inside(record, ()))
@@ -177,9 +182,9 @@ def _inside(shape: Shape, path: tuple) -> Iterator[tuple[tuple, Shape]]:
                 yield from _inside(item, here)
 
 
-def marked(record: Record) -> Iterator[Use]:
+def uses_in(record: Record) -> Iterator[Use]:
     """The marked words of a record."""
-    for path, shape in shapes(record):
+    for path, shape in shapes_in(record):
         for name, alias, mark in _fields_with_marks(type(shape)):
             for here, item in _items(getattr(shape, name), (*path, alias)):
                 if isinstance(item, str):
@@ -194,7 +199,7 @@ def _items(value: Any, path: tuple) -> Iterator[tuple[tuple, Any]]:
 
 
 @cache
-def _fields_with_marks(shape: type[Shape]) -> list[tuple[str, str, Term | Ref]]:
+def _fields_with_marks(shape: type[Shape]) -> list[tuple[str, str, InVocabulary | Ref]]:
     """The fields of a shape whose words have a mark: attribute, name in YAML, mark."""
     return [(name, info.alias or name, mark) for name, info in shape.model_fields.items() if (mark := mark_of(info))]
 
@@ -213,14 +218,14 @@ def shape_of(annotation: Any) -> type[Shape] | None:
     return next((found for inner in get_args(annotation) if (found := shape_of(inner))), None)
 
 
-def mark_of(info: FieldInfo) -> Term | Ref | None:
+def mark_of(info: FieldInfo) -> InVocabulary | Ref | None:
     """The mark on the words of a field, if it has one."""
-    return next((mark for mark in _marks(info) if isinstance(mark, Term | Ref)), None)
+    return next((mark for mark in _marks(info) if isinstance(mark, InVocabulary | Ref)), None)
 
 
-def form_of(info: FieldInfo) -> Form | None:
+def pattern_of(info: FieldInfo) -> Pattern | None:
     """The form that the text of a field must have, if it is fixed."""
-    return next((mark for mark in _marks(info) if isinstance(mark, Form)), None)
+    return next((mark for mark in _marks(info) if isinstance(mark, Pattern)), None)
 
 
 def _marks(info: FieldInfo) -> Iterator[Any]:

@@ -1,6 +1,6 @@
 """What records are made of: dates, figures, evidence, parts, entries.
 
-Words from `data/vocabulary.yaml` are marked with `Term`, identifiers of other records with `Ref`.
+Words from `data/vocabulary.yaml` are marked with `InVocabulary`, identifiers of other records with `Ref`.
 """
 
 import re
@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
-from macros.model.shape import Form, Ref, Shape, Term, Text, Words, fault, formed
+from macros.model.shape import InVocabulary, NonEmptyText, Pattern, Patterned, Ref, Shape, Text, fault
 
 _MONTH, _DAY = "(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
 DATE = rf"[12]\d{{3}}(/[12]\d{{3}}|-{_MONTH}(-{_DAY})?)?|--{_MONTH}-{_DAY}"
@@ -28,14 +28,14 @@ def check_date(value: str) -> str:
     return value
 
 
-DateValue = Annotated[str, AfterValidator(check_date), Form(DATE, ("2006", "2006-10", "2006-07-24", "2006/2007", "--10-18"))]
-PlanPoint = formed(r"\d\(\d\)", "1(1)")
-CountryCode = formed(r"[A-Z]{2}", "AT")
-OldCode = formed(r"[a-z]{2}", "gb")
-Series = formed(r"[CL]", "C")
-JournalNumber = formed(r"\d{1,4}", "311")
-PageNumber = formed(r"\d+", "1")
-Celex = formed(r"[1-9][0-9]{4}[A-Z]{1,2}[0-9]{4}", "32004L0081")
+DateValue = Annotated[str, AfterValidator(check_date), Pattern(DATE, ("2006", "2006-10", "2006-07-24", "2006/2007", "--10-18"))]
+PlanPoint = Annotated[str, Patterned(r"\d\(\d\)", ("1(1)",))]
+CountryCode = Annotated[str, Patterned(r"[A-Z]{2}", ("AT",))]
+OldCode = Annotated[str, Patterned(r"[a-z]{2}", ("gb",))]
+Series = Annotated[str, Patterned(r"[CL]", ("C",))]
+JournalNumber = Annotated[str, Patterned(r"\d{1,4}", ("311",))]
+PageNumber = Annotated[str, Patterned(r"\d+", ("1",))]
+Celex = Annotated[str, Patterned(r"[1-9][0-9]{4}[A-Z]{1,2}[0-9]{4}", ("32004L0081",))]
 
 
 SourceId = Annotated[str, Ref(("sources",))]
@@ -50,25 +50,25 @@ class Evidence(Shape):
     """A short quotation in the language of the source, and its place."""
 
     source: SourceId
-    locator: Words = Field(examples=["2.5.4 ¶2", "fn 16", "2.1.1 title", "3.6", "c1"])
-    quotation: Words
+    locator: NonEmptyText = Field(examples=["2.5.4 ¶2", "fn 16", "2.1.1 title", "3.6", "c1"])
+    quotation: NonEmptyText
 
 
 class Period(Shape):
     """The time that a figure or list is about."""
 
     value: DateValue
-    is_: Annotated[str, Term("date_is")] = Field("on", alias="is")
-    printed: Words
+    is_: Annotated[str, InVocabulary("date_is")] = Field("on", alias="is")
+    printed: NonEmptyText
 
 
 class When(Shape):
     """A date as precise as the text, what kind of limit it is, and what happened then."""
 
     value: DateValue
-    is_: Annotated[str, Term("date_is")] = Field(alias="is")
-    of: Annotated[str, Term("date_of")]
-    printed: Words
+    is_: Annotated[str, InVocabulary("date_is")] = Field(alias="is")
+    of: Annotated[str, InVocabulary("date_of")]
+    printed: NonEmptyText
 
 
 class Figure(Shape):
@@ -78,13 +78,13 @@ class Figure(Shape):
     value: Decimal | None = None
     min: Decimal | None = None
     max: Decimal | None = None
-    unit: Annotated[str, Term("units")]
-    max_unit: Annotated[str, Term("units")] | None = None
-    qualifier: Annotated[str, Term("qualifiers")] = "exact"
+    unit: Annotated[str, InVocabulary("units")]
+    max_unit: Annotated[str, InVocabulary("units")] | None = None
+    qualifier: Annotated[str, InVocabulary("qualifiers")] = "exact"
     period: Period | None = None
-    scope: Annotated[str, Term("scopes")] | None = None
-    printed: Words
-    max_printed: Words | None = None
+    scope: Annotated[str, InVocabulary("scopes")] | None = None
+    printed: NonEmptyText
+    max_printed: NonEmptyText | None = None
 
     # What the validator below says, in the words of JSON Schema.
     model_config = ConfigDict(
@@ -115,7 +115,7 @@ class Part(Shape):
     """What an actor was in an action, a finding or a follow-up; `as` says it closer."""
 
     actor: ActorId
-    role: Annotated[str, Term("roles")]
+    role: Annotated[str, InVocabulary("roles")]
     as_: Text | None = Field(None, alias="as")
 
 
@@ -129,17 +129,17 @@ class Answer(Shape):
 class Match(Answer):
     """What a commitment corresponds to, how closely, and why we think so."""
 
-    strength: Annotated[str, Term("strengths")]
+    strength: Annotated[str, InVocabulary("strengths")]
 
 
 class Entry(Shape):
     """A country in an indicator; `sic` says what is odd in print."""
 
     country: CountryId
-    printed: Words
+    printed: NonEmptyText
     value: Decimal | None = None
-    value_printed: Words | None = None
-    unit: Annotated[str, Term("units")] | None = None
+    value_printed: NonEmptyText | None = None
+    unit: Annotated[str, InVocabulary("units")] | None = None
     period: Period | None = None
     sic: Text | None = None
 
@@ -151,4 +151,4 @@ class Journal(Shape):
     number: JournalNumber
     date: DateValue
     page: PageNumber | None = None
-    printed: Words
+    printed: NonEmptyText

@@ -13,7 +13,7 @@ from jinja2 import Environment
 from macros.drawing import Pictures
 from macros.lookups import Lookups
 from macros.model import addresses
-from macros.model.kinds import untyped
+from macros.model.kinds import parse_id
 from macros.model.plan import Plan
 from macros.pages.environment import templates
 from macros.pages.external_links import ExternalLinks
@@ -71,7 +71,7 @@ class Renderer:
     def _moved_from(self, here: str) -> str:
         """A line at each anchor that a record had on a page before it moved."""
         moves = list(addresses.moved_from(self.plan, here))
-        today = [(anchor, move, self.plan.today(*untyped(move.id))) for anchor, move in moves]
+        today = [(anchor, move, self.plan.current_record(*parse_id(move.id))) for anchor, move in moves]
         return self._render("moved_from.html.j2", here, moves=today) if moves else ""
 
     def _render(self, template: str, here: str, **values: Any) -> str:

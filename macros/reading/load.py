@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from macros.model.kinds import FILES, INSIDE, KINDS
 from macros.model.plan import Plan
@@ -74,7 +74,7 @@ def _set_places(shape: Shape, file: str, path: tuple, lines: dict[tuple, int]) -
         value = getattr(shape, name)
         if isinstance(value, list):
             for index, item in enumerate(value):
-                if isinstance(item, BaseModel):
+                if isinstance(item, Shape):
                     _set_places(item, file, (*path, info.alias or name, index), lines)
 
 

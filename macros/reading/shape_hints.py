@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import get_origin
 
-from macros.model.shape import Record, Shape, form_of, shape_of
+from macros.model.shape import Record, Shape, pattern_of, shape_of
 
 
 def where_it_belongs(name: str, around: type[Shape], file: type[Shape]) -> str:
@@ -47,7 +47,7 @@ def required(shape: type[Shape]) -> list[str]:
 def example(around: type[Shape], name: str) -> str:
     """What a field of a fixed form looks like."""
     info = next(info for field, info in around.model_fields.items() if (info.alias or field) == name)
-    fixed = form_of(info)
+    fixed = pattern_of(info)
     written = fixed.examples[0] if fixed else "…"
     return f"[{written}]" if get_origin(info.annotation) is list else written
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.model.kinds import Moved, typed
+from macros.model.kinds import Moved, typed_id
 from macros.model.plan import Plan
 from macros.model.records import Assessment, Objective
 from macros.problems import Problem
@@ -18,9 +18,9 @@ def every_objective_with_actions_is_assessed(plan: Plan) -> Iterator[Problem]:
         if objective.actions and not objective.assessments:
             yield objective.problem(("id",), "has actions but no assessment", "add  assessments:  with  as_of: 2008-10-17")
         for index, assessment in enumerate(objective.assessments if not objective.actions else []):
-            if lost := [id for id in assessment.rests_on if not plan.leads_to("actions", id)]:
+            if lost := [id for id in assessment.rests_on if not plan.moved_target("actions", id)]:
                 gone = next((id for id in lost if id not in plan.actions), "")
-                move = Moved.line(typed("actions", gone), typed("objectives", objective.id))
+                move = Moved.line(typed_id("actions", gone), typed_id("objectives", objective.id))
                 wrong = f"; where it is published and its actions were wrong, say so in data/moved.yaml:  {move}" if gone else ""
                 hint = f"delete it: the status is computed where nothing is reported{wrong}"
                 yield objective.problem(("assessments", index), "has an assessment but no action", hint)
@@ -61,10 +61,12 @@ def every_assessment_rests_on_its_own_actions(plan: Plan) -> Iterator[Problem]:
 def every_status_keeps_to_the_rubric(plan: Plan) -> Iterator[Problem]:
     """Rubric 1: what each status needs. Only the last one is measured: older ones stand as published, whatever was corrected since."""
     states = plan.vocabularies["states"]
-    for objective in (one for one in plan.objectives.values() if one.current):
+    for objective in plan.objectives.values():
         index, assessment = len(objective.assessments) - 1, objective.current
-        known = all(action.state in states for action in objective.actions) and all(plan.today("actions", id) for id in assessment.rests_on)
-        withdrawn = all(plan.leads_to("actions", id) for id in assessment.rests_on)
+        if not assessment:
+            continue
+        known = all(action.state in states for action in objective.actions) and all(plan.current_record("actions", id) for id in assessment.rests_on)
+        withdrawn = all(plan.moved_target("actions", id) for id in assessment.rests_on)
         if withdrawn and not any(action in objective.actions for action in plan.basis(assessment)):
             message = f"the assessment of {assessment.as_of} rests on nothing that still stands here"
             yield objective.problem(("assessments", index, "rests_on"), message, "append a new one that rests on actions that stand here")

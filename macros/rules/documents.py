@@ -52,7 +52,7 @@ def _wrong_call(name: str, call: "nodes.Call", plan: Plan, macros: Mapping[str, 
         yield Problem(name, call.lineno, "", f"'{macro}' is called in another way than pages call it", f"write  {{{{ {example} }}}}")
     elif given and macro != "moved":
         known = plan.vocabularies if macros[macro] == "vocabulary" else plan.of(macros[macro])
-        if given[0] not in known and not (macros[macro] in NAMED and plan.leads_to(macros[macro], str(given[0]))):
+        if given[0] not in known and not (macros[macro] in NAMED and plan.moved_target(macros[macro], str(given[0]))):
             message = f"'{macro}' finds nothing with the id '{given[0]}'"
             yield Problem(name, call.lineno, "", message, suggestion(str(given[0]), known, "correct the id"))
 

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from macros.languages import LANGUAGES
-from macros.model.kinds import typed
+from macros.model.kinds import TypedId, typed_id
 from macros.model.plan import Plan
 from macros.model.records import SCHEMA_VERSION, Assessment, Objective
 from macros.problems import NOTICE, Problem
@@ -18,7 +18,7 @@ APPEND = "put it back as it was, and append a new assessment below; with  step_b
 def every_published_assessment_stands(before: Published, plan: Plan) -> Iterator[Problem]:
     """Each assessment of the base is there, in its place and unchanged but for typing errors; new ones stand below."""
     for id, old in before.records.get("objectives", {}).items():
-        objective = plan.today("objectives", id)
+        objective = plan.current_record("objectives", id)
         published = [item for item in old.fields.get("assessments") or [] if isinstance(item, dict)]
         if isinstance(objective, Objective):
             compare = partial(_changed, plan, objective, same_shape=before.schema_version in (None, SCHEMA_VERSION))
@@ -28,7 +28,7 @@ def every_published_assessment_stands(before: Published, plan: Plan) -> Iterator
                 if pair.place is not None:
                     now = objective.assessments[pair.place].model_dump(by_alias=True, exclude_none=True)
                     yield from compare(pair.place, pair.before, now)
-        elif published and (moved := plan.moved.get(typed("objectives", id))):
+        elif published and (moved := plan.moved.get(typed_id("objectives", id))):
             yield moved.problem(("to",), f"moves away from {len(published)} published assessments", "name an objective in  to, and keep them there")
 
 
@@ -52,7 +52,7 @@ def _changed(plan: Plan, objective: Objective, index: int, was: dict, now: dict,
             # What was marked as older may be brought up to date: readers were told that it was behind.
             for language in (one for one in LANGUAGES if old.get("older") != one or new.get("older") == one):
                 yield from _text_changed(objective, (field, language), index, str(old.get(language, "")), new[language], of)
-        elif field == "rests_on" and [_followed(plan, id) for id in old or []] == [_followed(plan, id) for id in new]:
+        elif field == "rests_on" and [_followed(plan, id) for id in old or []] == [_followed(plan, id) for id in new or []]:
             continue
         elif old != new and (same_shape or type(old) is type(new)):
             said = f"'{field}' {of} " + (f"changed from {_shown(old)} to {_shown(new)}" if old and new else "was deleted" if old else "was added")
@@ -73,8 +73,8 @@ def _text_changed(objective: Objective, path: tuple, index: int, old: str, new: 
         yield objective.problem(place, f'\'{path[0]}\' ({path[1]}) {of} changed from "{old}" to "{new}"', APPEND)
 
 
-def _followed(plan: Plan, action: str) -> str:
-    return plan.leads_to("actions", action) or typed("actions", action)
+def _followed(plan: Plan, action: str) -> TypedId:
+    return plan.moved_target("actions", action) or typed_id("actions", action)
 
 
 def _shown(value: Any) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from macros.evidence.quotations import stands_in, words
 from macros.languages import LANGUAGES
-from macros.model.kinds import INSIDE, KINDS, Moved, has_identifiers, title_field, typed
+from macros.model.kinds import INSIDE, KINDS, Moved, TypedId, has_identifiers, title_field, typed_id
 from macros.model.plan import Plan
 from macros.model.records import objective_of
 from macros.model.shape import Record
@@ -18,14 +18,14 @@ def every_published_identifier_stays(before: Published, plan: Plan, lengths: Map
     """Each identifier of the base belongs to a record, or data/moved.yaml says where it went."""
     for kind, records in before.records.items():
         for id, old in records.items() if kind == "moved" or has_identifiers(kind) else ():
-            name = id if kind == "moved" else typed(kind, id)
+            name = TypedId(id) if kind == "moved" else typed_id(kind, id)
             if name not in plan.moved and (kind == "moved" or not plan.find(name)):
                 yield _gone(plan, old, name, records, lengths)
             elif kind == "countries":
                 yield from _codes_gone(plan, id, old)
 
 
-def _gone(plan: Plan, old: Written, name: str, published: dict[str, Written], lengths: Mapping[str, int]) -> Problem:
+def _gone(plan: Plan, old: Written, name: TypedId, published: dict[str, Written], lengths: Mapping[str, int]) -> Problem:
     line = min(old.line, lengths.get(old.file, 1))
     if old.kind == "moved":
         return Problem(old.file, line, old.id, "this move is gone; links to the old page would break", "put it back; to mend it, change its  to")
@@ -33,9 +33,9 @@ def _gone(plan: Plan, old: Written, name: str, published: dict[str, Written], le
     same = (
         id for id, record in there.items() if id not in published and _title(old.kind, _fields(record), "en") == _title(old.kind, old.fields, "en")
     )
-    to, wrong = typed(old.kind, next(same, "…")), ""
+    to, wrong = typed_id(old.kind, next(same, "…")), ""
     if old.kind == "actions" and to.endswith("…"):
-        to, wrong = typed("objectives", objective_of(old.id)), "; what was wrong leads to its objective"
+        to, wrong = typed_id("objectives", objective_of(old.id)), "; what was wrong leads to its objective"
     word = KINDS[old.kind].word if old.kind in KINDS else "word"
     hint = f"put it back, or say in data/moved.yaml where it went{wrong}:  {Moved.line(name, to)}"
     return Problem(old.file, line, old.id, f"this {word} is gone; identifiers are permanent", hint)
@@ -45,7 +45,7 @@ def _codes_gone(plan: Plan, id: str, old: Written) -> Iterator[Problem]:
     country = plan.countries.get(id)
     kept = {*plan.countries, *(code for one in plan.countries.values() for code in one.redirects)}
     for code in old.fields.get("redirects") or ():
-        if country and code not in kept and typed("countries", code) not in plan.moved:
+        if country and code not in kept and typed_id("countries", code) not in plan.moved:
             message = f"the code '{code}' no longer leads here; links to it would break"
             yield country.problem(("redirects",), message, f"put '{code}' back into  redirects")
 
@@ -55,7 +55,7 @@ def every_published_identifier_keeps_its_meaning(before: Published, plan: Plan) 
     for kind, records in before.records.items():
         common: dict[str, frozenset[str]] = {}
         for id, old in records.items() if has_identifiers(kind) else ():
-            record = plan.find(typed(kind, id))
+            record = plan.find(typed_id(kind, id))
             now = _fields(record) if record else old.fields
             if _title(kind, old.fields, "en") == _title(kind, now, "en") or _keeps_proof(old.fields, now):
                 continue

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.model.kinds import typed, untyped
+from macros.model.kinds import parse_id, typed_id
 from macros.model.plan import Plan
 from macros.problems import Problem
 from macros.rules.unique import SHARED_PAGES
@@ -10,7 +10,7 @@ from macros.rules.unique import SHARED_PAGES
 
 def every_moved_identifier_is_free(plan: Plan) -> Iterator[Problem]:
     """What has moved is no record any more, nor another code of a country: identifiers are never used again."""
-    codes = {typed("countries", code) for country in plan.countries.values() for code in country.redirects}
+    codes = {typed_id("countries", code) for country in plan.countries.values() for code in country.redirects}
     for moved in plan.moved.values():
         if plan.find(moved.id) or moved.id in codes:
             yield moved.problem(("id",), "stands in the data, so it has not moved", "give the record another id, or delete this move")
@@ -19,17 +19,17 @@ def every_moved_identifier_is_free(plan: Plan) -> Iterator[Problem]:
 def every_moved_anchor_is_free(plan: Plan) -> Iterator[Problem]:
     """No record takes the anchor of another one that has moved from the same page, but the one that it moved to."""
     for kinds in SHARED_PAGES.values():
-        for kind, id in map(untyped, plan.moved):
+        for kind, id in map(parse_id, plan.moved):
             for other in kinds if kind in kinds else ():
-                if id in plan.of(other) and plan.leads_to(kind, id) != typed(other, id):
+                if id in plan.of(other) and plan.moved_target(kind, id) != typed_id(other, id):
                     record = plan.of(other)[id]
-                    yield record.problem(("id",), f"the id '{id}' was the anchor of {typed(kind, id)} on the same page", "choose another id")
+                    yield record.problem(("id",), f"the id '{id}' was the anchor of {typed_id(kind, id)} on the same page", "choose another id")
 
 
 def every_move_leads_to_a_record(plan: Plan) -> Iterator[Problem]:
     """A move leads to a record, or to another move that does."""
     for moved in plan.moved.values():
-        if plan.leads_to(*untyped(moved.id)) in plan.moved:
+        if plan.moved_target(*parse_id(moved.id)) in plan.moved:
             yield moved.problem(("to",), f"the move to '{moved.to}' goes round in a circle", "name the record that stands for it today")
         elif not plan.find(moved.to) and moved.to not in plan.moved:
             yield moved.problem(("to",), f"no record has the id '{moved.to}'", "name the record that stands for it today")
@@ -38,7 +38,7 @@ def every_move_leads_to_a_record(plan: Plan) -> Iterator[Problem]:
 def every_word_moves_within_its_list(plan: Plan) -> Iterator[Problem]:
     """A word of the vocabulary moves to a word of the same list, a record to a record."""
     for moved in plan.moved.values():
-        old, new = (untyped(id)[0] if id.startswith("word:") else "" for id in (moved.id, moved.to))
+        old, new = (parse_id(id)[0] if id.startswith("word:") else "" for id in (moved.id, moved.to))
         if old != new:
             hint = f"name a word of '{old}' in data/vocabulary.yaml" if old else "name the record that stands for it today"
             yield moved.problem(("to",), f"cannot move to '{moved.to}'", hint)

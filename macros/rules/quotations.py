@@ -8,7 +8,7 @@ from macros.evidence import printed
 from macros.evidence.quotations import Fingerprint, pieces, stands_in, words
 from macros.model.plan import Plan
 from macros.model.records import REPORT, Section
-from macros.model.shape import shapes
+from macros.model.shape import shapes_in
 from macros.model.values import Entry, Evidence, Figure, Journal, Period, When
 from macros.problems import Problem, suggestion
 
@@ -18,7 +18,7 @@ MIN_WORDS, MAX_WORDS, MAX_WORDS_IN_A_LIST = 4, 20, 80
 def every_quotation_stands_at_its_place(plan: Plan, fingerprints: Mapping[str, Fingerprint]) -> Iterator[Problem]:
     """A quotation's words stand contiguously at its locator, and it is neither too short nor too long."""
     for record in plan.records():
-        for path, shape in shapes(record):
+        for path, shape in shapes_in(record):
             if isinstance(shape, Evidence) and shape.source in plan.sources:
                 for field, message, hint in _quotation(shape, fingerprints.get(shape.source)):
                     yield record.problem((*path, field), message, hint)
@@ -76,8 +76,8 @@ def _where_it_ends(parts: list[list[str]], evidence: Evidence, source: Fingerpri
 def every_printed_value_is_proven(plan: Plan) -> Iterator[Problem]:
     """Each figure, date and listed country gives the words that print it: they stand in the quotation and mean the value."""
     for record in plan.records():
-        quoted = [piece for _, shape in shapes(record) if isinstance(shape, Evidence) for piece in pieces(shape.quotation)]
-        for path, shape in shapes(record):
+        quoted = [piece for _, shape in shapes_in(record) if isinstance(shape, Evidence) for piece in pieces(shape.quotation)]
+        for path, shape in shapes_in(record):
             for field, text, value, meant in _printed(shape, plan):
                 if not text:
                     yield record.problem((*path, "max"), f"'max: {value}' has no printed words", f"add  {field}: …  as the source prints it")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from macros.model.plan import Plan
-from macros.model.shape import shapes
+from macros.model.shape import shapes_in
 from macros.model.values import Figure
 from macros.problems import Problem
 
@@ -34,7 +34,7 @@ def every_action_says_who_acted(plan: Plan) -> Iterator[Problem]:
 
 def every_actor_is_named_once_in_a_role(plan: Plan) -> Iterator[Problem]:
     """A record names an actor once in each role."""
-    for record in (*plan.actions.values(), *plan.findings.values(), *plan.follow_ups.values()):
+    for record in plan.naming:
         seen = set()
         for index, part in enumerate(record.actors):
             if (part.actor, part.role) in seen:
@@ -99,9 +99,9 @@ def every_indicator_says_something(plan: Plan) -> Iterator[Problem]:
 def every_range_rises(plan: Plan) -> Iterator[Problem]:
     """The lower end of a figure is below the upper one, where both have one unit; no figure is negative."""
     for record in plan.records():
-        for path, shape in shapes(record):
+        for path, shape in shapes_in(record):
             if isinstance(shape, Figure):
-                if shape.min is not None and not shape.max_unit and shape.min >= shape.max:
+                if shape.min is not None and shape.max is not None and not shape.max_unit and shape.min >= shape.max:
                     yield record.problem((*path, "min"), f"'min: {shape.min}' is not below 'max: {shape.max}'", "write the lower end first")
                 if any(value is not None and value < 0 for value in (shape.value, shape.min, shape.max)):
                     yield record.problem(path, "a figure is below zero", "write the figure as the source prints it")

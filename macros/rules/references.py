@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from macros.model.kinds import KINDS, typed, untyped
+from macros.model.kinds import KINDS, parse_id, typed_id
 from macros.model.plan import Plan
-from macros.model.shape import Record, Ref, Term, Use
+from macros.model.shape import InVocabulary, Record, Ref, Use
 from macros.problems import Problem
 from macros.rules.suggest import meant
 
@@ -15,11 +15,11 @@ def every_reference_exists(plan: Plan) -> Iterator[Problem]:
     """Every id that a record mentions belongs to a record; a published assessment may rest on an action that moved since."""
     for use in plan.uses:
         if isinstance(use.mark, Ref) and not any(use.value in plan.of(kind) for kind in use.mark.kinds):
-            gone = next((now for kind in use.mark.kinds if (now := plan.leads_to(kind, use.value))), None)
+            gone = next((now for kind in use.mark.kinds if (now := plan.moved_target(kind, use.value))), None)
             if gone and use.field == "rests_on":
                 continue
             if gone:
-                yield use.record.problem(use.path, f"'{use.value}' has moved", f"write '{untyped(gone)[1]}'")
+                yield use.record.problem(use.path, f"'{use.value}' has moved", f"write '{parse_id(gone)[1]}'")
                 continue
             if not use.value:
                 yield use.record.problem(use.path, f"'{use.field}' is empty", "write the id that belongs here, or delete the line")
@@ -47,7 +47,7 @@ def _or(names: Iterable[str]) -> str:
 def every_word_is_in_the_vocabulary(plan: Plan) -> Iterator[Problem]:
     """States, roles, kinds, units ... are words of data/vocabulary.yaml."""
     for use in plan.uses:
-        if isinstance(use.mark, Term) and use.value not in (known := plan.vocabularies[use.mark.vocabulary]):
+        if isinstance(use.mark, InVocabulary) and use.value not in (known := plan.vocabularies[use.mark.vocabulary]):
             wrong = f"'{use.value}' is not a known word for '{use.field}'" if use.value else f"'{use.field}' is empty"
             hint = meant(use.value, list(known.values()), "") or f"use one of: {', '.join(known)}"
             yield use.record.problem(use.path, wrong, hint)
@@ -55,7 +55,7 @@ def every_word_is_in_the_vocabulary(plan: Plan) -> Iterator[Problem]:
 
 def no_word_of_the_vocabulary_changed(plan: Plan) -> Iterator[Problem]:
     """Where several records write an unknown word, and a known one like it is written by none, the vocabulary is wrong."""
-    written = Counter((use.mark.vocabulary, use.value) for use in plan.uses if isinstance(use.mark, Term))
+    written = Counter((use.mark.vocabulary, use.value) for use in plan.uses if isinstance(use.mark, InVocabulary))
     for (vocabulary, value), times in written.items():
         known = plan.vocabularies[vocabulary]
         near = get_close_matches(value, known, n=1) if times > 1 and value not in known else []
@@ -76,10 +76,10 @@ def every_word_of_the_vocabulary_stands_once(plan: Plan) -> Iterator[Problem]:
 
 def every_record_is_used(plan: Plan) -> Iterator[Problem]:
     """Actors, means and sources that nothing refers to are left-overs."""
-    under_old_ids = {plan.leads_to(kind, use.value) for use in plan.uses if isinstance(use.mark, Ref) for kind in use.mark.kinds}
+    under_old_ids = {plan.moved_target(kind, use.value) for use in plan.uses if isinstance(use.mark, Ref) for kind in use.mark.kinds}
     for kind in (name for name, kind in KINDS.items() if kind.only_used):
         for record in plan.of(kind).values():
-            if all(use.record is record for use in plan.references.get((kind, record.id), [])) and typed(kind, record.id) not in under_old_ids:
+            if all(use.record is record for use in plan.references.get((kind, record.id), [])) and typed_id(kind, record.id) not in under_old_ids:
                 yield record.problem(("id",), f"no record refers to this {KINDS[kind].word}", "name it where the text names it, or delete it")
 
 

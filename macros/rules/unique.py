@@ -6,7 +6,7 @@ from itertools import count
 
 from macros.evidence.quotations import Fingerprint
 from macros.model.addresses import ADDRESSES, RECORD_PAGES
-from macros.model.kinds import KINDS, kind_of, untyped
+from macros.model.kinds import KINDS, kind_of, parse_id
 from macros.model.plan import Plan
 from macros.model.shape import Record
 from macros.problems import Problem
@@ -40,7 +40,7 @@ def _stem(id: str) -> str:
 
 
 def _gone(plan: Plan) -> set[str]:
-    return {id for _, id in map(untyped, plan.moved)}
+    return {id for _, id in map(parse_id, plan.moved)}
 
 
 def every_serial_number_follows_the_one_before(plan: Plan) -> Iterator[Problem]:
@@ -61,7 +61,7 @@ def every_numbered_part_of_a_source_has_its_record(plan: Plan, fingerprints: Map
     for source, prints in fingerprints.items():
         for id in (unit.removesuffix(" title") for unit in prints.units):
             kinds = [name for name, kind in KINDS.items() if kind.numbered == "source" and re.fullmatch(kind.shape.ID, id)]
-            if kinds and not any(id in plan.of(kind) or plan.leads_to(kind, id) for kind in kinds):
+            if kinds and not any(id in plan.of(kind) or plan.moved_target(kind, id) for kind in kinds):
                 line = max((record.place.line() for record in plan.of(kinds[0]).values()), default=1)
                 message = f"{source} numbers a part so, but no {KINDS[kinds[0]].word} has this id"
                 yield Problem(f"data/{KINDS[kinds[0]].file}", line, id, message, "put the record back: the file may be cut off below this line")

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from babel.lists import format_list
 
 from macros.graph.statements import Counted, Either, Name
-from macros.model.kinds import untyped
+from macros.model.kinds import parse_id
 from macros.model.records import REPORT
 from macros.wording.labels import Labels
 
@@ -57,7 +57,7 @@ def _names(names: list[Name], labels: Labels) -> Iterator[Piece]:
     style: Literal["or", "standard"] = "or" if isinstance(names, Either) else "standard"
     around = format_list([MARK] * len(names), style, labels.wording.locale).split(MARK)
     for name, after in zip(names, around[1:], strict=True):
-        kind, id = untyped(name.node)
+        kind, id = parse_id(name.node)
         yield from _actor(id, name.parts, labels) if kind == "actors" else [Piece(id, kind, id)]
         yield Piece(after)
 
@@ -73,5 +73,5 @@ def _actor(id: str, parts: tuple[str, ...], labels: Labels) -> Iterator[Piece]:
     yield Piece(f" ({acronym}" if acronym else " (" if parts else "")
     for index, part in enumerate(parts):
         yield Piece(say("punctuation.comma") if index else f"{say('punctuation.colon')} " if acronym else "")
-        yield Piece(labels.text(labels.plan.actors[untyped(part)[1]].name), *untyped(part))
+        yield Piece(labels.text(labels.plan.actors[parse_id(part)[1]].name), *parse_id(part))
     yield Piece(")" if acronym or parts else "")

@@ -8,7 +8,7 @@ import pytest
 import yaml
 from support.built_site import ADDRESSES, PLAN, ROOT
 
-from macros.model.shape import Text, shapes
+from macros.model.shape import Text, shapes_in
 from macros.wording.catalogue import typeset
 
 VOID = {"meta", "link", "br", "img", "input", "hr", "source", "path", "circle", "rect"}
@@ -53,9 +53,9 @@ def page_text(site: Path, language: str, address: str) -> str:
 
 
 def _texts() -> list[Text]:
-    found = [shape for record in PLAN.records() for _, shape in shapes(record) if isinstance(shape, Text)]
+    found = [shape for record in PLAN.records() for _, shape in shapes_in(record) if isinstance(shape, Text)]
     for name in type(PLAN.vocabulary).model_fields:
-        found += [shape for word in getattr(PLAN.vocabulary, name) for _, shape in shapes(word) if isinstance(shape, Text)]
+        found += [shape for word in getattr(PLAN.vocabulary, name) for _, shape in shapes_in(word) if isinstance(shape, Text)]
     return found
 
 

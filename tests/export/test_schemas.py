@@ -28,12 +28,12 @@ TRUTH = {"true": True, "True": True, "TRUE": True, "false": False, "False": Fals
 NOTHING = ("", "~", "null", "Null", "NULL")
 
 
-def typed(node: yaml.Node | None) -> Any:
+def typed_id(node: yaml.Node | None) -> Any:
     """What an editor makes of YAML: numbers, truth and nothing are guessed."""
     if isinstance(node, yaml.MappingNode):
-        return {key.value: typed(value) for key, value in node.value}
+        return {key.value: typed_id(value) for key, value in node.value}
     if isinstance(node, yaml.SequenceNode):
-        return [typed(item) for item in node.value]
+        return [typed_id(item) for item in node.value]
     if node is None or node.style in ("'", '"', "|", ">"):
         return node and node.value
     if NUMBER.fullmatch(node.value):
@@ -43,7 +43,7 @@ def typed(node: yaml.Node | None) -> Any:
 
 def in_editor(text: str) -> Any:
     """A file as an editor hands it to the schema."""
-    return typed(yaml.compose(text, Loader=yaml.BaseLoader))
+    return typed_id(yaml.compose(text, Loader=yaml.BaseLoader))
 
 
 def made(root: Path) -> dict[str, Draft7Validator]:

@@ -34,7 +34,7 @@ import pytest
 from macros.graph import gaps, measures
 from macros.graph.build import build
 from macros.graph.edges import NODES
-from macros.model.kinds import typed
+from macros.model.kinds import typed_id
 from macros.project import Project
 from macros.reading.load import load
 
@@ -73,7 +73,7 @@ def relations(graph, source=None, target=None) -> list[tuple[str, str, str]]:
 
 
 def test_every_record_of_seven_kinds_is_a_node_with_a_typed_id(graph, plan):
-    assert list(graph) == [typed(kind, id) for kind in NODES for id in getattr(plan, kind)]
+    assert list(graph) == [typed_id(kind, id) for kind in NODES for id in getattr(plan, kind)]
     assert set(dict(graph.nodes(data="kind")).values()) == {"area", "objective", "action", "finding", "actor", "follow-up", "commitment"}
 
 

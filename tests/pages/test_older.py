@@ -10,7 +10,7 @@ from support.paths import ROOT
 from macros.export.actions import actions_csv
 from macros.export.plan import plan_json
 from macros.model import addresses as links
-from macros.model.shape import Text, shapes
+from macros.model.shape import Text, shapes_in
 from macros.pages.render import Renderer
 from macros.reading.load import load
 from macros.wording.catalogue import read_wording
@@ -49,7 +49,7 @@ class Notes(HTMLParser):
 def every_text_is_older(made: Renderer) -> Renderer:
     """The renderer of a plan in which every text is older in its language."""
     for record in made.plan.records():
-        for _, shape in shapes(record):
+        for _, shape in shapes_in(record):
             if isinstance(shape, Text):
                 shape.older = made.wording.language
     for words in made.plan.vocabularies.values():

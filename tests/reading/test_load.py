@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from macros.model.kinds import FILES, NAMED
-from macros.model.shape import Text, form_of, marked, shape_of
+from macros.model.shape import Text, pattern_of, shape_of, uses_in
 from macros.reading.load import load
 from macros.reading.yaml_tree import read_tree
 
@@ -103,7 +103,7 @@ def test_the_line_of_a_field_that_is_not_there_is_that_of_its_record(tiny):
 
 
 def test_marks_name_what_a_record_refers_to(tiny):
-    found = {(use.field, use.value) for use in marked(tiny.actions["2.2.1-1"])}
+    found = {(use.field, use.value) for use in uses_in(tiny.actions["2.2.1-1"])}
     assert {("actor", "commission"), ("role", "responsible"), ("indicators", "mills-restored"), ("is", "on"), ("source", "com-2008-657")} <= found
 
 
@@ -146,7 +146,7 @@ def test_every_other_status_is_one_edit_away(status, name, old, new, edit, probl
 
 def formless(shape) -> set[str]:
     """The fields of a shape, and of the shapes inside it, that have a pattern but show no example of it."""
-    own = {info.alias or name for name, info in shape.model_fields.items() if has_pattern(info.annotation, info.metadata) and not form_of(info)}
+    own = {info.alias or name for name, info in shape.model_fields.items() if has_pattern(info.annotation, info.metadata) and not pattern_of(info)}
     inner = [shape_of(info.annotation) for info in shape.model_fields.values()]
     return own.union(*(formless(one) for one in inner if one))
 

@@ -90,7 +90,7 @@ def test_what_moved_may_move_on(renamed, published):
     on = "\n- {id: actor:all-millers, to: actor:every-miller, on: 2026-11-23, reason: {en: A slip., fr: Une coquille.}}\n"
     change(renamed, "data/moved.yaml", ("}}\n", "}}" + on))
     assert said(published, renamed) == []
-    assert load(renamed).leads_to("actors", "millers") == "actor:every-miller"
+    assert load(renamed).moved_target("actors", "millers") == "actor:every-miller"
 
 
 def test_a_text_of_a_renamed_record_is_still_compared(renamed):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros.model.addresses import pages
 from macros.model.plan import Plan
-from macros.model.shape import Term, Use
+from macros.model.shape import InVocabulary, Use
 from macros.pages.render import Renderer
 from macros.reading.load import load
 from macros.wording.catalogue import read_wording
@@ -39,7 +39,7 @@ def add(project: Path, vocabulary: str, problems: Callable[[Path], list[str]]) -
 
 def uses(plan: Plan, vocabulary: str) -> list[Use]:
     """The places of a plan where somebody wrote a word of the list."""
-    words = (use for use in plan.uses if isinstance(use.mark, Term) and use.mark.vocabulary == vocabulary)
+    words = (use for use in plan.uses if isinstance(use.mark, InVocabulary) and use.mark.vocabulary == vocabulary)
     return [use for use in words if (*use.record.place.path, *use.path) in use.record.place.lines]
 
 

@@ -13,7 +13,7 @@ import yaml
 from pydantic.fields import FieldInfo
 
 from macros.model.kinds import FILES
-from macros.model.shape import Form, Shape, Text, mark_of, shape_of
+from macros.model.shape import Pattern, Shape, Text, mark_of, shape_of
 from macros.reading.text_file import read_text
 from macros.reading.yaml_tree import read_tree
 from support.paths import TINY
@@ -47,7 +47,7 @@ def write(root: Path, trees: dict[str, Any]) -> Path:
 def is_text(name: str, info: FieldInfo) -> bool:
     """Whether a field takes any words: no identifier, reference, word of the vocabulary, text of a fixed form, date or number."""
     kinds = (info.annotation, *get_args(info.annotation), *(a for k in get_args(info.annotation) for a in get_args(k)))
-    return name != "id" and not is_marked(name, info) and str in kinds and not any(isinstance(mark, Form) for mark in _notes(info))
+    return name != "id" and not is_marked(name, info) and str in kinds and not any(isinstance(mark, Pattern) for mark in _notes(info))
 
 
 def is_marked(name: str, info: FieldInfo) -> bool:

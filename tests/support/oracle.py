@@ -162,7 +162,7 @@ def _same(kind: str, one: tuple | None, other: tuple | None) -> bool:
 
 def remember(monkeypatch: Any, judge: Judge) -> None:
     """Do again only what the spoilt file can change: each of these gives the same result for the same words. Nothing is left out."""
-    read, quotation, country, marked = loading._read, quotations._quotation, printed.country, planning.marked
+    read, quotation, country, uses_in = loading._read, quotations._quotation, printed.country, planning.uses_in
     made: dict[Any, Any] = {}
 
     def once(key: tuple, make: Callable[[], Any]) -> Any:
@@ -192,12 +192,12 @@ def remember(monkeypatch: Any, judge: Judge) -> None:
         countries = list(countries)
         return once((text, *map(id, countries)), lambda: (country(text, countries), countries))[0]
 
-    def marked_once(record: Any) -> Any:
-        return once(("marks", id(record)), lambda: list(marked(record))) if id(record) in sound else marked(record)
+    def uses_once(record: Any) -> Any:
+        return once(("marks", id(record)), lambda: list(uses_in(record))) if id(record) in sound else uses_in(record)
 
     monkeypatch.setattr(loading, "_read", read_once)
     sound = {id(record) for record in judge.plan.records()}
-    monkeypatch.setattr(planning, "marked", marked_once)
+    monkeypatch.setattr(planning, "uses_in", uses_once)
     monkeypatch.setattr(quotations, "read_fingerprints", prints_once)
     monkeypatch.setattr(quotations, "_quotation", quotation_once)
     monkeypatch.setattr(printed, "country", country_once)
