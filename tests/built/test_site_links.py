@@ -1,6 +1,7 @@
 """The check of the built site: nothing is broken there, and each kind of fault that is planted in a copy is named with its source."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -293,3 +294,14 @@ def test_a_folder_without_a_site_is_refused(tmp_path):
     code, said, complained = check(tmp_path)
     assert (code, said) == (2, "")
     assert complained == f"{tmp_path} holds no built site: make one with  make site\n"
+
+
+# Signs that mean something in an address, a pattern, what is written in its place, a shell or a file name of another system.
+FOLDERS = ("mes documents/plan#1", "plan?q/cent%20", "plan[y]/plan{a,b}/é*~", "http:/a$1b/a+(b)|c^/-x/q\"'\\w")
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_the_folder_of_a_site_changes_nothing(name, tmp_path, spoilt, found):
+    shutil.copytree(spoilt, copy := tmp_path / name, copy_function=os.link)
+    _, _, complained = check(copy)
+    assert re.split(r"\n(?!  hint: )", complained.strip())[:-1] == found

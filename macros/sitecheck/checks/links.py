@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from macros.sitecheck.checks.fault import Fault
 from macros.sitecheck.lychee import lychee
@@ -11,18 +11,29 @@ from macros.sitecheck.page import Link, Page
 from macros.sitecheck.site import Site
 
 
+# A link that begins with / is one of the host: only those below the prefix of the site are the site's.
+HOST = Path("/nowhere")
+
+
 def links_lead_somewhere(site: Site) -> Iterator[Fault]:
     """Everything that lychee sees: links, anchors, images, styles, canonical and alternate addresses."""
-    here, prefix = f"file://{site.folder}", urlsplit(site.address).path.rstrip("/")
-    # A link that begins with / is one of the host: only those below the prefix of the site are the site's.
-    host = "/nowhere"
-    remap = [f"{re.escape(site.address)} {here}/", rf"file://{host}{re.escape(prefix)}(/|$) {here}/"]
-    options = ["--offline", "--include-fragments", "--include-verbatim", "--index-files", "index.html", "--root-dir", host]
-    found = lychee(*options, *(word for one in remap for word in ("--remap", one)), f"{site.folder}/**/*.html", f"{site.folder}/**/*.css")
+    # As an address the folder has no sign that means something in a pattern, or in what is written for it.
+    here, prefix = f"{site.folder.as_uri()}/", urlsplit(site.address).path.rstrip("/")
+    remap = [f"{re.escape(site.address)} {here}", rf"{HOST.as_uri()}{re.escape(prefix)}(/|$) {here}"]
+    options = ["--offline", "--include-fragments", "--include-verbatim", "--index-files", "index.html", "--root-dir", str(HOST)]
+    found = lychee(*options, *(word for one in remap for word in ("--remap", one)), "./**/*.html", "./**/*.css", folder=site.folder)
     for file, errors in found["error_map"].items():
         for error in errors:
-            target = site.inside(error["url"].replace(f"{here}/", site.address)) or error["url"].removeprefix(f"file://{host}")
-            yield _broken(site, Path(file).relative_to(site.folder).as_posix(), target, error["status"]["text"])
+            yield _broken(site, Path(file).as_posix(), _target(site, error["url"]), error["status"]["text"])
+
+
+def _target(site: Site, url: str) -> str:
+    """Path and anchor below the site of the address of a file, or its path on the host."""
+    parts = urlsplit(url)
+    file = Path(unquote(parts.path))
+    above = next((folder for folder in (site.folder, HOST) if file.is_relative_to(folder)), None)
+    path = file.relative_to(above).as_posix() if above else url.partition("#")[0]
+    return ("/" if above == HOST else "") + path + (f"#{unquote(parts.fragment)}" if parts.fragment else "")
 
 
 def _broken(site: Site, path: str, target: str, wrong: str) -> Fault:
