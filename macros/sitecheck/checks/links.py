@@ -10,7 +10,6 @@ from macros.sitecheck.lychee import lychee
 from macros.sitecheck.page import Link, Page
 from macros.sitecheck.site import Site
 
-
 # A link that begins with / is one of the host: only those below the prefix of the site are the site's.
 HOST = Path("/nowhere")
 
