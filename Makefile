@@ -35,6 +35,7 @@ lint: $(VENV)/.test
 	@mkdir -p build
 	@$(RUN) -m ruff check -q macros bench tools tests
 	@$(RUN) -m ruff format -q --check macros bench tools tests
+	@$(RUN) -m mypy --no-error-summary
 	@$(VENV)/bin/lint-imports --no-cache >build/imports.txt 2>&1 || { cat build/imports.txt; exit 1; }
 
 # The tests need Chromium (the one that CHROMIUM names, or on the PATH) and Graphviz. As root on Debian, and with sudo where CI is set,

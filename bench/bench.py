@@ -21,7 +21,7 @@ def run(command: list[str], folder: Path) -> tuple[float, float]:
     """Seconds and peak memory in MiB of a command. Exits with what it said when it fails."""
     began = time.perf_counter()
     process = subprocess.Popen(command, cwd=folder, env=QUIET, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    said = process.stdout.read()
+    said = process.stdout.read() if process.stdout else b""
     _, status, usage = os.wait4(process.pid, 0)
     if status:
         sys.exit(f"{' '.join(command)} failed:\n{said.decode()[-3000:]}")

@@ -104,16 +104,16 @@ def external(options: argparse.Namespace) -> int:
 
 def _external(add: Arguments) -> None:
     from macros.sitecheck.archive import WAYBACK
-    from macros.sitecheck.visits import Manners
+    from macros.sitecheck.visits import Politeness
 
     add("site", type=Path, help="the folder of the built site")
     add("--report", type=Path, required=True, help="the file to write")
     add("--today", type=date.fromisoformat, default=date.today(), help="the day by which records expire (default: today)")
     add("--archive", default=WAYBACK, help="the service that is asked for archived copies (default: %(default)s)")
-    add("--tries", type=int, default=Manners.tries, help="a link must fail that often (default: %(default)s)")
-    add("--wait", type=float, default=Manners.wait, help="seconds between tries (default: %(default)s)")
-    add("--timeout", type=int, default=Manners.timeout, help="seconds until an answer is given up (default: %(default)s)")
-    add("--interval", type=float, default=Manners.interval, help="seconds between two pages of a host (default: %(default)s)")
+    add("--tries", type=int, default=Politeness.tries, help="a link must fail that often (default: %(default)s)")
+    add("--wait", type=float, default=Politeness.wait, help="seconds between tries (default: %(default)s)")
+    add("--timeout", type=int, default=Politeness.timeout, help="seconds until an answer is given up (default: %(default)s)")
+    add("--interval", type=float, default=Politeness.interval, help="seconds between two pages of a host (default: %(default)s)")
 
 
 # A command, and what adds its arguments; a command returns what it has to say, or its exit code.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from macros.changes.describe import Description
 from macros.changes.markdown import Inert
@@ -10,7 +10,7 @@ from macros.changes.names import field_name
 from macros.changes.prose import SHORT, moved_words
 
 # Items of a list belong together when they share these fields; the closest likeness counts first.
-_ALIKE = (
+MATCH_KEYS = (
     ("id",), ("as_of",), ("actor", "role"), ("actor",), ("country", "period"), ("country",), ("to",), ("source", "locator"), ("source",),
     ("label", "period"), ("label",), ("period",), ("of", "is"), ("of",), ("unit",),
 )  # fmt: skip
@@ -69,12 +69,12 @@ class Account(Description):
             yield label, self.value(name, value)
 
     def _items(self, label: Inert, name: str, old: list, new: list) -> Iterator[Inert]:
-        gone, come = _without(old, new), _without(new, old)
-        if not gone and not come:
+        found = match_items(old, new)
+        if not any(found):
             yield Inert("{}: in another order").format(label)
-        for before, after in _pairs(gone, come):
+        for before, after in found.pairs:
             yield from self._pair(Inert(" ").join(filter(None, (label, self._identity(before, after)))), name, before, after)
-        for act, items in (("removed", gone), ("added", come)):
+        for act, items in (("removed", found.gone), ("added", found.come)):
             for item in items:
                 yield Inert("{} {}: {}").format(label, act, self.value(name, item))
 
@@ -108,18 +108,33 @@ def _in_order(fields: dict[str, Any]) -> list[str]:
     return sorted(fields, key=lambda name: name not in ("state", "status"))
 
 
-def _without(items: list, others: list) -> list:
-    rest = list(others)
-    return [item for item in items if item not in rest or rest.remove(item)]
+class Matched(NamedTuple):
+    """The items of a list before and after: those that are one thing, with what it became, those that are gone, and those that are new."""
+
+    pairs: list[tuple[dict[str, Any], dict[str, Any]]]
+    gone: list[Any]
+    come: list[Any]
 
 
-def _pairs(gone: list, come: list) -> Iterator[tuple[dict, dict]]:
-    """Items that are one thing before and after; they are taken out of both lists."""
-    for names in _ALIKE:
-        for old in [item for item in gone if isinstance(item, dict) and all(name in item for name in names)]:
-            for new in come:
-                if isinstance(new, dict) and all(old[name] == new.get(name) for name in names):
-                    gone.remove(old)
-                    come.remove(new)
-                    yield old, new
-                    break
+def match_items(old: list[Any], new: list[Any]) -> Matched:
+    """What became of the items of a list; those that are the same are left out."""
+    found = Matched([], _without(old, new), _without(new, old))
+    for names in MATCH_KEYS:
+        for before in [item for item in found.gone if isinstance(item, dict) and all(name in item for name in names)]:
+            alike = (item for item in found.come if isinstance(item, dict) and all(before[name] == item.get(name) for name in names))
+            if (after := next(alike, None)) is not None:
+                found.gone.remove(before)
+                found.come.remove(after)
+                found.pairs.append((before, after))
+    return found
+
+
+def _without(items: list[Any], others: list[Any]) -> list[Any]:
+    """The items that the other list lacks; one that stands twice here and once there is lacking once."""
+    rest, lacking = list(others), []
+    for item in items:
+        if item in rest:
+            rest.remove(item)
+        else:
+            lacking.append(item)
+    return lacking

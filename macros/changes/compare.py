@@ -8,6 +8,8 @@ from macros.problems import DataErrors, Problem
 from macros.reading.revision import Revision, Written
 
 UNTOLD = "(its records are the same; their order, or what stands around them, is not)"
+# Kind and identifier -> record.
+Records = dict[tuple[str, str], Written]
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,7 @@ class Change:
     @property
     def written(self) -> Written:
         """The record as it stands, or as it last stood."""
-        return self.after or self.before
+        return next(side for side in (self.after, self.before) if side)
 
     @property
     def old(self) -> dict[str, Any]:
@@ -35,7 +37,7 @@ class Change:
     @property
     def emptied(self) -> bool:
         """Whether a record that held others holds none any more, or the reverse: that alone may move the status of an objective."""
-        return bool(self.before and self.after) and bool(self.before.inside) != bool(self.after.inside)
+        return bool(self.before and self.after and bool(self.before.inside) != bool(self.after.inside))
 
     @property
     def act(self) -> str:
@@ -70,24 +72,35 @@ class Comparison:
 
 def compare(before: Revision, after: Revision) -> Comparison:
     """What differs between two revisions in the files of data/ that hold records."""
-    found = Comparison()
-    old: dict[tuple[str, str], Written] = {}
-    new: dict[tuple[str, str], Written] = {}
+    found = Comparison(moved=_moves(after))
+    old: Records = {}
+    new: Records = {}
     for name in sorted({*before.files, *after.files}):
-        if _bytes(before, name) != _bytes(after, name):
-            pair = [_read(before, name, found), _read(after, name, found)]
-            if None not in pair:
-                old |= pair[0]
-                new |= pair[1]
-                if _fields(pair[0]) == _fields(pair[1]):
-                    same = name in before.files and name in after.files and before.tree(name)[0] == after.tree(name)[0]
-                    found.untold[f"data/{name}"] = "(comments or layout only)" if same else UNTOLD
+        if _bytes(before, name) == _bytes(after, name):
+            continue
+        was, now = _read(before, name, found.unreadable), _read(after, name, found.unreadable)
+        if was is None or now is None:
+            continue
+        old |= was
+        new |= now
+        if _fields(was) == _fields(now):
+            found.untold[f"data/{name}"] = _difference_around(before, after, name)
     changes = (Change(*key, old.get(key), new.get(key)) for key in {**new, **old})
     different = [change for change in changes if change.old != change.new or change.emptied]
     place = {kind: index for index, kind in enumerate(KINDS)}
-    found.moved = {id: record for (_, id), record in (_read(after, "moved.yaml", Comparison()) or {}).items()}
     found.changes = sorted(different, key=lambda change: place.get(change.kind, len(KINDS)))
     return found
+
+
+def _difference_around(before: Revision, after: Revision, name: str) -> str:
+    """What differs in a file whose records do not."""
+    same = name in before.files and name in after.files and before.tree(name)[0] == after.tree(name)[0]
+    return "(comments or layout only)" if same else UNTOLD
+
+
+def _moves(revision: Revision) -> dict[str, Written]:
+    """Old identifier -> its move; none where the file cannot be read, which is said elsewhere."""
+    return {id: record for (_, id), record in (_read(revision, "moved.yaml", []) or {}).items()}
 
 
 def _bytes(revision: Revision, name: str) -> bytes | None:
@@ -95,15 +108,16 @@ def _bytes(revision: Revision, name: str) -> bytes | None:
     return file.read_bytes() if file.exists() else None
 
 
-def _read(revision: Revision, name: str, found: Comparison) -> dict[tuple[str, str], Written] | None:
+def _read(revision: Revision, name: str, unreadable: list[Problem]) -> Records | None:
+    """The records of a file; none where it is missing, None where it cannot be read."""
     if name not in revision.files:
         return {}
     try:
         records = revision.read(name)
     except DataErrors as errors:
-        found.unreadable += errors.problems
+        unreadable += errors.problems
         return None
-    read: dict[tuple[str, str], Written] = {}
+    read: Records = {}
     for record in records:
         # Contradictions share the name of their country; any other repeated identifier is a fault, which must not hide the record.
         name, number = record.id, 1
@@ -114,5 +128,5 @@ def _read(revision: Revision, name: str, found: Comparison) -> dict[tuple[str, s
     return read
 
 
-def _fields(records: dict[tuple[str, str], Written]) -> dict[tuple[str, str], dict]:
+def _fields(records: Records) -> dict[tuple[str, str], dict]:
     return {key: record.fields for key, record in records.items()}

@@ -88,9 +88,10 @@ def kind_name(kind: str) -> str:
 def _marks() -> dict[tuple[str, str], InVocabulary | Ref]:
     """(kind, field) -> the mark on its words, however deep the field lies in the record."""
     found: dict[tuple[str, str], InVocabulary | Ref] = {}
-    for shape in FILES.values():
-        for kind, info in shape.model_fields.items():
-            _mark(kind, shape_of(info.annotation), found)
+    for file in FILES.values():
+        for kind, info in file.model_fields.items():
+            if shape := shape_of(info.annotation):
+                _mark(kind, shape, found)
     return found
 
 
@@ -98,7 +99,10 @@ def _mark(kind: str, shape: type[Shape], found: dict[tuple[str, str], InVocabula
     for name, info in shape.model_fields.items():
         inner = shape_of(info.annotation)
         if mark := mark_of(info):
-            known = found.get((kind, info.alias or name))
-            found[kind, info.alias or name] = Ref(tuple(dict.fromkeys((*known.kinds, *mark.kinds)))) if isinstance(known, Ref) else mark
+            key = kind, info.alias or name
+            known = found.get(key)
+            if isinstance(known, Ref) and isinstance(mark, Ref):
+                mark = Ref(tuple(dict.fromkeys((*known.kinds, *mark.kinds))))
+            found[key] = mark
         elif inner:
             _mark(name if issubclass(inner, Record) else kind, inner, found)

@@ -40,7 +40,7 @@ class Statuses:
             yield from self._assessment(change, item, several=len(added) > 1)
         if not assessments_of(change.new):
             yield Inert("Computed from the text: no assessment stands here.")
-        elif not change.after.inside:
+        elif change.after and not change.after.inside:
             yield Inert("Computed: no action is left here that an assessment could rest on.")
         elif not added:
             yield Inert("No assessment was added: the status moved because published ones were edited or removed.")
@@ -74,7 +74,7 @@ class Statuses:
         label = self.names.word("rubrics", str(item.get("rubric", "")))
         objective = self.plan.objectives.get(change.id) if self.plan else None
         assessment = next((a for a in objective.assessments if a.as_of == item.get("as_of")), None) if objective else None
-        if not objective or not assessment:
+        if not self.plan or not objective or not assessment:
             yield Inert("{}: not applied, because the data cannot be read").format(label)
         else:
             for condition in rubric_1(objective, assessment, self.plan):

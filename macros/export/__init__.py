@@ -23,7 +23,7 @@ EXPORTS: dict[str, Callable[[Plan], str | dict[str, str]]] = {
 
 def exports(plan: Plan) -> dict[str, str]:
     """Name -> text of every file."""
-    files = {}
+    files: dict[str, str] = {}
     for name, make in EXPORTS.items():
         made = make(plan)
         files |= {name: made} if isinstance(made, str) else {name.replace("*", id): text for id, text in made.items()}

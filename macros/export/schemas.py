@@ -43,14 +43,14 @@ class _Writer:
         return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
 
     def _shape(self, shape: type[Shape], description: str) -> dict:
-        known = list(fields(shape))
+        known, extra = list(fields(shape)), shape.model_config.get("json_schema_extra")
         return {
             "description": description,
             "type": "object",
             "properties": {field.name: self._field(field) for field in known},
             "required": [field.name for field in known if field.required],
             "additionalProperties": False,
-        } | shape.model_config.get("json_schema_extra", {})
+        } | (extra if isinstance(extra, dict) else {})
 
     def _field(self, field: Field) -> dict:
         description = "\n\n".join(wording.field(field.shape, field.name) for wording in self.wordings)

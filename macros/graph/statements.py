@@ -5,7 +5,6 @@ None stands where there is nothing to say. Each says what the report names, neve
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 import networkx as nx
 
@@ -34,7 +33,7 @@ class Counted:
 
     key: str
     count: int
-    places: dict[str, Any] = field(default_factory=dict)
+    places: dict[str, "Filling"] = field(default_factory=dict)
 
     @property
     def links(self) -> list[str]:
@@ -44,6 +43,10 @@ class Counted:
             names = place if isinstance(place, list) else []
             found += place.links if isinstance(place, Counted) else [node for name in names for node in (name.node, *name.parts)]
         return list(dict.fromkeys(found))
+
+
+# What a place holds.
+Filling = list[Name] | dict[str, int] | int | Counted
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,7 @@ def _on_objectives(graph: nx.MultiDiGraph) -> Iterator[Statement]:
     alone, untold = gaps.alone(graph), gaps.untold(graph)
     for objective, there in ((o, there) for o in measures.nodes(graph, "objective") if (there := measures.under(graph, o))):
         actions, left = measures.actions_of(graph, objective), len(untold.get(objective, []))
-        places = {"objective": _names([objective]), "actors": _bodies(graph, there, actions)}
+        places: dict[str, Filling] = {"objective": _names([objective]), "actors": _bodies(graph, there, actions)}
         if objective in alone:
             own = there[alone[objective]]
             places |= {"actions": Counted("actions", len(own)), "states": _states(graph, own)}
@@ -101,7 +104,7 @@ def _on_actors(graph: nx.MultiDiGraph) -> Iterator[Statement]:
     for body in measures.responsible(graph):
         reach = measures.reach(graph, body)
         actions = [action for own in reach.actions.values() for action in own]
-        places = {"actor": _bodies(graph, [body], actions), "states": _states(graph, actions)}
+        places: dict[str, Filling] = {"actor": _bodies(graph, [body], actions), "states": _states(graph, actions)}
         places |= {"areas": Counted("areas", len(reach.areas)), "under": _under(reach.objectives)}
         yield Statement("statement.reach", reach.total, places, (body,))
     for one, other, shared in measures.together(graph).edges(data="objectives"):
@@ -118,7 +121,7 @@ def _on_follow_ups(graph: nx.MultiDiGraph) -> Iterator[Statement]:
             objectives = gaps.answered(graph, follow_up)
             where = [follow_up] if key == "newly_named" else [a for objective in objectives for a in measures.actions_of(graph, objective)]
             answered = Counted("statement.answered", len(objectives), {"objectives": Either(_names(objectives))})
-            places = {"follow_up": _names([follow_up]), "answered": answered, "actors": _bodies(graph, actors, where)}
+            places: dict[str, Filling] = {"follow_up": _names([follow_up]), "answered": answered, "actors": _bodies(graph, actors, where)}
             yield Statement(f"statement.{key}", len(actors), places, (follow_up, *objectives, *actors))
 
 

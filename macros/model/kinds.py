@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated, NamedTuple, NewType
+from types import GenericAlias
+from typing import Annotated, Any, NamedTuple, NewType
 
 from pydantic import create_model, model_validator
 
@@ -183,9 +184,9 @@ def _files() -> Iterator[tuple[str, type[Shape]]]:
     """Each file of data/ that holds lists of records, and its shape: a list for each kind that stands in no other."""
     yield "vocabulary.yaml", VocabularyFile
     for file in dict.fromkeys(kind.file for kind in KINDS.values()):
-        lists = {name: (list[kind.shape], ...) for name, kind in KINDS.items() if kind.file == file and name not in INSIDE}  # type: ignore[name-defined]
+        lists: dict[str, Any] = {name: GenericAlias(list, kind.shape) for name, kind in KINDS.items() if kind.file == file and name not in INSIDE}
         name = f"{file.partition('.')[0].title().replace('-', '')}File"
-        yield file, create_model(name, __base__=Shape, __doc__=f"data/{file}", **lists)  # type: ignore[call-overload]
+        yield file, create_model(name, __base__=Shape, __doc__=f"data/{file}", **lists)
 
 
 FILES: dict[str, type[Shape]] = dict(_files())

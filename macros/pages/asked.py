@@ -10,6 +10,7 @@ from jinja2 import Environment, nodes
 from macros.lookups.countries import ABSENCES
 from macros.model.addresses import INDEXES
 from macros.model.fields import tables
+from macros.pages.environment import TEMPLATES
 from macros.rules.facts import Asked
 
 PROGRAM = Path(__file__).resolve().parent.parent
@@ -46,10 +47,9 @@ def asked_texts(environment: Environment) -> tuple[Asked, ...]:
 
 
 def _in_templates(environment: Environment) -> Iterator[Asked]:
-    for name in environment.list_templates():
-        source, file, _ = environment.loader.get_source(environment, name)
-        shown = Path(file).relative_to(PROGRAM.parent).as_posix()
-        for call in environment.parse(source).find_all(nodes.Call):
+    for file in sorted(TEMPLATES.glob("*.j2")):
+        shown = file.relative_to(PROGRAM.parent).as_posix()
+        for call in environment.parse(file.read_text("utf-8")).find_all(nodes.Call):
             function = call.node.name if isinstance(call.node, nodes.Name) else call.node.attr if isinstance(call.node, nodes.Getattr) else ""
             owner = call.node.node.name if isinstance(call.node, nodes.Getattr) and isinstance(call.node.node, nodes.Name) else ""
             if call.args and (function == "t" or (owner == "t" and function == "count")):

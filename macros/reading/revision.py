@@ -84,7 +84,7 @@ class Revision:
 
 
 def _records(tree: Any, lines: dict[tuple, int], file: str) -> Iterator[Written]:
-    waiting = [(kind, item, (kind, index)) for kind, items in _lists(tree) for index, item in enumerate(items)]
+    waiting: list[tuple[str, dict, tuple]] = [(kind, item, (kind, index)) for kind, items in _lists(tree) for index, item in enumerate(items)]
     while waiting:
         kind, item, path = waiting.pop(0)
         id = item.get(KINDS[kind].shape.KEY if kind in KINDS else "id")

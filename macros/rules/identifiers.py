@@ -11,6 +11,7 @@ from macros.model.shape import Record
 from macros.problems import Problem
 from macros.reading.published import Published
 from macros.reading.revision import Written
+from macros.rules.facts import Rule
 from macros.similarity import common_words, is_same_subject
 
 
@@ -55,8 +56,9 @@ def every_published_identifier_keeps_its_meaning(before: Published, plan: Plan) 
     for kind, records in before.records.items():
         common: dict[str, frozenset[str]] = {}
         for id, old in records.items() if has_identifiers(kind) else ():
-            record = plan.find(typed_id(kind, id))
-            now = _fields(record) if record else old.fields
+            if not (record := plan.find(typed_id(kind, id))):
+                continue
+            now = _fields(record)
             if _title(kind, old.fields, "en") == _title(kind, now, "en") or _keeps_proof(old.fields, now):
                 continue
             common = common or {language: common_words(_title(kind, one.fields, language) for one in records.values()) for language in LANGUAGES}
@@ -83,4 +85,4 @@ def _keeps_proof(old: dict, new: dict) -> bool:
     return quoted or bool(meanings[1:] and meanings[0] & meanings[1]) or bool(old.get("iso") and old.get("iso") == new.get("iso"))
 
 
-RULES = [every_published_identifier_stays, every_published_identifier_keeps_its_meaning]
+RULES: list[Rule] = [every_published_identifier_stays, every_published_identifier_keeps_its_meaning]

@@ -26,14 +26,14 @@ def every_reference_exists(plan: Plan) -> Iterator[Problem]:
                 continue
             known = [record for kind in use.mark.kinds for record in plan.of(kind).values()]
             kinds = _or(KINDS[kind].word for kind in use.mark.kinds)
-            yield use.record.problem(use.path, f"no {kinds} has the id '{use.value}'", _hint(use, known))
+            yield use.record.problem(use.path, f"no {kinds} has the id '{use.value}'", _hint(use, use.mark, known))
 
 
-def _hint(use: Use, known: list[Record]) -> str:
+def _hint(use: Use, mark: Ref, known: list[Record]) -> str:
     """What to write in place of an id that no record has."""
     if (parts := use.value.split())[1:] and {record.id for record in known} >= set(parts):
         return f"put commas between them: {', '.join(parts)}"
-    otherwise = f"add it to {_or(f'data/{KINDS[kind].file}' for kind in use.mark.kinds)} first"
+    otherwise = f"add it to {_or(f'data/{KINDS[kind].file}' for kind in mark.kinds)} first"
     if use.field == "rests_on":
         otherwise = "name actions that stand under this objective; an action that is gone leads on in data/moved.yaml"
     return meant(use.value, known, otherwise)

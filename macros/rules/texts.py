@@ -11,7 +11,7 @@ from macros.reading.site_texts import Texts
 from macros.rules.facts import Asked
 
 # List of the vocabulary, a group of the wording that says each of its words and holds nothing else, and the {places} that pages fill there.
-IN_SENTENCES = (
+IN_SENTENCES: tuple[tuple[str, str, set[str]], ...] = (
     ("roles", "role_short", set()),
     ("date_is", "when", {"date", "first", "last"}),
     ("date_is", "when_day", {"date", "first", "last"}),

@@ -10,6 +10,7 @@ from macros.model.shape import Record
 from macros.problems import NOTICE, Problem
 from macros.reading.published import Published, TextChange, bilingual_texts, other_language, text_change
 from macros.reading.site_texts import Texts
+from macros.rules.facts import Rule
 from macros.similarity import is_typo_fix
 
 # Front matter that says that a page is behind the other language.
@@ -93,4 +94,4 @@ def _alone(language: str) -> str:
     return f"changed in {NAMES[language]} alone"
 
 
-RULES = [no_text_is_left_behind, no_wording_is_left_behind, no_page_is_left_behind]
+RULES: list[Rule] = [no_text_is_left_behind, no_wording_is_left_behind, no_page_is_left_behind]

@@ -1,7 +1,7 @@
 """Rules on identifiers themselves: each stands for one thing, numbers have no gap, no two records share an address."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 
 from macros.evidence.quotations import Fingerprint
@@ -45,7 +45,8 @@ def _gone(plan: Plan) -> set[str]:
 
 def every_serial_number_follows_the_one_before(plan: Plan) -> Iterator[Problem]:
     """Actions of an objective, and findings, are numbered without a gap: a number that no record has stands in data/moved.yaml."""
-    for records in (*(objective.actions for objective in plan.objectives.values()), list(plan.findings.values())):
+    lists: list[Sequence[Record]] = [*(objective.actions for objective in plan.objectives.values()), list(plan.findings.values())]
+    for records in lists:
         used = {record.id for record in records} | _gone(plan)
         for record in records:
             stem = _stem(record.id)

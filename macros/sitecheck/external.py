@@ -16,7 +16,7 @@ from macros.reading.load import load
 from macros.sitecheck.archive import Unreachable, archived_copy
 from macros.sitecheck.places import Place, collect, known
 from macros.sitecheck.site import Site
-from macros.sitecheck.visits import Answer, Manners, visit
+from macros.sitecheck.visits import Answer, Politeness, visit
 
 # (address, day) -> the archived copy nearest to that day, or None.
 Ask = Callable[[str, str], str | None]
@@ -25,7 +25,7 @@ TOLERATED = 90  # days, where no archived copy is known
 
 def problems(plan: Plan, places: dict[str, Place], answers: dict[str, Answer], today: date, tries: int) -> Iterator[tuple[Problem, str]]:
     """What is to be done, with the address of each link that is broken (else nothing): links first, then records that no longer fit."""
-    excused = {link.url for link in plan.links.values() if link.dead or link.until >= today.isoformat()}
+    excused = {link.url for link in plan.links.values() if link.dead or (link.until and link.until >= today.isoformat())}
     for address, place in places.items():
         if answers[address].broken and address not in excused:
             more = f" and {len(place.pages) - 1} more pages" if len(place.pages) > 1 else ""
@@ -71,23 +71,23 @@ def run(options: argparse.Namespace, root: Path) -> int:
     agent = f"anti-trafficking-plan-tracker link check (+{site.address})"
     places = collect(site, plan, root)
     answers = visit(
-        [*places, *(link.url for link in plan.links.values())], Manners(agent, options.tries, options.wait, options.timeout, options.interval)
+        [*places, *(link.url for link in plan.links.values())], Politeness(agent, options.tries, options.wait, options.timeout, options.interval)
     )
     if answers and not any(answer.good or answer.code for answer in answers.values()):
         print("No outside link answers at all: this machine seems to be offline. No report was written.", file=sys.stderr)
         return 2
     ask = partial(archived_copy, service=options.archive, agent=agent)
     found = [*problems(plan, places, answers, options.today, options.tries), *copies(plan, ask)]
-    report = {
-        "checked": len(answers),
+    lists = {
         "problems": [str(problem) for problem, _ in found],
         "proposals": [proposal(url, places[url], answers[url], options.today, ask) for _, url in found if url],
         "undecided": [f"{url}: {answer.text}" for url, answer in answers.items() if not answer.good and not answer.broken],
         "moved": [f"{url}: {answer.moved}" for url, answer in answers.items() if answer.moved],
     }
+    report = {"checked": len(answers), **lists}
     write_text_file(options.report, json.dumps(report, ensure_ascii=False, indent=1) + "\n")
-    aside = [f"{what}: {line}" for what in ("undecided", "moved") for line in report[what]]
-    print("\n".join([*report["problems"], *report["proposals"], *aside]))
-    counts = f"{len(found)} to be mended, {len(report['undecided'])} not decided, {len(report['moved'])} moved for good"
+    aside = [f"{what}: {line}" for what in ("undecided", "moved") for line in lists[what]]
+    print("\n".join([*lists["problems"], *lists["proposals"], *aside]))
+    counts = f"{len(found)} to be mended, {len(lists['undecided'])} not decided, {len(lists['moved'])} moved for good"
     print(f"{len(answers)} outside links: {counts}.")
     return 1 if found else 0

@@ -44,7 +44,8 @@ class Page(HTMLParser):
         self.ids: Counter[str] = Counter()
         self.named: list[tuple[str, str, str]] = []  # tag, attribute, id that it names
         self.moved = self.hidden = False
-        self._around, self._open = "", []
+        self._around = ""
+        self._open: list[Link] = []
         self.feed(text)
         self.close()
 

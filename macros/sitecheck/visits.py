@@ -11,9 +11,9 @@ from typing import Any
 from macros.output import write_text_file
 from macros.sitecheck.lychee import lychee
 
-# Answers of servers that turn programs away, ask them a riddle (202, 405) or are busy: they say nothing of the page.
+# Answers of servers that turn programs away, challenge bots (202, 405) or are busy: they say nothing of the page.
 UNDECIDED = (202, 401, 403, 405, 407, 429, 451, 503, 999)
-FOR_GOOD = (301, 308)
+PERMANENT_REDIRECTS = (301, 308)
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class Manners:
+class Politeness:
     """How often a page is tried that does not answer, and how long we wait: between tries, for an answer, between pages of a host (seconds)."""
 
     agent: str
@@ -41,23 +41,24 @@ class Manners:
     interval: float = 1
 
 
-def visit(addresses: Iterable[str], manners: Manners) -> dict[str, Answer]:
+def visit(addresses: Iterable[str], politeness: Politeness) -> dict[str, Answer]:
     """Address -> its last answer. Only what is not good is tried again, after a wait: a page must fail each time."""
-    left, answers = sorted(set(addresses)), {}
-    for number in range(manners.tries):
+    left = sorted(set(addresses))
+    answers: dict[str, Answer] = {}
+    for number in range(politeness.tries):
         if left and number:
-            time.sleep(manners.wait)
-        answers |= _visit(left, manners)
+            time.sleep(politeness.wait)
+        answers |= _visit(left, politeness)
         left = [address for address in left if not answers[address].good]
     return answers
 
 
-def _visit(addresses: list[str], manners: Manners) -> dict[str, Answer]:
+def _visit(addresses: list[str], politeness: Politeness) -> dict[str, Answer]:
     """One try for each address, one page of a host at a time. lychee leaves a busy server (429, 503) alone for as long as it asks."""
     if not addresses:
         return {}
-    options = ["-vv", "--max-redirects", "10", "--max-retries", "0", "--host-concurrency", "1"]
-    options += ["--host-request-interval", f"{round(manners.interval * 1000)}ms", "--timeout", str(manners.timeout), "--user-agent", manners.agent]
+    options = ["-vv", "--max-redirects", "10", "--max-retries", "0", "--host-concurrency", "1", "--user-agent", politeness.agent]
+    options += ["--host-request-interval", f"{round(politeness.interval * 1000)}ms", "--timeout", str(politeness.timeout)]
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder, "addresses.html")
         # An address a line: lychee writes addresses its own way, and says in which line each stands.
@@ -75,5 +76,5 @@ def _answer(one: dict[str, Any], success: bool) -> Answer:
     """What lychee says of one address; with a page that is there, where all its redirects lead if they are made to last."""
     text = one["status"]["text"].removeprefix("Rejected status code: ").partition(" (error sending")[0]
     code, hops = one["status"].get("code", 0), one.get("redirects", {}).get("redirects", [])
-    moved = hops[-1]["url"] if hops and all(hop["code"] in FOR_GOOD for hop in hops) else ""
+    moved = hops[-1]["url"] if hops and all(hop["code"] in PERMANENT_REDIRECTS for hop in hops) else ""
     return Answer(text, code, success and code not in UNDECIDED, moved if success else "")

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from babel.lists import format_list
 
-from macros.graph.statements import Counted, Either, Name
+from macros.graph.statements import Counted, Either, Filling, Name
 from macros.model.kinds import parse_id
 from macros.model.records import REPORT
 from macros.wording.labels import Labels
@@ -40,7 +40,7 @@ def pieces(said: Counted, labels: Labels) -> list[Piece]:
     return [piece for piece in found if piece.text]
 
 
-def _filled(place: Any, labels: Labels) -> Iterator[Piece]:
+def _filled(place: Filling, labels: Labels) -> Iterator[Piece]:
     """What stands in a place: see `Counted`."""
     if isinstance(place, Counted):
         yield from pieces(place, labels)

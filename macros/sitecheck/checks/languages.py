@@ -67,4 +67,4 @@ def sitemap(site: Site, path: str) -> dict[str, dict[str, str]]:
         entries = xml.fromstring(file.read_bytes()).iter(f"{SITEMAP}url")
     except (OSError, xml.ParseError):
         return {}
-    return {e.findtext(f"{SITEMAP}loc"): {link.get("hreflang"): link.get("href") for link in e.iter(f"{XHTML}link")} for e in entries}
+    return {e.findtext(f"{SITEMAP}loc", ""): {link.get("hreflang", ""): link.get("href", "") for link in e.iter(f"{XHTML}link")} for e in entries}
