@@ -12,7 +12,8 @@ from macros.graph.statements import statements
 from macros.reading.load import load
 
 MEASURES = (
-    measures.acting, measures.together, gaps.alone, gaps.unattended, gaps.untold, gaps.joint, gaps.newly_named, gaps.not_named, statements,
+    measures.bodies_and_objectives, measures.co_responsibility, gaps.sole_body, gaps.objectives_without_body,
+    gaps.agentless_actions, gaps.joint_actions, gaps.new_in_follow_up, gaps.dropped_in_follow_up, statements,
 )  # fmt: skip
 
 
@@ -23,7 +24,7 @@ def main() -> None:
     for measure in MEASURES:
         measure(graph)
     for actor in measures.nodes(graph, "actor"):
-        measures.reach(graph, actor)
+        measures.portfolio(graph, actor)
     measured = time.process_time()
     graph_files(plan)
     edges_csv(plan)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 LABEL = "links"
 TITLE = "Outside links that do not answer"
-MOST = 80  # records named: GitHub takes 65,536 characters
+MAX_RECORDS = 80  # records named: GitHub takes 65,536 characters
 BODY = """The scheduled check of outside links found this. `data/links.yaml` says how such a link is recorded.
 
 ```
@@ -51,9 +51,9 @@ def tell(report: dict) -> str:
 def body(report: dict) -> str:
     """The report in Markdown. It depends on what is broken alone, so that the same state gives the same text."""
     problems, proposals = report["problems"], report["proposals"]
-    more = [f"… and {len(problems) - MOST} more: the run of the check names them."] if len(problems) > MOST else []
-    records = PROPOSALS.format(records="\n".join(proposals[:MOST])) if proposals else ""
-    return BODY.format(problems="\n".join([*problems[:MOST], *more]), proposals=records)
+    more = [f"… and {len(problems) - MAX_RECORDS} more: the run of the check names them."] if len(problems) > MAX_RECORDS else []
+    records = PROPOSALS.format(records="\n".join(proposals[:MAX_RECORDS])) if proposals else ""
+    return BODY.format(problems="\n".join([*problems[:MAX_RECORDS], *more]), proposals=records)
 
 
 def _same(one: str, other: str) -> bool:

@@ -8,11 +8,13 @@ from macros.reading.git import commit
 from macros.reading.revision import at, changed_files
 
 # What of a commit is read; of the other folders only the names of files that changed are told.
-READ = ("data", "schema")
+FOLDERS = ("data", "schema")
 # The summary of a workflow step holds 1 MiB.
-LARGEST = 1_000_000
-CUT = "**This account is cut here, because a summary cannot be longer.** For the rest, compare fewer commits: `python -m macros diff BASE HEAD`."
-MARKS = "<del>Struck through</del>: words that are gone. <ins>Underlined</ins>: words that are new. …: words that stayed."
+MAX_BYTES = 1_000_000
+CUT_NOTICE = (
+    "**This account is cut here, because a summary cannot be longer.** For the rest, compare fewer commits: `python -m macros diff BASE HEAD`."
+)
+LEGEND = "<del>Struck through</del>: words that are gone. <ins>Underlined</ins>: words that are new. …: words that stayed."
 
 
 def diff(root: Path, base: str, head: str | None = None) -> str:
@@ -23,13 +25,13 @@ def diff(root: Path, base: str, head: str | None = None) -> str:
     from macros.changes.compare import compare
     from macros.changes.summary import Summary
 
-    with at(root, base, READ) as before, at(root, head, READ) as after:
+    with at(root, base, FOLDERS) as before, at(root, head, FOLDERS) as after:
         plan, problems = _plan(after.folder)
         named = [f"commit {commit(root, side)[:12]}" if side else "the working tree" for side in (base, head)]
         summary = Summary(before, after, named, files, compare(before, after), plan, problems)
         parts = [*summary.opening(), *(part for title, lines in summary.sections() if lines for part in (f"## {title}", "\n".join(lines)))]
     if any("<del>" in part or "<ins>" in part for part in parts):
-        parts.insert(1, MARKS)
+        parts.insert(1, LEGEND)
     return _cut("\n\n".join(parts))
 
 
@@ -48,7 +50,7 @@ def _plan(folder: Path) -> tuple[Plan | None, int]:
 
 
 def _cut(text: str) -> str:
-    """A text of at most LARGEST bytes, cut between lines."""
-    if len(whole := text.encode()) <= LARGEST:
+    """A text of at most MAX_BYTES bytes, cut between lines."""
+    if len(whole := text.encode()) <= MAX_BYTES:
         return text
-    return whole[: LARGEST - len(CUT) - 10].decode(errors="ignore").rpartition("\n")[0] + f"\n\n{CUT}"
+    return whole[: MAX_BYTES - len(CUT_NOTICE) - 10].decode(errors="ignore").rpartition("\n")[0] + f"\n\n{CUT_NOTICE}"

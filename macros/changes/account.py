@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from macros.changes.describe import Description
 from macros.changes.markdown import Inert
 from macros.changes.names import field_name
-from macros.changes.prose import SHORT, moved_words
+from macros.changes.prose import MAX_CHARS_SIDE_BY_SIDE, moved_words
 
 # Items of a list belong together when they share these fields; the closest likeness counts first.
 MATCH_KEYS = (
@@ -15,9 +15,9 @@ MATCH_KEYS = (
     ("label", "period"), ("label",), ("period",), ("of", "is"), ("of",), ("unit",),
 )  # fmt: skip
 # Items that are told in one line: 71 (printed “71”) → 32 cases (printed “32”).
-_WHOLE = {"actors", "dates", "date", "figures", "totals", "entries", "period"}
+ONE_LINE_FIELDS = {"actors", "dates", "date", "figures", "totals", "entries", "period"}
 # What a number is told with.
-_SAID_ONCE = {"value", "min", "max", "unit", "max_unit", "printed", "value_printed", "max_printed"}
+NUMBER_FIELDS = {"value", "min", "max", "unit", "max_unit", "printed", "value_printed", "max_printed"}
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Account(Description):
     def _moved(self, name: str, old: Any, new: Any) -> Inert:
         if name == "quotation":
             return Inert("“{}” → “{}”").format(self.value(name, old), self.value(name, new))
-        if isinstance(old, str) and isinstance(new, str) and max(len(old), len(new)) > SHORT:
+        if isinstance(old, str) and isinstance(new, str) and max(len(old), len(new)) > MAX_CHARS_SIDE_BY_SIDE:
             return moved_words(old, new)
         return Inert("{} → {}").format(self.value(name, old), self.value(name, new))
 
@@ -80,11 +80,11 @@ class Account(Description):
 
     def _pair(self, label: Inert, name: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Inert]:
         differ = [key for key in {**old, **new} if old.get(key) != new.get(key)]
-        if name in _WHOLE and all(isinstance(side.get(key, ""), str) for key in differ for side in (old, new)):
+        if name in ONE_LINE_FIELDS and all(isinstance(side.get(key, ""), str) for key in differ for side in (old, new)):
             ends = {"min", "max", *(("unit", "max_unit") if "max_unit" in old else ())} if {"min", "max"} & set(differ) else set()
             was = {key: value for key, value in old.items() if key in differ or key in ends}
             # What both have in common is said once, behind the new value: 71 → 32 cases (printed “FI (32)”).
-            now = {key: value for key, value in new.items() if key in differ or key in _SAID_ONCE and not _SAID_ONCE.isdisjoint(differ)}
+            now = {key: value for key, value in new.items() if key in differ or key in NUMBER_FIELDS and not NUMBER_FIELDS.isdisjoint(differ)}
             before = self if {"unit", "max_unit"} & set(differ) else replace(self, unit="")
             yield Inert("{}: {} → {}").format(label, before.value(name, was) or "nothing", self.value(name, now) or "nothing")
         else:

@@ -7,7 +7,7 @@ from macros.model.kinds import KINDS, has_identifiers, typed_id
 from macros.problems import DataErrors, Problem
 from macros.reading.revision import Revision, Written
 
-UNTOLD = "(its records are the same; their order, or what stands around them, is not)"
+SAME_RECORDS = "(its records are the same; their order, or what stands around them, is not)"
 # Kind and identifier -> record.
 Records = dict[tuple[str, str], Written]
 
@@ -95,7 +95,7 @@ def compare(before: Revision, after: Revision) -> Comparison:
 def _difference_around(before: Revision, after: Revision, name: str) -> str:
     """What differs in a file whose records do not."""
     same = name in before.files and name in after.files and before.tree(name)[0] == after.tree(name)[0]
-    return "(comments or layout only)" if same else UNTOLD
+    return "(comments or layout only)" if same else SAME_RECORDS
 
 
 def _moves(revision: Revision) -> dict[str, Written]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from macros.changes.markdown import Inert
 from macros.changes.names import Names, field_name
-from macros.changes.prose import SHORT, shown
+from macros.changes.prose import MAX_CHARS_SIDE_BY_SIDE, shown
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Description:
         if isinstance(value, list):
             return Inert("; ").join(self.value(name, item) for item in value)
         if not isinstance(value, dict):
-            return shown(str(value)) if len(str(value)) > SHORT else self.names.value(self.kind, name, str(value))
+            return shown(str(value)) if len(str(value)) > MAX_CHARS_SIDE_BY_SIDE else self.names.value(self.kind, name, str(value))
         parts, told = self._told(name, value)
         rest = [Inert("{}: {}").format(field_name(key), self.value(key, inner)) for key, inner in value.items() if key not in told]
         return Inert("; ").join([*parts, *rest])

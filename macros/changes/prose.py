@@ -5,12 +5,12 @@ from difflib import SequenceMatcher
 
 from macros.changes.markdown import Inert
 
-# Signs that one text may take; up to SHORT signs two texts are shown side by side; words kept around a difference.
-LONGEST, SHORT, AROUND = 700, 60, 6
+# Signs that one text may take; up to MAX_CHARS_SIDE_BY_SIDE signs two texts are shown side by side; words kept around a difference.
+MAX_CHARS_SHOWN, MAX_CHARS_SIDE_BY_SIDE, CONTEXT_WORDS = 700, 60, 6
 ARROW = Inert("{} → {}")
 
 
-def shown(text: str, longest: int = LONGEST) -> Inert:
+def shown(text: str, longest: int = MAX_CHARS_SHOWN) -> Inert:
     """A text, cut where it is very long."""
     if len(text) <= longest:
         return Inert.escape(text)
@@ -19,7 +19,7 @@ def shown(text: str, longest: int = LONGEST) -> Inert:
 
 def moved_words(old: str, new: str) -> Inert:
     """Two texts as one, deleted words struck through and new ones underlined; side by side where they are short or have little in common."""
-    if max(len(old), len(new)) <= SHORT or max(len(old), len(new)) > 10 * LONGEST:
+    if max(len(old), len(new)) <= MAX_CHARS_SIDE_BY_SIDE or max(len(old), len(new)) > 10 * MAX_CHARS_SHOWN:
         return ARROW.format(shown(old), shown(new))
     before, after = _words(old), _words(new)
     match = SequenceMatcher(None, before, after, autojunk=False)
@@ -42,7 +42,7 @@ def _part(step: tuple[str, int, int, int, int], before: list[str], after: list[s
 
 
 def _shortened(words: list[str], first: bool, last: bool) -> Inert:
-    head, tail = (0 if first else AROUND), (0 if last else AROUND)
+    head, tail = (0 if first else CONTEXT_WORDS), (0 if last else CONTEXT_WORDS)
     if len(words) <= head + tail + 2:
         return Inert.escape(" ".join(words))
     return Inert.escape(" ".join([*words[:head], "…", *words[len(words) - tail :]]))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros.drawing.address import UrlOf
-from macros.drawing.charts.near import Neighbour, near
+from macros.drawing.charts.neighbours import Neighbour, neighbours
 from macros.drawing.network_picture import NetworkPicture, Pair
 from macros.lookups import Lookups
 from macros.model.kinds import kind_of
@@ -89,4 +89,4 @@ class NeighboursPicture:
             return Markup()
         label = self.labels.label(kind, id)
         said = self.labels.wording.count("beside", sum(len(own) for _, own in shown))
-        return near("near", label, shown, self._say("near", label=label), said)
+        return neighbours("near", label, shown, self._say("near", label=label), said)

@@ -22,22 +22,22 @@ def body_of(graph: nx.MultiDiGraph, actor: str) -> str:
     return graph.nodes[actor]["body"]
 
 
-def parts(graph: nx.MultiDiGraph, actor: str) -> Iterator[str]:
+def members(graph: nx.MultiDiGraph, actor: str) -> Iterator[str]:
     """The actor, and everything that is part of it, at any depth. Definition: the way back along `part-of` edges."""
     yield actor
     for part, _, relation in graph.in_edges(actor, data="relation"):
         if relation == "part-of":
-            yield from parts(graph, part)
+            yield from members(graph, part)
 
 
-def named(graph: nx.MultiDiGraph, record: str, relation: str = "responsible") -> list[str]:
+def participants(graph: nx.MultiDiGraph, record: str, relation: str = "responsible") -> list[str]:
     """The actors that have a part in an action, a finding or a follow-up, as named there."""
     return [actor for actor, _, how in graph.in_edges(record, data="relation") if how == relation]
 
 
 def bodies(graph: nx.MultiDiGraph, record: str) -> list[str]:
     """The bodies that are named as responsible for an action or in a follow-up, each once: joint agents are all of them responsible."""
-    return list(dict.fromkeys(body_of(graph, actor) for actor in named(graph, record)))
+    return list(dict.fromkeys(body_of(graph, actor) for actor in participants(graph, record)))
 
 
 def actions_of(graph: nx.MultiDiGraph, objective: str) -> list[str]:
@@ -45,7 +45,7 @@ def actions_of(graph: nx.MultiDiGraph, objective: str) -> list[str]:
     return [action for action, _, how in graph.in_edges(objective, data="relation") if how == "part-of"]
 
 
-def under(graph: nx.MultiDiGraph, objective: str) -> dict[str, list[str]]:
+def actions_by_body(graph: nx.MultiDiGraph, objective: str) -> dict[str, list[str]]:
     """Body -> the actions under an objective for which it is named as responsible."""
     found: dict[str, list[str]] = {}
     for action in actions_of(graph, objective):
@@ -54,14 +54,14 @@ def under(graph: nx.MultiDiGraph, objective: str) -> dict[str, list[str]]:
     return found
 
 
-def acting(graph: nx.MultiDiGraph) -> nx.Graph:
+def bodies_and_objectives(graph: nx.MultiDiGraph) -> nx.Graph:
     """Bodies and objectives, joined where the body is named as responsible for an action of the objective.
 
     Every objective is there, and every body with an edge. An edge has its `actions`. Definition: a bipartite graph ("two-mode
     network"); nodes have `bipartite` 0 (bodies) or 1 (objectives), as NetworkX expects. Source: Breiger, "The Duality of Persons
     and Groups", Social Forces 53 (1974).
     """
-    objectives = {objective: under(graph, objective) for objective in nodes(graph, "objective")}
+    objectives = {objective: actions_by_body(graph, objective) for objective in nodes(graph, "objective")}
     there = {body for found in objectives.values() for body in found}
     made = nx.Graph()
     made.add_nodes_from((actor for actor in nodes(graph, "actor") if actor in there), bipartite=0)
@@ -70,21 +70,21 @@ def acting(graph: nx.MultiDiGraph) -> nx.Graph:
     return made
 
 
-def responsible(graph: nx.MultiDiGraph) -> list[str]:
+def responsible_bodies(graph: nx.MultiDiGraph) -> list[str]:
     """The bodies that are named as responsible for at least one action."""
-    return [node for node, side in acting(graph).nodes(data="bipartite") if side == 0]
+    return [node for node, side in bodies_and_objectives(graph).nodes(data="bipartite") if side == 0]
 
 
-def together(graph: nx.MultiDiGraph) -> nx.Graph:
+def co_responsibility(graph: nx.MultiDiGraph) -> nx.Graph:
     """The bodies, joined where both are named as responsible under the same objective.
 
     `weight` counts these `objectives`; `actions` are those for which both are named, as joint agents. A shared objective alone does
-    not say that the two worked together. Definition: the projection of `acting` on its bodies, weighted by shared neighbours
+    not say that the two worked together. Definition: the projection of `bodies_and_objectives` on its bodies, weighted by shared neighbours
     (Breiger, as above; `weighted_projected_graph` of NetworkX gives the same weights).
     """
-    two = acting(graph)
+    two = bodies_and_objectives(graph)
     made = nx.Graph()
-    made.add_nodes_from(responsible(graph))
+    made.add_nodes_from(responsible_bodies(graph))
     for one, other in combinations(made, 2):
         if shared := [objective for objective in two[one] if objective in two[other]]:
             joint = [action for o in shared for action in two[one][o]["actions"] if action in two[other][o]["actions"]]
@@ -93,7 +93,7 @@ def together(graph: nx.MultiDiGraph) -> nx.Graph:
 
 
 @dataclass(frozen=True)
-class Reach:
+class Portfolio:
     """What an actor is named as responsible for: actions by state, the objectives and the areas that they stand under."""
 
     actions: dict[str, list[str]]
@@ -106,19 +106,19 @@ class Reach:
         return sum(len(actions) for actions in self.actions.values())
 
 
-def reach(graph: nx.MultiDiGraph, actor: str) -> Reach:
+def portfolio(graph: nx.MultiDiGraph, actor: str) -> Portfolio:
     """The actions for which an actor or a part of it is named as responsible, each once. Definition: the `responsible` edges
-    into actions, from the actor and from all its `parts`."""
-    done = {action for one in parts(graph, actor) for _, action, how in graph.out_edges(one, data="relation") if how == "responsible"}
+    into actions, from the actor and from all its `members`."""
+    done = {action for one in members(graph, actor) for _, action, how in graph.out_edges(one, data="relation") if how == "responsible"}
     by_state: dict[str, list[str]] = {}
     places: dict[str, str] = {}
     for action in (node for node in nodes(graph, "action") if node in done):
         by_state.setdefault(graph.nodes[action]["state"], []).append(action)
-        objective = whole_of(graph, action)
-        places[objective] = whole_of(graph, objective)
-    return Reach(by_state, list(places), list(dict.fromkeys(places.values())))
+        objective = parent(graph, action)
+        places[objective] = parent(graph, objective)
+    return Portfolio(by_state, list(places), list(dict.fromkeys(places.values())))
 
 
-def whole_of(graph: nx.MultiDiGraph, node: str) -> str:
+def parent(graph: nx.MultiDiGraph, node: str) -> str:
     """What a node is part of: the objective of an action, the area of an objective."""
     return next(whole for _, whole, relation in graph.out_edges(node, data="relation") if relation == "part-of")

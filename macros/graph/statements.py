@@ -20,7 +20,7 @@ class Name:
     parts: tuple[str, ...] = ()
 
 
-class Either(list[Name]):
+class Alternatives(list[Name]):
     """Names of which any one is enough: A, B or C."""
 
 
@@ -70,23 +70,23 @@ def about(graph: nx.MultiDiGraph, said: Iterable[Statement], kind: str, id: str)
 
 def _on_the_plan(graph: nx.MultiDiGraph) -> Iterator[Statement]:
     actions, objectives = measures.nodes(graph, "action"), measures.nodes(graph, "objective")
-    if found := measures.responsible(graph):
+    if found := measures.responsible_bodies(graph):
         yield Statement("statement.responsible", len(found), {"actors": _names(found)})
-    if untold := gaps.untold(graph):
+    if untold := gaps.agentless_actions(graph):
         yield Statement("statement.untold", sum(map(len, untold.values())), {"total": len(actions), "under": _under(list(untold))})
-    if joint := gaps.joint(graph):
+    if joint := gaps.joint_actions(graph):
         yield Statement("statement.joint", len(joint), {"total": len(actions), "actions": _names(joint)})
-    if weights := [weight for *_, weight in measures.together(graph).edges(data="weight")]:
+    if weights := [weight for *_, weight in measures.co_responsibility(graph).edges(data="weight")]:
         yield Statement("statement.most_shared", max(weights))
-    why = gaps.unattended(graph)
+    why = gaps.objectives_without_body(graph)
     for reason in dict.fromkeys(why.values()):
         found = [objective for objective in why if why[objective] == reason]
         yield Statement(f"statement.nobody_{reason}", len(found), {"total": len(objectives), "objectives": _names(found)}, tuple(found))
 
 
 def _on_objectives(graph: nx.MultiDiGraph) -> Iterator[Statement]:
-    alone, untold = gaps.alone(graph), gaps.untold(graph)
-    for objective, there in ((o, there) for o in measures.nodes(graph, "objective") if (there := measures.under(graph, o))):
+    alone, untold = gaps.sole_body(graph), gaps.agentless_actions(graph)
+    for objective, there in ((o, there) for o in measures.nodes(graph, "objective") if (there := measures.actions_by_body(graph, o))):
         actions, left = measures.actions_of(graph, objective), len(untold.get(objective, []))
         places: dict[str, Filling] = {"objective": _names([objective]), "actors": _bodies(graph, there, actions)}
         if objective in alone:
@@ -101,26 +101,26 @@ def _on_objectives(graph: nx.MultiDiGraph) -> Iterator[Statement]:
 
 
 def _on_actors(graph: nx.MultiDiGraph) -> Iterator[Statement]:
-    for body in measures.responsible(graph):
-        reach = measures.reach(graph, body)
-        actions = [action for own in reach.actions.values() for action in own]
+    for body in measures.responsible_bodies(graph):
+        portfolio = measures.portfolio(graph, body)
+        actions = [action for own in portfolio.actions.values() for action in own]
         places: dict[str, Filling] = {"actor": _bodies(graph, [body], actions), "states": _states(graph, actions)}
-        places |= {"areas": Counted("areas", len(reach.areas)), "under": _under(reach.objectives)}
-        yield Statement("statement.reach", reach.total, places, (body,))
-    for one, other, shared in measures.together(graph).edges(data="objectives"):
+        places |= {"areas": Counted("areas", len(portfolio.areas)), "under": _under(portfolio.objectives)}
+        yield Statement("statement.reach", portfolio.total, places, (body,))
+    for one, other, shared in measures.co_responsibility(graph).edges(data="objectives"):
         if len(shared) > 1:
             yield Statement("statement.shared", len(shared), {"actors": _names([one, other]), "objectives": _names(shared)}, (one, other))
-    for action, found in gaps.joint(graph).items():
+    for action, found in gaps.joint_actions(graph).items():
         places = {"action": _names([action]), "actors": _bodies(graph, found, [action])}
-        yield Statement("statement.jointly", len(found), places, (measures.whole_of(graph, action), *found))
+        yield Statement("statement.jointly", len(found), places, (measures.parent(graph, action), *found))
 
 
 def _on_follow_ups(graph: nx.MultiDiGraph) -> Iterator[Statement]:
-    for key, found in (("newly_named", gaps.newly_named(graph)), ("not_named", gaps.not_named(graph))):
+    for key, found in (("newly_named", gaps.new_in_follow_up(graph)), ("not_named", gaps.dropped_in_follow_up(graph))):
         for follow_up, actors in found.items():
-            objectives = gaps.answered(graph, follow_up)
+            objectives = gaps.answered_objectives(graph, follow_up)
             where = [follow_up] if key == "newly_named" else [a for objective in objectives for a in measures.actions_of(graph, objective)]
-            answered = Counted("statement.answered", len(objectives), {"objectives": Either(_names(objectives))})
+            answered = Counted("statement.answered", len(objectives), {"objectives": Alternatives(_names(objectives))})
             places: dict[str, Filling] = {"follow_up": _names([follow_up]), "answered": answered, "actors": _bodies(graph, actors, where)}
             yield Statement(f"statement.{key}", len(actors), places, (follow_up, *objectives, *actors))
 
@@ -131,7 +131,7 @@ def _names(nodes: Iterable[str]) -> list[Name]:
 
 def _bodies(graph: nx.MultiDiGraph, bodies: Iterable[str], records: list[str]) -> list[Name]:
     """The bodies, each with those parts of it that some of the records name as responsible."""
-    actors = dict.fromkeys(actor for record in records for actor in measures.named(graph, record))
+    actors = dict.fromkeys(actor for record in records for actor in measures.participants(graph, record))
     return [Name(body, tuple(actor for actor in actors if actor != body == measures.body_of(graph, actor))) for body in bodies]
 
 

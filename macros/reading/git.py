@@ -8,18 +8,18 @@ from macros.problems import DataErrors, Problem
 
 # Where git is installed, what its user set, how far it looks for a repository. A hook of git sets others, and they name a repository or an
 # index that need not be ours: none of them is handed on.
-KEPT = {
+INHERITED = {
     "GIT_EXEC_PATH", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM",
 }  # fmt: skip
 # Messages are read, so they are English; nothing asks at the keyboard; a look into a repository writes nothing.
-FIXED = {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}
+FIXED_ENVIRONMENT = {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}
 OPTIONS = ("--no-pager", "--no-replace-objects", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false")
 
 
 def run(root: Path, *words: str, stdin: bytes = b"", **settings: str) -> subprocess.CompletedProcess[bytes]:
     """What became of one command of git in a folder. The only place that starts git. Raises OSError when git cannot be started."""
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith("GIT_") or name in KEPT}
-    return subprocess.run(["git", *OPTIONS, *words], cwd=root, env=inherited | FIXED | settings, input=stdin, capture_output=True)
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("GIT_") or name in INHERITED}
+    return subprocess.run(["git", *OPTIONS, *words], cwd=root, env=inherited | FIXED_ENVIRONMENT | settings, input=stdin, capture_output=True)
 
 
 def read(root: Path, *words: str, stdin: bytes = b"") -> bytes:

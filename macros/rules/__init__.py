@@ -7,8 +7,8 @@ from macros.rules import (
     history,
     identifiers,
     moves,
-    outside,
     quotations,
+    recorded_links,
     records,
     references,
     texts,
@@ -17,7 +17,7 @@ from macros.rules import (
 )
 from macros.rules.facts import Facts, Rule, problems_of
 
-_MODULES = (unique, references, records, moves, outside, assessments, quotations, texts, documents)
+_MODULES = (unique, references, records, moves, recorded_links, assessments, quotations, texts, documents)
 RULES: list[Rule] = [rule for module in _MODULES for rule in module.RULES]
 # What must hold between what was published and what is there now.
 HISTORY: list[Rule] = [*history.RULES, *identifiers.RULES, *translations.RULES]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from macros.model.plan import Plan
 from macros.model.records import Action, Assessment, Objective
 
-OPEN = {"announced", "under-way"}
-BEGUN = {"done", "continuing", "under-way"}
+OPEN_STATES = {"announced", "under-way"}
+BEGUN_STATES = {"done", "continuing", "under-way"}
 
 
 @dataclass(frozen=True)
@@ -32,12 +32,12 @@ def rubric_1(objective: Objective, assessment: Assessment, plan: Plan) -> Iterat
         case "under-way":
             yield Condition(
                 "an action of the objective has begun, or the assessment says what began",
-                bool(_in(BEGUN, objective) or assessment.began),
+                bool(_in(BEGUN_STATES, objective) or assessment.began),
                 "'under-way', but nothing is reported that began",
                 "say in  began:  what began, or write  not-started",
             )
         case "not-started":
-            begun = _in(BEGUN, objective)
+            begun = _in(BEGUN_STATES, objective)
             message = f"'not-started', but {_first(begun)}"
             yield Condition("no action of the objective has begun", not begun, message, "write  under-way  or more")
         case "stalled":
@@ -63,7 +63,7 @@ def _delivered(objective: Objective, states: set[str]) -> Iterator[Condition]:
         "'delivered' rests on no action that is done or continuing",
         "name one in  rests_on, or lower the status",
     )
-    still = _in(OPEN, objective)
+    still = _in(OPEN_STATES, objective)
     yield Condition(
         "no action of the objective is still announced or under way",
         not still,

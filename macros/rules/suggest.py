@@ -8,7 +8,7 @@ from macros.model.shape import Record, Text
 from macros.similarity import fold
 
 # What a record is called besides its id and its caption, in words of both languages and in codes.
-SHORT, CODES = ("acronym", "plural"), ("printed", "iso", "redirects", "names_printed", "number", "celex")
+SHORT_NAMES, CODES = ("acronym", "plural"), ("printed", "iso", "redirects", "names_printed", "number", "celex")
 # How alike a name, or an id, must be: many records have names of the same few words.
 NEAR_NAME, NEAR_ID, NEAR_WORD = 0.8, 0.6, 0.7
 
@@ -29,7 +29,7 @@ def meant(written: str, records: list[Record], otherwise: str) -> str:
 
 def _called(record: Record) -> Iterator[str]:
     """The names of a record in both languages, and its codes."""
-    for text in (record.caption, *(getattr(record, field, None) for field in SHORT)):
+    for text in (record.caption, *(getattr(record, field, None) for field in SHORT_NAMES)):
         yield from (text.en, text.fr) if isinstance(text, Text) else ()
     for code in (getattr(record, field, None) for field in CODES):
         yield from code if isinstance(code, list) else [code] if code else []

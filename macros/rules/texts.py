@@ -19,7 +19,7 @@ IN_SENTENCES: tuple[tuple[str, str, set[str]], ...] = (
 )
 
 # A list of the vocabulary that a page shows.
-SHOWN = re.compile(r"""\{\{ *vocabulary\(["']([a-z_]+)["']\)""")
+SHOWN_VOCABULARY = re.compile(r"""\{\{ *vocabulary\(["']([a-z_]+)["']\)""")
 
 
 def every_wording_has_the_same_keys(wordings: Mapping[str, Texts]) -> Iterator[Problem]:
@@ -53,7 +53,7 @@ def every_text_that_is_asked_for_is_there(wordings: Mapping[str, Texts], asked: 
 
 def every_vocabulary_that_a_page_shows_has_its_name(documents: Mapping[str, str], wordings: Mapping[str, Texts]) -> Iterator[Problem]:
     """The name of each list of words that a page in docs/ shows as a table."""
-    for id, page in {id: page for page, text in sorted(documents.items()) for id in SHOWN.findall(text)}.items():
+    for id, page in {id: page for page, text in sorted(documents.items()) for id in SHOWN_VOCABULARY.findall(text)}.items():
         for own in wordings.values():
             if ("vocabulary", id) not in own.texts:
                 message = f"no text has this key, and {page} shows this list"

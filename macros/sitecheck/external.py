@@ -14,16 +14,16 @@ from macros.output import write_text_file
 from macros.problems import Problem
 from macros.reading.load import load
 from macros.sitecheck.archive import Unreachable, archived_copy
-from macros.sitecheck.places import Place, collect, known
-from macros.sitecheck.site import Site
+from macros.sitecheck.places import LinkOrigin, collect, known
+from macros.sitecheck.site import BuiltSite
 from macros.sitecheck.visits import Answer, Politeness, visit
 
 # (address, day) -> the archived copy nearest to that day, or None.
 Ask = Callable[[str, str], str | None]
-TOLERATED = 90  # days, where no archived copy is known
+TOLERATED_DAYS = 90  # days, where no archived copy is known
 
 
-def problems(plan: Plan, places: dict[str, Place], answers: dict[str, Answer], today: date, tries: int) -> Iterator[tuple[Problem, str]]:
+def problems(plan: Plan, places: dict[str, LinkOrigin], answers: dict[str, Answer], today: date, tries: int) -> Iterator[tuple[Problem, str]]:
     """What is to be done, with the address of each link that is broken (else nothing): links first, then records that no longer fit."""
     excused = {link.url for link in plan.links.values() if link.dead or (link.until and link.until >= today.isoformat())}
     for address, place in places.items():
@@ -48,7 +48,7 @@ def copies(plan: Plan, ask: Ask) -> Iterator[tuple[Problem, str]]:
                 yield link.problem(("url",), "the archive has a copy of this dead page", f"add  archived: {copy}"), ""
 
 
-def proposal(address: str, place: Place, answer: Answer, today: date, ask: Ask) -> str:
+def proposal(address: str, place: LinkOrigin, answer: Answer, today: date, ask: Ask) -> str:
     """A record for data/links.yaml, ready to paste: dead with its archived copy, or tolerated where none is known."""
     head = f"- url: {address}\n  reason: {json.dumps(f'Does not answer: {answer.text}.', ensure_ascii=False)}\n"
     try:
@@ -58,7 +58,7 @@ def proposal(address: str, place: Place, answer: Answer, today: date, ask: Ask) 
     if copy and place.file.startswith("docs/"):
         return f"# If {address} is lost, write its archived copy into {place.file}, line {place.line}:\n# {copy}"
     # The first of a month: the text of the issue stays the same from week to week.
-    until = (today + timedelta(TOLERATED)).replace(day=1)
+    until = (today + timedelta(TOLERATED_DAYS)).replace(day=1)
     return head + (f"  dead: yes\n  archived: {copy}" if copy else f"  until: {until}")
 
 
@@ -67,7 +67,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
     if not (options.site / "index.html").is_file():
         print(f"{options.site} holds no built site: make one with  make site", file=sys.stderr)
         return 2
-    site, plan = Site(options.site), load(root)
+    site, plan = BuiltSite(options.site), load(root)
     agent = f"anti-trafficking-plan-tracker link check (+{site.address})"
     places = collect(site, plan, root)
     answers = visit(

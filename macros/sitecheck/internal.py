@@ -10,19 +10,19 @@ from pathlib import Path
 from macros.problems import FORMATS, Problem, in_order, suggestion
 from macros.reading.load import load
 from macros.sitecheck.checks import CHECKS
-from macros.sitecheck.checks.fault import Fault
+from macros.sitecheck.checks.fault import SiteFault
 from macros.sitecheck.checks.files import downloads
 from macros.sitecheck.checks.languages import sitemap
 from macros.sitecheck.origins import Origins
-from macros.sitecheck.site import Site
+from macros.sitecheck.site import BuiltSite
 
 # A fault of the frame stands on every page: so many of the same are named, the others counted.
 MAX_PAGES_NAMED = 5
 
 
-def problems(site: Site, origins: Origins) -> list[Problem]:
+def problems(site: BuiltSite, origins: Origins) -> list[Problem]:
     """Every fault, at the source that makes it."""
-    same: dict[str, dict[str, Fault]] = {}
+    same: dict[str, dict[str, SiteFault]] = {}
     for fault in (fault for check in CHECKS for fault in check(site)):
         same.setdefault(fault.message, {}).setdefault(fault.path, fault)
     nearest = cache(partial(_nearest, site))
@@ -34,7 +34,7 @@ def problems(site: Site, origins: Origins) -> list[Problem]:
     return in_order(found)
 
 
-def _nearest(site: Site, missing: str) -> str:
+def _nearest(site: BuiltSite, missing: str) -> str:
     """A hint that names the nearest page, file or anchor that is there."""
     path, mark, anchor = missing.partition("#")
     if mark and (page := site.pages.get(site.file(path).relative_to(site.folder).as_posix())):
@@ -42,7 +42,7 @@ def _nearest(site: Site, missing: str) -> str:
     return suggestion(path, site.known) if path else ""
 
 
-def _problem(site: Site, origins: Origins, fault: Fault, message: str, hint: str) -> Problem:
+def _problem(site: BuiltSite, origins: Origins, fault: SiteFault, message: str, hint: str) -> Problem:
     """The fault at its source; the hint names the file in docs/ too where the record of the page is the source."""
     page = site.pages.get(fault.path)
     if not page:
@@ -53,7 +53,7 @@ def _problem(site: Site, origins: Origins, fault: Fault, message: str, hint: str
     return Problem(file, line, page.shown or "home page", message, f"{hint} ({made})" if hint and made else hint or made)
 
 
-def counted(site: Site) -> str:
+def counted(site: BuiltSite) -> str:
     """What was checked, in numbers."""
     count: Counter[str] = Counter()
     for page in site.pages.values():
@@ -82,7 +82,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
     if not (options.site / "index.html").is_file():
         print(f"{options.site} holds no built site: make one with  make site", file=sys.stderr)
         return 2
-    site = Site(options.site)
+    site = BuiltSite(options.site)
     found = problems(site, Origins(load(root), root))
     print(f"{counted(site)}. {time.perf_counter() - began:.1f} s.")
     if not found:

@@ -5,7 +5,7 @@ from pathlib import Path
 from macros.model import addresses as links
 from macros.model.plan import Plan
 from macros.model.shape import Record
-from macros.sitecheck.page import Link, Page
+from macros.sitecheck.page import HtmlLink, HtmlPage
 
 # Part of the path of a file that is no page -> what makes it.
 MADE_BY = {
@@ -23,12 +23,12 @@ class Origins:
         kinds = ((kind, id, record) for kind in links.ADDRESSES for id, record in plan.of(kind).items())
         self._records = {links.address(plan, kind, id): record for kind, id, record in kinds}
 
-    def record(self, page: Page, link: Link | None) -> Record | None:
+    def record(self, page: HtmlPage, link: HtmlLink | None) -> Record | None:
         """The record around a link, or that of the whole page, or none."""
         around = self._records.get(f"{page.address}#{link.around}") if link else None
         return around or self._records.get(page.address)
 
-    def document(self, page: Page) -> str:
+    def document(self, page: HtmlPage) -> str:
         """The file that makes a page; what has none there comes from a template of the site."""
         pages = Path("docs", page.language)
         named = [pages / f"{page.address}index.md", pages / f"{page.address.rstrip('/')}.md", Path("overrides", page.address)]
@@ -39,7 +39,7 @@ class Origins:
         asset = Path("overrides", path.removeprefix("fr/")).as_posix()
         return next((source for name, source in MADE_BY.items() if name in path), asset if (self._root / asset).is_file() else "mkdocs.yml")
 
-    def place(self, page: Page, link: Link | None) -> tuple[str, int]:
+    def place(self, page: HtmlPage, link: HtmlLink | None) -> tuple[str, int]:
         """File and line to be mended: where the words of a link are written by hand, else the record around it, else the page."""
         document = self.document(page)
         if line := self._line(document, link):
@@ -47,7 +47,7 @@ class Origins:
         record = self.record(page, link)
         return (record.place.file, record.place.line()) if record else (document, 1)
 
-    def _line(self, document: str, link: Link | None) -> int:
+    def _line(self, document: str, link: HtmlLink | None) -> int:
         """The line of a hand-written link, or 0. The site generator rewrites its address; its words stay."""
         if not link:
             return 0

@@ -12,7 +12,7 @@ META = ("og:image", "og:url", "twitter:image")
 
 
 @dataclass
-class Link:
+class HtmlLink:
     """What an element points to: the address as written, the last id before it, its words.
 
     `url` is the whole address; `inside` the path and anchor below the site, or None where the address is elsewhere.
@@ -34,18 +34,18 @@ class Link:
         return f"the {'image' if self.tag == 'img' else 'link'} '{words}'" if words else f"<{self.tag} {self.attribute}>"
 
 
-class Page(HTMLParser):
+class HtmlPage(HTMLParser):
     """One file of the site. `path` is relative to the site."""
 
     def __init__(self, path: str, text: str):
         super().__init__()
         self.path = path
-        self.links: list[Link] = []
+        self.links: list[HtmlLink] = []
         self.ids: Counter[str] = Counter()
         self.named: list[tuple[str, str, str]] = []  # tag, attribute, id that it names
         self.moved = self.hidden = False
         self._around = ""
-        self._open: list[Link] = []
+        self._open: list[HtmlLink] = []
         self.feed(text)
         self.close()
 
@@ -89,7 +89,7 @@ class Page(HTMLParser):
         self.hidden |= has.get("name") == "robots" and "noindex" in content
 
     def _add(self, tag: str, attribute: str, target: str, has: dict[str, str]) -> None:
-        link = Link(tag, attribute, target, has, self._around, has.get("alt", ""))
+        link = HtmlLink(tag, attribute, target, has, self._around, has.get("alt", ""))
         self.links.append(link)
         if tag == "a":
             self._open.append(link)
@@ -104,6 +104,6 @@ class Page(HTMLParser):
         for link in self._open:
             link.words += data
 
-    def of(self, tag: str, **attributes: str) -> list[Link]:
+    def of(self, tag: str, **attributes: str) -> list[HtmlLink]:
         """The links of elements with these attributes."""
         return [link for link in self.links if link.tag == tag and attributes.items() <= link.attributes.items()]

@@ -4,10 +4,10 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urljoin
 
-from macros.sitecheck.page import Page
+from macros.sitecheck.page import HtmlPage
 
 
-class Site:
+class BuiltSite:
     """A folder that holds the built site of both languages. `address` is where its home page says that it is published."""
 
     def __init__(self, folder: Path):
@@ -20,11 +20,11 @@ class Site:
                 link.url = urljoin(self.url(page), link.target)
                 link.inside = self.inside(link.url)
 
-    def _read(self, file: Path) -> Page:
-        return Page(file.relative_to(self.folder).as_posix(), file.read_text("utf-8"))
+    def _read(self, file: Path) -> HtmlPage:
+        return HtmlPage(file.relative_to(self.folder).as_posix(), file.read_text("utf-8"))
 
     @cached_property
-    def listed(self) -> list[Page]:
+    def listed(self) -> list[HtmlPage]:
         """The pages that search engines are meant to find."""
         return [page for page in self.pages.values() if page.path.endswith("index.html") and not page.hidden and not page.moved]
 
@@ -34,7 +34,7 @@ class Site:
         files = (file.relative_to(self.folder).as_posix() for file in sorted(self.folder.rglob("*")) if file.is_file())
         return [path.removesuffix("index.html") for path in files]
 
-    def url(self, page: Page) -> str:
+    def url(self, page: HtmlPage) -> str:
         """The whole address of a page."""
         return self.address + page.shown
 

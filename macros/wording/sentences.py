@@ -6,13 +6,13 @@ from typing import Literal
 
 from babel.lists import format_list
 
-from macros.graph.statements import Counted, Either, Filling, Name
+from macros.graph.statements import Alternatives, Counted, Filling, Name
 from macros.model.kinds import parse_id
 from macros.model.records import REPORT
 from macros.wording.labels import Labels
 
 # Stands around the name of a place while the text around it is typeset; the data cannot hold it.
-MARK = "\0"
+PLACEHOLDER = "\0"
 
 
 @dataclass(frozen=True)
@@ -32,10 +32,10 @@ def sentence(statement: Counted, labels: Labels) -> str:
 def pieces(said: Counted, labels: Labels) -> list[Piece]:
     """The statement in pieces, as a page shows it."""
     date = labels.plan.sources[REPORT].date
-    marks = {name: f"{MARK}{name}{MARK}" for name in said.places}
+    marks = {name: f"{PLACEHOLDER}{name}{PLACEHOLDER}" for name in said.places}
     text = labels.wording.count(said.key, said.count, **{"year": date.value[:4] if date else "", **marks})
     found: list[Piece] = []
-    for index, part in enumerate(text.split(MARK)):
+    for index, part in enumerate(text.split(PLACEHOLDER)):
         found += _filled(said.places[part], labels) if index % 2 else [Piece(part)]
     return [piece for piece in found if piece.text]
 
@@ -54,8 +54,8 @@ def _filled(place: Filling, labels: Labels) -> Iterator[Piece]:
 
 def _names(names: list[Name], labels: Labels) -> Iterator[Piece]:
     """A list of records as the language writes lists: A, B and C."""
-    style: Literal["or", "standard"] = "or" if isinstance(names, Either) else "standard"
-    around = format_list([MARK] * len(names), style, labels.wording.locale).split(MARK)
+    style: Literal["or", "standard"] = "or" if isinstance(names, Alternatives) else "standard"
+    around = format_list([PLACEHOLDER] * len(names), style, labels.wording.locale).split(PLACEHOLDER)
     for name, after in zip(names, around[1:], strict=True):
         kind, id = parse_id(name.node)
         yield from _actor(id, name.parts, labels) if kind == "actors" else [Piece(id, kind, id)]

@@ -510,10 +510,10 @@ def test_no_status_that_moved_is_left_out(repository):
 
 
 def test_an_account_that_is_too_long_says_that_it_is_cut(repository, edit, monkeypatch):
-    monkeypatch.setattr(package, "LARGEST", 500)
+    monkeypatch.setattr(package, "MAX_BYTES", 500)
     edit("glossary.yaml", "Ce que le vent fait tourner.", "é" * 600)
     text = diff(repository, "base")
-    assert len(text.encode()) <= 500 and text.endswith(f"\n\n{package.CUT}")
+    assert len(text.encode()) <= 500 and text.endswith(f"\n\n{package.CUT_NOTICE}")
 
 
 def test_the_same_two_commits_give_the_same_bytes(repository):

@@ -7,7 +7,7 @@ import pytest
 
 from macros.drawing.charts.bar import Share, bar
 from macros.drawing.charts.drawing import DESK_PX, PHONE_PX, text_width
-from macros.drawing.charts.near import Neighbour, near
+from macros.drawing.charts.neighbours import Neighbour, neighbours
 from macros.drawing.charts.tiles import PLACES, Tile, tiles
 from macros.drawing.charts.timeline import DateMark, Milestone, Moment, timeline, years_of
 
@@ -29,7 +29,7 @@ def apart(boxes):
     return all(b[0] >= a[2] or b[2] <= a[0] or b[1] >= a[3] or b[3] <= a[1] for place, a in enumerate(boxes) for b in boxes[place + 1 :])
 
 
-def neighbours(*labels):
+def labelled(*labels):
     return [Neighbour(label, "#", "strong") for label in labels]
 
 
@@ -37,14 +37,14 @@ def neighbours(*labels):
     ("label", "groups"),
     [
         ("Alone", []),
-        ("One", [("Responsible", neighbours("Europol"))]),
-        (LONG, [(LONG, neighbours(LONG, ARABIC))]),
-        ("Many", [("Responsible", neighbours(*(f"Actor number {n}" for n in range(60)))), ("Follow-ups", neighbours("3.1"))]),
-        ("<script>", [("&", neighbours('"><script>'))]),
+        ("One", [("Responsible", labelled("Europol"))]),
+        (LONG, [(LONG, labelled(LONG, ARABIC))]),
+        ("Many", [("Responsible", labelled(*(f"Actor number {n}" for n in range(60)))), ("Follow-ups", labelled("3.1"))]),
+        ("<script>", [("&", labelled('"><script>'))]),
     ],
 )
 def test_neighbours_are_all_there_and_apart(label, groups):
-    root = ET.fromstring(near("near", label, groups, "T", "D"))
+    root = ET.fromstring(neighbours("near", label, groups, "T", "D"))
     found = list(texts(root))
     assert sorted("".join(" ".join(rows).split()) for rows, _ in found) == sorted(
         "".join(said.split()) for said in (label, *(h for h, _ in groups), *(n.label for _, own in groups for n in own))

@@ -163,17 +163,17 @@ def test_an_organ_of_an_organ_counts_with_the_body_above_both(project, edit):
     edit("actors.yaml", "- id: millers\n", "- id: millers\n  part_of: school-board\n")
     graph = build(load(project))
     assert measures.body_of(graph, f"{C}millers") == f"{C}mill-school"
-    assert list(measures.parts(graph, f"{C}mill-school")) == [f"{C}mill-school", f"{C}school-board", f"{C}millers"]
+    assert list(measures.members(graph, f"{C}mill-school")) == [f"{C}mill-school", f"{C}school-board", f"{C}millers"]
 
 
 def test_joint_agents_are_all_responsible_and_an_organ_beside_its_body_is_one(graph):
     assert measures.bodies(graph, f"{A}1") == [f"{C}mill-school"]
     assert measures.bodies(graph, f"{A}2") == [f"{C}mill-school", f"{C}commission"]
-    assert gaps.joint(graph) == {f"{A}2": [f"{C}mill-school", f"{C}commission"]}
+    assert gaps.joint_actions(graph) == {f"{A}2": [f"{C}mill-school", f"{C}commission"]}
 
 
 def test_bodies_are_joined_to_the_objectives_they_answer_for(graph):
-    two = measures.acting(graph)
+    two = measures.bodies_and_objectives(graph)
     assert list(two.nodes(data="bipartite")) == [
         (f"{C}commission", 0), (f"{C}mill-school", 0), *((f"{B}{id}", 1) for id in ("2.1.1", "2.1.2", "2.2.1", "2.2.2", "2.2.3")),
     ]  # fmt: skip
@@ -188,12 +188,12 @@ def test_bodies_are_joined_to_the_objectives_they_answer_for(graph):
 
 def test_only_responsible_parts_count(graph):
     """The millers gain from an action, and the Member States are named in a follow-up: neither answers for an action."""
-    assert measures.responsible(graph) == [f"{C}commission", f"{C}mill-school"]
-    assert measures.reach(graph, f"{C}millers").total == measures.reach(graph, f"{C}member-states").total == 0
+    assert measures.responsible_bodies(graph) == [f"{C}commission", f"{C}mill-school"]
+    assert measures.portfolio(graph, f"{C}millers").total == measures.portfolio(graph, f"{C}member-states").total == 0
 
 
 def test_two_bodies_are_joined_by_the_objectives_they_share(graph):
-    ((one, other, said),) = measures.together(graph).edges(data=True)
+    ((one, other, said),) = measures.co_responsibility(graph).edges(data=True)
     assert (one, other) == (f"{C}commission", f"{C}mill-school")
     assert said == {"weight": 1, "objectives": [f"{B}2.1.1"], "actions": [f"{A}2"]}
 
@@ -204,66 +204,66 @@ def test_shared_objectives_are_those_of_the_projection_of_networkx(edited, plan,
         yearly = "      dates:\n      - {value: --10-18"
         edit("actions.yaml", f"{COMMISSION}{yearly}", f"{COMMISSION}{BOARD}{yearly}")
     graph = build(load(project))
-    two, projected = measures.acting(graph), measures.together(graph)
-    theirs = nx.bipartite.weighted_projected_graph(two, measures.responsible(graph))
+    two, projected = measures.bodies_and_objectives(graph), measures.co_responsibility(graph)
+    theirs = nx.bipartite.weighted_projected_graph(two, measures.responsible_bodies(graph))
     assert {frozenset((u, v)): w for u, v, w in projected.edges(data="weight")} == {
         frozenset((u, v)): w for u, v, w in theirs.edges(data="weight")
     } == {frozenset((f"{C}commission", f"{C}mill-school")): 1 + edited}  # fmt: skip
 
 
 def test_reach_counts_objectives_areas_and_actions_by_state(graph):
-    reach = measures.reach(graph, f"{C}commission")
+    reach = measures.portfolio(graph, f"{C}commission")
     assert reach.actions == {"done": [f"{A}2"], "under-way": [f"{A}3"], "announced": [f"{A}4"], "continuing": ["action:2.2.1-1"]}
     assert (reach.total, reach.objectives, reach.areas) == (4, [f"{B}2.1.1", f"{B}2.2.1"], ["area:2.1", "area:2.2"])
 
 
 def test_the_reach_of_a_body_holds_that_of_its_organs_and_not_the_other_way(graph):
-    assert measures.reach(graph, f"{C}mill-school").actions == {"done": [f"{A}1", f"{A}2"]}
-    assert measures.reach(graph, f"{C}school-board").actions == {"done": [f"{A}1", f"{A}2"]}
+    assert measures.portfolio(graph, f"{C}mill-school").actions == {"done": [f"{A}1", f"{A}2"]}
+    assert measures.portfolio(graph, f"{C}school-board").actions == {"done": [f"{A}1", f"{A}2"]}
 
 
 def test_an_action_of_a_body_is_not_one_of_its_organ(project):
     graph = build(load(project))
-    assert measures.reach(graph, f"{C}mill-school").actions == {"done": [f"{A}1", f"{A}2"]}
-    assert measures.reach(graph, f"{C}school-board").actions == {"done": [f"{A}2"]}
+    assert measures.portfolio(graph, f"{C}mill-school").actions == {"done": [f"{A}1", f"{A}2"]}
+    assert measures.portfolio(graph, f"{C}school-board").actions == {"done": [f"{A}2"]}
 
 
 def test_an_objective_with_one_body_is_found(graph):
-    assert gaps.alone(graph) == {f"{B}2.2.1": f"{C}commission"}
+    assert gaps.sole_body(graph) == {f"{B}2.2.1": f"{C}commission"}
 
 
 def test_the_reasons_why_nobody_is_named_are_kept_apart(graph):
-    assert gaps.unattended(graph) == {f"{B}2.1.2": "elsewhere", f"{B}2.2.2": "silent", f"{B}2.2.3": "untold"}
-    assert gaps.untold(graph) == {f"{B}2.2.3": ["action:2.2.3-1", "action:2.2.3-2"]}
+    assert gaps.objectives_without_body(graph) == {f"{B}2.1.2": "elsewhere", f"{B}2.2.2": "silent", f"{B}2.2.3": "untold"}
+    assert gaps.agentless_actions(graph) == {f"{B}2.2.3": ["action:2.2.3-1", "action:2.2.3-2"]}
 
 
 def test_a_pointer_to_an_objective_leads_elsewhere_too(project, edit):
     edit("actions.yaml", '    - to: "1.1"\n', "    - to: 2.2.1\n")
-    assert gaps.unattended(build(load(project)))[f"{B}2.1.2"] == "elsewhere"
+    assert gaps.objectives_without_body(build(load(project)))[f"{B}2.1.2"] == "elsewhere"
 
 
 def test_follow_ups_are_compared_with_those_named_before(graph):
-    assert (gaps.answered(graph, "follow-up:3.1"), gaps.answered(graph, "follow-up:3.2")) == ([f"{B}2.1.1"], [])
-    assert gaps.newly_named(graph) == {"follow-up:3.1": [f"{C}member-states"]}
-    assert gaps.not_named(graph) == {"follow-up:3.1": [f"{C}mill-school"]}
+    assert (gaps.answered_objectives(graph, "follow-up:3.1"), gaps.answered_objectives(graph, "follow-up:3.2")) == ([f"{B}2.1.1"], [])
+    assert gaps.new_in_follow_up(graph) == {"follow-up:3.1": [f"{C}member-states"]}
+    assert gaps.dropped_in_follow_up(graph) == {"follow-up:3.1": [f"{C}mill-school"]}
 
 
 @pytest.mark.parametrize("named", ["mentions: [school-board]", "mentions: [mill-school]"])
 def test_a_body_in_the_text_of_a_follow_up_is_not_called_missing(named, plan, project, edit):
     edit("follow-ups.yaml", "mentions: [millers]", named)
-    assert gaps.not_named(build(load(project))) == {}
+    assert gaps.dropped_in_follow_up(build(load(project))) == {}
 
 
 def test_the_union_is_not_missing_where_a_body_through_which_it_acts_is_to_act(plan, project, edit):
     """The School as a union: the Commission is to act in 3.1; then only the Member States are."""
     edit("actors.yaml", "  kind: agency\n", "  kind: union\n")
-    assert gaps.not_named(build(load(project))) == {}
+    assert gaps.dropped_in_follow_up(build(load(project))) == {}
     edit("follow-ups.yaml", "  - actor: commission\n    role: responsible\n  - actor: member-states\n", "  - actor: member-states\n")
-    assert gaps.not_named(build(load(project))) == {"follow-up:3.1": [f"{C}mill-school", f"{C}commission"]}
+    assert gaps.dropped_in_follow_up(build(load(project))) == {"follow-up:3.1": [f"{C}mill-school", f"{C}commission"]}
 
 
 def test_what_a_follow_up_answers_by_way_of_a_finding_is_left_out(project, edit):
     """f2 bears on 2.2.1; a follow-up that answers f2 is not said to answer 2.2.1."""
     edit("follow-ups.yaml", "  - to: f3\n", "  - to: f2\n")
     graph = build(load(project))
-    assert gaps.newly_named(graph) == gaps.not_named(graph) == {}
+    assert gaps.new_in_follow_up(graph) == gaps.dropped_in_follow_up(graph) == {}

@@ -22,11 +22,11 @@ from macros.project import Project
 from macros.reading.load import load
 from macros.rules import check as hold
 from macros.rules.facts import read_facts
-from macros.rules.outside import every_recorded_link_is_one_of_the_pages
+from macros.rules.recorded_links import every_recorded_link_is_one_of_the_pages
 from macros.sitecheck.archive import Unreachable
 from macros.sitecheck.external import copies
 from macros.sitecheck.places import collect
-from macros.sitecheck.site import Site
+from macros.sitecheck.site import BuiltSite
 from macros.wording.catalogue import read_wording
 
 HOST = "https://tracker.example/"
@@ -327,7 +327,7 @@ def test_the_copy_nearest_to_the_date_of_the_document_is_asked_for(folder, web):
     page = folder / "site/index.html"
     page.parent.mkdir()
     page.write_text(f'<link rel="canonical" href="{HOST}"><a href="{address}">x</a>', "utf-8")
-    place = collect(Site(page.parent), load(folder), folder)[address]
+    place = collect(BuiltSite(page.parent), load(folder), folder)[address]
     assert (place.file, place.record, place.day) == ("data/sources.yaml", "com-2008-657", "20081017")
 
 

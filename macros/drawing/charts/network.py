@@ -12,7 +12,7 @@ from macros.drawing.charts.layers import ordered
 
 ROW = 26  # least height of a node: large enough for a finger
 GAP = 10  # between a dot and its label
-APART = 12  # between the lines of a pair that has several roles
+PARALLEL_DISTANCE = 12  # between the lines of a pair that has several roles
 
 
 @dataclass(frozen=True)
@@ -127,7 +127,7 @@ def _ranked(edges: Sequence[Edge]) -> list[tuple[Edge, int]]:
     found: list[tuple[Edge, int]] = []
     before = Counter[tuple[str, str]]()
     for edge in edges:
-        found.append((edge, APART * before[edge.actor, edge.objective]))
+        found.append((edge, PARALLEL_DISTANCE * before[edge.actor, edge.objective]))
         before[edge.actor, edge.objective] += 1
     return found[::-1]
 

@@ -18,7 +18,7 @@ PLACES = {
     "mt": (3, 6), "gr": (5, 6), "cy": (7, 6),
 }  # fmt: skip
 SIDE = 41  # from one tile to the next
-KEY = 24  # height of a line of the key
+LEGEND_LINE = 24  # height of a line of the key
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def tiles(key: str, countries: Mapping[str, Tile], classes: Sequence[tuple[str, 
     for klass, meaning in classes:
         rows = lines(meaning, PHONE_PX - 30)
         drawn += [element("rect", x=1.0, y=y + 4, width=18, height=16, class_=f"tile tile--{klass}"), text(28, y + 12, rows)]
-        y += KEY + 17 * (len(rows) - 1)
+        y += LEGEND_LINE + 17 * (len(rows) - 1)
     return picture(key, PHONE_PX, y, title, description, *drawn, links=True, class_="tiles")
 
 

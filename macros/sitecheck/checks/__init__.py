@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator
 
-from macros.sitecheck.checks.fault import Fault
+from macros.sitecheck.checks.fault import SiteFault
 from macros.sitecheck.checks.files import downloads_can_be_read, ids_are_single_and_exist, searches_lead_somewhere
 from macros.sitecheck.checks.languages import languages_point_at_each_other, sitemaps_name_every_page
 from macros.sitecheck.checks.links import links_lead_somewhere, other_addresses_exist
-from macros.sitecheck.site import Site
+from macros.sitecheck.site import BuiltSite
 
-CHECKS: list[Callable[[Site], Iterator[Fault]]] = [
+CHECKS: list[Callable[[BuiltSite], Iterator[SiteFault]]] = [
     links_lead_somewhere,
     other_addresses_exist,
     languages_point_at_each_other,

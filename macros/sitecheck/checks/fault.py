@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from macros.sitecheck.page import Link
+from macros.sitecheck.page import HtmlLink
 
 
 @dataclass(frozen=True)
-class Fault:
+class SiteFault:
     """What is wrong on a page of the site (or in a file of it), at which link, and what was meant to be there."""
 
     path: str
     message: str
     hint: str = ""
     missing: str = ""
-    link: Link | None = None
+    link: HtmlLink | None = None

@@ -7,26 +7,26 @@ import xml.etree.ElementTree as xml
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.sitecheck.checks.fault import Fault
-from macros.sitecheck.site import Site
+from macros.sitecheck.checks.fault import SiteFault
+from macros.sitecheck.site import BuiltSite
 
 # Folders whose files readers and programs take away.
-TAKEN = ("data", "schema")
+DOWNLOAD_FOLDERS = ("data", "schema")
 # Material labels the contents of every page for a box that only pages of the menu have.
-THEME_S_OWN = "__toc"
+THEME_ID = "__toc"
 
 
-def downloads_can_be_read(site: Site) -> Iterator[Fault]:
+def downloads_can_be_read(site: BuiltSite) -> Iterator[SiteFault]:
     """Every file to take away has content, and is what its name says."""
     for file in downloads(site):
         if wrong := _unreadable(file):
-            yield Fault(file.relative_to(site.folder).as_posix(), wrong, "make it again:  make site")
+            yield SiteFault(file.relative_to(site.folder).as_posix(), wrong, "make it again:  make site")
 
 
-def downloads(site: Site) -> list[Path]:
+def downloads(site: BuiltSite) -> list[Path]:
     """The files to take away: those that a page offers, and all in their folders."""
     offered = [link.inside for page in site.pages.values() for link in page.of("a") if "download" in link.attributes]
-    held = [file for name in TAKEN for file in (site.folder / name).rglob("*") if file.suffix != ".html"]
+    held = [file for name in DOWNLOAD_FOLDERS for file in (site.folder / name).rglob("*") if file.suffix != ".html"]
     return sorted({file for file in [*map(site.file, filter(None, offered)), *held] if file.is_file()})
 
 
@@ -48,20 +48,20 @@ def _unreadable(file: Path) -> str:
     return ""
 
 
-def ids_are_single_and_exist(site: Site) -> Iterator[Fault]:
+def ids_are_single_and_exist(site: BuiltSite) -> Iterator[SiteFault]:
     """No two elements of a page share an id, and labels, descriptions and headers name elements that are there."""
     for page in site.pages.values():
         for id in (id for id, times in page.ids.items() if times > 1):
-            yield Fault(page.path, f"the id '{id}' stands {page.ids[id]} times", "an id is an anchor: give each element its own")
+            yield SiteFault(page.path, f"the id '{id}' stands {page.ids[id]} times", "an id is an anchor: give each element its own")
         for tag, attribute, id in page.named:
-            if id not in page.ids and id != THEME_S_OWN:
-                yield Fault(page.path, f"{attribute} of <{tag}> names '{id}', which is no id of this page", missing=f"{page.shown}#{id}")
+            if id not in page.ids and id != THEME_ID:
+                yield SiteFault(page.path, f"{attribute} of <{tag}> names '{id}', which is no id of this page", missing=f"{page.shown}#{id}")
 
 
-def searches_lead_somewhere(site: Site) -> Iterator[Fault]:
+def searches_lead_somewhere(site: BuiltSite) -> Iterator[SiteFault]:
     """Every result of the search of each language is a page, or a place in one."""
     for root in ("", "fr/"):
         path = f"{root}search/search_index.json"
         for entry in json.loads((site.folder / path).read_text("utf-8"))["docs"]:
             if wrong := site.missing(root + entry["location"]):
-                yield Fault(path, f"the result '{entry['title']}' leads to {entry['location']}, {wrong}", missing=root + entry["location"])
+                yield SiteFault(path, f"the result '{entry['title']}' leads to {entry['location']}, {wrong}", missing=root + entry["location"])

@@ -3,64 +3,64 @@
 import xml.etree.ElementTree as xml
 from collections.abc import Iterator
 
-from macros.sitecheck.checks.fault import Fault
-from macros.sitecheck.page import Page
-from macros.sitecheck.site import Site
+from macros.sitecheck.checks.fault import SiteFault
+from macros.sitecheck.page import HtmlPage
+from macros.sitecheck.site import BuiltSite
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
-def languages_point_at_each_other(site: Site) -> Iterator[Fault]:
+def languages_point_at_each_other(site: BuiltSite) -> Iterator[SiteFault]:
     """A page names itself, and itself in each language; those pages name it too; its language link leads there."""
     for page in site.listed:
         own = [link.target for link in page.of("link", rel="canonical")]
         if own != [site.url(page)]:
-            yield Fault(page.path, f"its canonical address is {' and '.join(own) or 'missing'}", f"it must be {site.url(page)}")
+            yield SiteFault(page.path, f"its canonical address is {' and '.join(own) or 'missing'}", f"it must be {site.url(page)}")
         expected = in_languages(site, page)
         for language, url in expected.items():
             if (said := _alternates(page).get(language, "missing")) != url:
-                yield Fault(page.path, f"its hreflang {language} is {said}", f"it must be {url}")
+                yield SiteFault(page.path, f"its hreflang {language} is {said}", f"it must be {url}")
         for other in (other for other in map(site.pages.get, _paths(page)) if other):
             if _alternates(other).get(page.language) != site.url(page):
-                yield Fault(
+                yield SiteFault(
                     page.path, f"{other.shown} is this page in another language, and does not point back", f"mend its hreflang {page.language}"
                 )
         for link in (link for link in page.of("a") if "hreflang" in link.attributes):
             if link.url != expected.get(link.attributes["hreflang"]):
-                yield Fault(page.path, f"{link.name} to the other language leads to {link.url}", "it must lead to the same page", link=link)
+                yield SiteFault(page.path, f"{link.name} to the other language leads to {link.url}", "it must lead to the same page", link=link)
 
 
-def in_languages(site: Site, page: Page) -> dict[str, str]:
+def in_languages(site: BuiltSite, page: HtmlPage) -> dict[str, str]:
     """hreflang -> the address of a page in that language; the English one stands for readers of any other."""
     english, french = (site.address + path.removesuffix("index.html") for path in _paths(page))
     return {"en": english, "fr": french, "x-default": english}
 
 
-def _paths(page: Page) -> tuple[str, str]:
+def _paths(page: HtmlPage) -> tuple[str, str]:
     path = page.path.removeprefix("fr/")
     return path, f"fr/{path}"
 
 
-def _alternates(page: Page) -> dict[str, str]:
+def _alternates(page: HtmlPage) -> dict[str, str]:
     return {link.attributes["hreflang"]: link.target for link in page.of("link", rel="alternate") if "hreflang" in link.attributes}
 
 
-def sitemaps_name_every_page(site: Site) -> Iterator[Fault]:
+def sitemaps_name_every_page(site: BuiltSite) -> Iterator[SiteFault]:
     """Each language has a sitemap: every page that search engines are meant to find, with its alternates, and nothing else."""
     for language, path in (("en", "sitemap.xml"), ("fr", "fr/sitemap.xml")):
         entries = sitemap(site, path)
         pages = {site.url(page): page for page in site.listed if page.language == language}
         for url in sorted(entries.keys() - pages.keys()):
-            yield Fault(path, f"names {url}, which is no page to be found", missing=url.removeprefix(site.address))
+            yield SiteFault(path, f"names {url}, which is no page to be found", missing=url.removeprefix(site.address))
         for url in sorted(pages.keys() - entries.keys()):
-            yield Fault(path, f"does not name {url}", "the page is built, and search engines may find it")
+            yield SiteFault(path, f"does not name {url}", "the page is built, and search engines may find it")
         for url in sorted(pages.keys() & entries.keys()):
             for language, other in sorted(entries[url].items() - in_languages(site, pages[url]).items()):
-                yield Fault(path, f"the entry of {url} has the hreflang {language} {other}", "it must be the same page")
+                yield SiteFault(path, f"the entry of {url} has the hreflang {language} {other}", "it must be the same page")
 
 
-def sitemap(site: Site, path: str) -> dict[str, dict[str, str]]:
+def sitemap(site: BuiltSite, path: str) -> dict[str, dict[str, str]]:
     """Address -> language -> address of the same page, as a sitemap says. One that cannot be read names nothing."""
     file = site.folder / path
     try:

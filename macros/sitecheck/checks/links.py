@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from macros.sitecheck.checks.fault import Fault
+from macros.sitecheck.checks.fault import SiteFault
 from macros.sitecheck.lychee import lychee
-from macros.sitecheck.page import Link, Page
-from macros.sitecheck.site import Site
+from macros.sitecheck.page import HtmlLink, HtmlPage
+from macros.sitecheck.site import BuiltSite
 
 # A link that begins with / is one of the host: only those below the prefix of the site are the site's.
 HOST = Path("/nowhere")
 
 
-def links_lead_somewhere(site: Site) -> Iterator[Fault]:
+def links_lead_somewhere(site: BuiltSite) -> Iterator[SiteFault]:
     """Everything that lychee sees: links, anchors, images, styles, canonical and alternate addresses."""
     # As an address the folder has no sign that means something in a pattern, or in what is written for it.
     here, prefix = f"{site.folder.as_uri()}/", urlsplit(site.address).path.rstrip("/")
@@ -35,13 +35,13 @@ def _target(site: Site, url: str) -> str:
     return ("/" if above == HOST else "") + path + (f"#{unquote(parts.fragment)}" if parts.fragment else "")
 
 
-def _broken(site: Site, path: str, target: str, wrong: str) -> Fault:
+def _broken(site: BuiltSite, path: str, target: str, wrong: str) -> SiteFault:
     """The fault that lychee means: it names the file and the target, without a last slash; the page knows the words of the link."""
     page = site.pages.get(path)
     for link in page.links if page else ():
         if _bare(target) in (_bare(link.inside or link.target), _bare(link.target)):
             return _leads(path, link, (link.inside and site.missing(link.inside)) or f"which is broken: {wrong}")
-    return Fault(path, f"something leads to {target}, which is broken: {wrong}", missing=target)
+    return SiteFault(path, f"something leads to {target}, which is broken: {wrong}", missing=target)
 
 
 def _bare(target: str) -> str:
@@ -49,11 +49,11 @@ def _bare(target: str) -> str:
     return path.removesuffix("index.html").rstrip("/") + mark + anchor
 
 
-def _leads(path: str, link: Link, wrong: str) -> Fault:
-    return Fault(path, f"{link.name} leads to {link.inside or link.target}, {wrong}", missing=link.inside or "", link=link)
+def _leads(path: str, link: HtmlLink, wrong: str) -> SiteFault:
+    return SiteFault(path, f"{link.name} leads to {link.inside or link.target}, {wrong}", missing=link.inside or "", link=link)
 
 
-def other_addresses_exist(site: Site) -> Iterator[Fault]:
+def other_addresses_exist(site: BuiltSite) -> Iterator[SiteFault]:
     """What lychee does not see: redirects, pictures for sharing, scripts, links of SVG, links that search engines shall not follow."""
     for page in site.pages.values():
         for link in page.links:
@@ -61,7 +61,7 @@ def other_addresses_exist(site: Site) -> Iterator[Fault]:
                 yield _leads(page.path, link, wrong)
 
 
-def is_unseen(page: Page, link: Link) -> bool:
+def is_unseen(page: HtmlPage, link: HtmlLink) -> bool:
     """Whether lychee passes over a link."""
     by_kind = link.tag in ("meta", "script", "embed") or link.attribute == "xlink:href"
     return by_kind or page.path.endswith(".svg") or "nofollow" in link.attributes.get("rel", "")

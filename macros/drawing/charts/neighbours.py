@@ -21,7 +21,7 @@ class Neighbour:
     tone: str | None = None
 
 
-def near(key: str, label: str, groups: Sequence[tuple[str, Sequence[Neighbour]]], title: str, description: str) -> Markup:
+def neighbours(key: str, label: str, groups: Sequence[tuple[str, Sequence[Neighbour]]], title: str, description: str) -> Markup:
     """The picture; `label` is the record's own, each group has a heading and its neighbours. As wide as a phone's column."""
     own = lines(label, PHONE_PX - 2 * TRUNK - 8)
     y = LINE * len(own) + 6.0
