@@ -26,7 +26,7 @@ def links_lead_somewhere(site: BuiltSite) -> Iterator[SiteFault]:
             yield _broken(site, Path(file).as_posix(), _target(site, error["url"]), error["status"]["text"])
 
 
-def _target(site: Site, url: str) -> str:
+def _target(site: BuiltSite, url: str) -> str:
     """Path and anchor below the site of the address of a file, or its path on the host."""
     parts = urlsplit(url)
     file = Path(unquote(parts.path))
