@@ -79,16 +79,21 @@ class Account(Description):
                 yield Inert("{} {}: {}").format(label, act, self.value(name, item))
 
     def _pair(self, label: Inert, name: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Inert]:
-        differ = [key for key in {**old, **new} if old.get(key) != new.get(key)]
+        differ = {key for key in {**old, **new} if old.get(key) != new.get(key)}
         if name in ONE_LINE_FIELDS and all(isinstance(side.get(key, ""), str) for key in differ for side in (old, new)):
-            ends = {"min", "max", *(("unit", "max_unit") if "max_unit" in old else ())} if {"min", "max"} & set(differ) else set()
-            was = {key: value for key, value in old.items() if key in differ or key in ends}
-            # What both have in common is said once, behind the new value: 71 → 32 cases (printed “FI (32)”).
-            now = {key: value for key, value in new.items() if key in differ or key in NUMBER_FIELDS and not NUMBER_FIELDS.isdisjoint(differ)}
-            before = self if {"unit", "max_unit"} & set(differ) else replace(self, unit="")
-            yield Inert("{}: {} → {}").format(label, before.value(name, was) or "nothing", self.value(name, now) or "nothing")
+            yield Inert("{}: {}").format(label, self._in_one_line(name, old, new, differ))
         else:
             yield from self.differences(old, new, label)
+
+    def _in_one_line(self, name: str, old: dict[str, Any], new: dict[str, Any], differ: set[str]) -> Inert:
+        """What differs in an item, before and after; both ends of a range where one moved."""
+        ends = {"min", "max", *(("unit", "max_unit") if "max_unit" in old else ())} if {"min", "max"} & differ else set()
+        # What both have in common is said once, behind the new value: 71 → 32 cases (printed “FI (32)”).
+        common = NUMBER_FIELDS if NUMBER_FIELDS & differ else set()
+        before = self if {"unit", "max_unit"} & differ else replace(self, unit="")
+        was = before.value(name, {key: value for key, value in old.items() if key in differ | ends})
+        now = self.value(name, {key: value for key, value in new.items() if key in differ | common})
+        return Inert("{} → {}").format(was or "nothing", now or "nothing")
 
     def _identity(self, old: dict[str, Any], new: dict[str, Any]) -> Inert:
         """What two items have in common that names them."""

@@ -54,23 +54,24 @@ class MapPicture:
         return f"{said} ({self.labels.wording.when(entry.period.value, entry.period.is_)})" if entry.period else said
 
     def _classes(self, indicator: Indicator) -> list[tuple[str, str]]:
-        words, unit = self.labels.wording, indicator.unit or next((e.unit for e in indicator.entries if e.unit), None)
-        period = indicator.period or next((e.period for e in indicator.entries if e.period), None)
-        year = f"{words.say('punctuation.comma')}{words.when(period.value, period.is_)}" if period else ""
-        found = []
-        for place, low in enumerate(CLASSES):
-            high = CLASSES[place + 1] - 1 if place + 1 < len(CLASSES) else None
-            what = self.labels.word("units", unit, number=2) if unit else ""
-            if high is None:
-                said = words.say("picture.level_open", low=words.number(low), unit=what)
-            else:
-                said = (
-                    words.say("picture.level", low=words.number(low), high=words.number(high), unit=what)
-                    if high > low
-                    else f"{words.number(low)} {what}"
-                )
-            found.append((f"level-{place}", f"{said.strip()}{year}"))
-        return [*found, *((klass, self._meaning(klass, indicator)) for klass in SIGNS)]
+        """Each class of a country with its words in the key."""
+        ends = zip(CLASSES, [*CLASSES[1:], None], strict=True)
+        levels = ((f"level-{place}", self._level(indicator, low, above)) for place, (low, above) in enumerate(ends))
+        return [*levels, *((klass, self._meaning(klass, indicator)) for klass in SIGNS)]
+
+    def _level(self, indicator: Indicator, low: int, above: int | None) -> str:
+        """A class of figures: from a number to below another, in the unit and at the time of the list."""
+        wording = self.labels.wording
+        unit = indicator.unit or next((entry.unit for entry in indicator.entries if entry.unit), None)
+        period = indicator.period or next((entry.period for entry in indicator.entries if entry.period), None)
+        counted = self.labels.word("units", unit, number=2) if unit else ""
+        if above is None:
+            said = wording.say("picture.level_open", low=wording.number(low), unit=counted)
+        elif low < above - 1:
+            said = wording.say("picture.level", low=wording.number(low), high=wording.number(above - 1), unit=counted)
+        else:
+            said = f"{wording.number(low)} {counted}"
+        return said.strip() + (f"{wording.say('punctuation.comma')}{wording.when(period.value, period.is_)}" if period else "")
 
     def _meaning(self, klass: str, indicator: Indicator) -> str:
         if klass in ("silent", "contrary"):

@@ -111,18 +111,21 @@ class TimelinePicture:
             return f"{record.id} {comma.join(who)}".strip()
         return self.labels.short_source(record.id) if isinstance(record, Source) else self.labels.label(one.kind, record.id)
 
-    def _marks(self, own: list[Dated]) -> Iterator[DateMark]:
-        """The marks of a row. A day of every year has one in each year up to the report, beginning with the year that bounds it, if any does."""
-        plan = self.labels.plan
-        first, report = printed_on(plan), reported_on(plan)
-        yearly = [one for one in own if one.every_year]
-        bounds = [one.begins[0].year for one in own if yearly and one.when.is_ in OPEN_TO_THE_RIGHT]
-        for one in own:
+    def _marks(self, row: list[Dated]) -> Iterator[DateMark]:
+        """The marks of a row. What only bounds the days of every year has none of its own."""
+        bounds = [one for one in row if one.when.is_ in OPEN_TO_THE_RIGHT] if any(one.every_year for one in row) else []
+        for one in row:
             if one.every_year:
-                years = range(max([first.year + 1, *bounds]), report.year + 1) if first and report else ()
-                yield from (DateMark(*span, hollow=True) for span in spans(one.when.value, years))
-            elif not (bounds and one.when.is_ in OPEN_TO_THE_RIGHT):
+                yield from self._yearly_marks(one, [bound.begins[0].year for bound in bounds])
+            elif one not in bounds:
                 yield from self._mark(one)
+
+    def _yearly_marks(self, one: Dated, bounds: list[int]) -> Iterator[DateMark]:
+        """A mark in each year after the plan and up to the report, from the year that bounds them, if any does."""
+        first, report = printed_on(self.labels.plan), reported_on(self.labels.plan)
+        if first and report:
+            years = range(max([first.year + 1, *bounds]), report.year + 1)
+            yield from (DateMark(*span, hollow=True) for span in spans(one.when.value, years))
 
     def _mark(self, one: Dated) -> Iterator[DateMark]:
         """The mark of a date; its part after the report is a mark of its own, for nothing is reported to have happened then."""

@@ -30,16 +30,22 @@ def _gone(plan: Plan, old: Written, name: TypedId, published: dict[str, Written]
     line = min(old.line, lengths.get(old.file, 1))
     if old.kind == "moved":
         return Problem(old.file, line, old.id, "this move is gone; links to the old page would break", "put it back; to mend it, change its  to")
-    there = plan.vocabularies.get(old.kind) or plan.of(old.kind)
-    same = (
-        id for id, record in there.items() if id not in published and _title(old.kind, _fields(record), "en") == _title(old.kind, old.fields, "en")
-    )
-    to, wrong = typed_id(old.kind, next(same, "…")), ""
-    if old.kind == "actions" and to.endswith("…"):
-        to, wrong = typed_id("objectives", objective_of(old.id)), "; what was wrong leads to its objective"
+    to, remark = _likely_target(plan, old, published)
     word = KINDS[old.kind].word if old.kind in KINDS else "word"
-    hint = f"put it back, or say in data/moved.yaml where it went{wrong}:  {Moved.line(name, to)}"
+    hint = f"put it back, or say in data/moved.yaml where it went{remark}:  {Moved.line(name, to)}"
     return Problem(old.file, line, old.id, f"this {word} is gone; identifiers are permanent", hint)
+
+
+def _likely_target(plan: Plan, old: Written, published: Mapping[str, Written]) -> tuple[TypedId, str]:
+    """Where a record that is gone may be now: a new one of its title, the objective of an action, else …; and a remark."""
+    title = _title(old.kind, old.fields, "en")
+    records = plan.vocabularies.get(old.kind) or plan.of(old.kind)
+    same = (id for id, record in records.items() if id not in published and _title(old.kind, _fields(record), "en") == title)
+    if id := next(same, ""):
+        return typed_id(old.kind, id), ""
+    if old.kind == "actions":
+        return typed_id("objectives", objective_of(old.id)), "; what was wrong leads to its objective"
+    return typed_id(old.kind, "…"), ""
 
 
 def _codes_gone(plan: Plan, id: str, old: Written) -> Iterator[Problem]:
@@ -79,10 +85,21 @@ def _title(kind: str, fields: dict, language: str) -> str:
 
 def _keeps_proof(old: dict, new: dict) -> bool:
     """Whether a quotation of the record stands in its new evidence, or its meaning or ISO code is the same."""
+    return _keeps_quotation(old, new) or _keeps_meaning(old, new) or bool(old.get("iso") and old.get("iso") == new.get("iso"))
+
+
+def _keeps_quotation(old: dict, new: dict) -> bool:
+    """Whether a quotation stands in one of the other version."""
     before, after = ([words(str(e.get("quotation", ""))) for e in fields.get("evidence") or () if isinstance(e, dict)] for fields in (old, new))
-    quoted = any(stands_in(a, b) >= 0 or stands_in(b, a) >= 0 for a in before for b in after)
-    meanings = [{fields["meaning"].get(language) for language in LANGUAGES} for fields in (old, new) if isinstance(fields.get("meaning"), dict)]
-    return quoted or bool(meanings[1:] and meanings[0] & meanings[1]) or bool(old.get("iso") and old.get("iso") == new.get("iso"))
+    return any(stands_in(a, b) >= 0 or stands_in(b, a) >= 0 for a in before for b in after)
+
+
+def _keeps_meaning(old: dict, new: dict) -> bool:
+    """Whether a meaning is the same in one of the languages."""
+    before, after = old.get("meaning"), new.get("meaning")
+    if not isinstance(before, dict) or not isinstance(after, dict):
+        return False
+    return not {before.get(language) for language in LANGUAGES}.isdisjoint(after.get(language) for language in LANGUAGES)
 
 
 RULES: list[Rule] = [every_published_identifier_stays, every_published_identifier_keeps_its_meaning]

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from decimal import Decimal
+from typing import NamedTuple
 
 from macros.evidence import printed
 from macros.evidence.quotations import Fingerprint, pieces, stands_in, words
 from macros.model.plan import Plan
 from macros.model.records import REPORT, Area, Objective, Section
-from macros.model.shape import shapes_in
+from macros.model.shape import Shape, shapes_in
 from macros.model.values import Entry, Evidence, Figure, Journal, Period, When
 from macros.problems import Problem, suggestion
 
@@ -73,40 +74,64 @@ def _where_it_ends(parts: list[list[str]], evidence: Evidence, source: Fingerpri
     return f'not even "{" ".join(part[:3])}" stands there; copy the words exactly'.replace("' ", "'")
 
 
+class PrintedValue(NamedTuple):
+    """A value in the data, the field and the text that print it, and what the text means (None where nobody can tell)."""
+
+    field: str
+    text: str
+    value: str | Decimal | None
+    meant: str | Decimal | None
+
+
 def every_printed_value_is_proven(plan: Plan) -> Iterator[Problem]:
     """Each figure, date and listed country gives the words that print it: they stand in the quotation and mean the value."""
     for record in plan.records():
         quoted = [piece for _, shape in shapes_in(record) if isinstance(shape, Evidence) for piece in pieces(shape.quotation)]
         for path, shape in shapes_in(record):
-            for field, text, value, meant in _printed(shape, plan):
-                if not text:
-                    yield record.problem((*path, "max"), f"'max: {value}' has no printed words", f"add  {field}: …  as the source prints it")
-                elif all(stands_in(words(text), piece) < 0 for piece in quoted):
-                    yield record.problem(
-                        (*path, field), f"'{field}: {text}' is not in the quotation", "write it as the source prints it, and quote those words"
-                    )
-                elif value != meant:
-                    says = "nothing that we can read" if meant is None else f"'{meant}'"
-                    yield record.problem((*path, field), f"'{field}: {text}' means {says}, not '{value}'", "correct the value, or the printed words")
+            for printing in _printed_values(shape, plan):
+                for field, message, hint in _unproven(printing, quoted):
+                    yield record.problem((*path, field), message, hint)
 
 
-def _printed(shape: Any, plan: Plan) -> Iterator[tuple[str, str, Any, Any]]:
-    """(field, printed words, value in the data, value that the words mean)."""
-    if isinstance(shape, When | Period):
-        yield "printed", shape.printed, shape.value, printed.date(shape.printed)
-    elif isinstance(shape, Journal):
-        yield "printed", shape.printed, shape.date, printed.date(shape.printed)
-    elif isinstance(shape, Figure):
-        low = shape.min if shape.value is None else shape.value
-        yield "printed", shape.printed, low, printed.number(shape.printed)
-        if shape.max is not None:
-            yield "max_printed", shape.max_printed or "", shape.max, printed.number(shape.max_printed or "")
-    elif isinstance(shape, Entry) and shape.country in plan.countries:
-        meant = printed.country(shape.printed, plan.countries.values())
-        yield "printed", shape.printed, shape.country, shape.country if shape.sic and meant is None else meant
-        if shape.value is not None:
-            text = shape.value_printed or shape.printed
-            yield "value_printed" if shape.value_printed else "printed", text, shape.value, printed.number(text)
+def _unproven(printing: PrintedValue, quoted: list[list[str]]) -> Iterator[tuple[str, str, str]]:
+    """(field, message, hint) of what is wrong first, if anything is."""
+    field, text, value, meant = printing
+    if not text:
+        yield "max", f"'max: {value}' has no printed words", f"add  {field}: …  as the source prints it"
+    elif all(stands_in(words(text), piece) < 0 for piece in quoted):
+        yield field, f"'{field}: {text}' is not in the quotation", "write it as the source prints it, and quote those words"
+    elif value != meant:
+        says = "nothing that we can read" if meant is None else f"'{meant}'"
+        yield field, f"'{field}: {text}' means {says}, not '{value}'", "correct the value, or the printed words"
+
+
+def _printed_values(shape: Shape, plan: Plan) -> Iterator[PrintedValue]:
+    match shape:
+        case When() | Period():
+            yield PrintedValue("printed", shape.printed, shape.value, printed.date(shape.printed))
+        case Journal():
+            yield PrintedValue("printed", shape.printed, shape.date, printed.date(shape.printed))
+        case Figure():
+            yield from _printed_figure(shape)
+        case Entry() if shape.country in plan.countries:
+            yield from _printed_entry(shape, plan)
+
+
+def _printed_figure(figure: Figure) -> Iterator[PrintedValue]:
+    low = figure.min if figure.value is None else figure.value
+    yield PrintedValue("printed", figure.printed, low, printed.number(figure.printed))
+    if figure.max is not None:
+        text = figure.max_printed or ""
+        yield PrintedValue("max_printed", text, figure.max, printed.number(text))
+
+
+def _printed_entry(entry: Entry, plan: Plan) -> Iterator[PrintedValue]:
+    meant = printed.country(entry.printed, plan.countries.values())
+    # What is odd in print may name no country; `sic` says so.
+    yield PrintedValue("printed", entry.printed, entry.country, entry.country if entry.sic and meant is None else meant)
+    if entry.value is not None:
+        field, text = ("value_printed", entry.value_printed) if entry.value_printed else ("printed", entry.printed)
+        yield PrintedValue(field, text, entry.value, printed.number(text))
 
 
 def every_official_title_is_the_printed_one(plan: Plan, fingerprints: Mapping[str, Fingerprint]) -> Iterator[Problem]:

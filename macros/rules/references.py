@@ -15,18 +15,19 @@ def every_reference_exists(plan: Plan) -> Iterator[Problem]:
     """Every id that a record mentions belongs to a record; a published assessment may rest on an action that moved since."""
     for use in plan.uses:
         if isinstance(use.mark, Ref) and not any(use.value in plan.of(kind) for kind in use.mark.kinds):
-            gone = next((now for kind in use.mark.kinds if (now := plan.moved_target(kind, use.value))), None)
-            if gone and use.field == "rests_on":
-                continue
-            if gone:
-                yield use.record.problem(use.path, f"'{use.value}' has moved", f"write '{parse_id(gone)[1]}'")
-                continue
-            if not use.value:
-                yield use.record.problem(use.path, f"'{use.field}' is empty", "write the id that belongs here, or delete the line")
-                continue
-            known = [record for kind in use.mark.kinds for record in plan.of(kind).values()]
-            kinds = _or(KINDS[kind].word for kind in use.mark.kinds)
-            yield use.record.problem(use.path, f"no {kinds} has the id '{use.value}'", _hint(use, use.mark, known))
+            moved = next((target for kind in use.mark.kinds if (target := plan.moved_target(kind, use.value))), None)
+            if not moved:
+                yield use.record.problem(use.path, *_unknown(plan, use, use.mark))
+            elif use.field != "rests_on":
+                yield use.record.problem(use.path, f"'{use.value}' has moved", f"write '{parse_id(moved).id}'")
+
+
+def _unknown(plan: Plan, use: Use, mark: Ref) -> tuple[str, str]:
+    """Message and hint where no record has an id."""
+    if not use.value:
+        return f"'{use.field}' is empty", "write the id that belongs here, or delete the line"
+    known = [record for kind in mark.kinds for record in plan.of(kind).values()]
+    return f"no {_or(KINDS[kind].word for kind in mark.kinds)} has the id '{use.value}'", _hint(use, mark, known)
 
 
 def _hint(use: Use, mark: Ref, known: list[Record]) -> str:
