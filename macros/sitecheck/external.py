@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date, timedelta
 from functools import partial
@@ -81,13 +81,16 @@ def run(options: argparse.Namespace, root: Path) -> int:
     lists = {
         "problems": [str(problem) for problem, _ in found],
         "proposals": [proposal(url, places[url], answers[url], options.today, ask) for _, url in found if url],
-        "undecided": [f"{url}: {answer.text}" for url, answer in answers.items() if not answer.good and not answer.broken],
+        "undecided": [f"{url}: {answer.text}" for url, answer in answers.items() if answer.undecided],
         "moved": [f"{url}: {answer.moved}" for url, answer in answers.items() if answer.moved],
     }
-    report = {"checked": len(answers), **lists}
-    write_text_file(options.report, json.dumps(report, ensure_ascii=False, indent=1) + "\n")
-    aside = [f"{what}: {line}" for what in ("undecided", "moved") for line in lists[what]]
-    print("\n".join([*lists["problems"], *lists["proposals"], *aside]))
-    counts = f"{len(found)} to be mended, {len(lists['undecided'])} not decided, {len(lists['moved'])} moved for good"
-    print(f"{len(answers)} outside links: {counts}.")
+    write_text_file(options.report, json.dumps({"checked": len(answers), **lists}, ensure_ascii=False, indent=1) + "\n")
+    print(_in_words(len(answers), lists))
     return 1 if found else 0
+
+
+def _in_words(checked: int, lists: Mapping[str, list[str]]) -> str:
+    """The report for a person at a terminal."""
+    aside = [f"{name}: {line}" for name in ("undecided", "moved") for line in lists[name]]
+    counts = f"{len(lists['problems'])} to be mended, {len(lists['undecided'])} not decided, {len(lists['moved'])} moved for good"
+    return "\n".join([*lists["problems"], *lists["proposals"], *aside]) + f"\n{checked} outside links: {counts}."

@@ -26,8 +26,13 @@ class Answer:
     moved: str = ""
 
     @property
+    def undecided(self) -> bool:
+        """Whether the answer says nothing of the page."""
+        return not self.good and self.code in UNDECIDED
+
+    @property
     def broken(self) -> bool:
-        return not self.good and self.code not in UNDECIDED
+        return not self.good and not self.undecided
 
 
 @dataclass(frozen=True)

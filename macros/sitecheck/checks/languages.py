@@ -14,21 +14,32 @@ XHTML = "{http://www.w3.org/1999/xhtml}"
 def languages_point_at_each_other(site: BuiltSite) -> Iterator[SiteFault]:
     """A page names itself, and itself in each language; those pages name it too; its language link leads there."""
     for page in site.listed:
-        own = [link.target for link in page.of("link", rel="canonical")]
-        if own != [site.url(page)]:
-            yield SiteFault(page.path, f"its canonical address is {' and '.join(own) or 'missing'}", f"it must be {site.url(page)}")
-        expected = in_languages(site, page)
-        for language, url in expected.items():
-            if (said := _alternates(page).get(language, "missing")) != url:
-                yield SiteFault(page.path, f"its hreflang {language} is {said}", f"it must be {url}")
-        for other in (other for other in map(site.pages.get, _paths(page)) if other):
-            if _alternates(other).get(page.language) != site.url(page):
-                yield SiteFault(
-                    page.path, f"{other.shown} is this page in another language, and does not point back", f"mend its hreflang {page.language}"
-                )
-        for link in (link for link in page.of("a") if "hreflang" in link.attributes):
-            if link.url != expected.get(link.attributes["hreflang"]):
-                yield SiteFault(page.path, f"{link.name} to the other language leads to {link.url}", "it must lead to the same page", link=link)
+        yield from _canonical_address(site, page)
+        yield from _hreflangs(site, page)
+        yield from _language_links(site, page)
+
+
+def _canonical_address(site: BuiltSite, page: HtmlPage) -> Iterator[SiteFault]:
+    own = [link.target for link in page.of("link", rel="canonical")]
+    if own != [site.url(page)]:
+        yield SiteFault(page.path, f"its canonical address is {' and '.join(own) or 'missing'}", f"it must be {site.url(page)}")
+
+
+def _hreflangs(site: BuiltSite, page: HtmlPage) -> Iterator[SiteFault]:
+    for language, url in in_languages(site, page).items():
+        if (said := _alternates(page).get(language, "missing")) != url:
+            yield SiteFault(page.path, f"its hreflang {language} is {said}", f"it must be {url}")
+    for other in (site.pages[path] for path in _paths(page) if path in site.pages):
+        if _alternates(other).get(page.language) != site.url(page):
+            message = f"{other.shown} is this page in another language, and does not point back"
+            yield SiteFault(page.path, message, f"mend its hreflang {page.language}")
+
+
+def _language_links(site: BuiltSite, page: HtmlPage) -> Iterator[SiteFault]:
+    expected = in_languages(site, page)
+    for link in (link for link in page.of("a") if "hreflang" in link.attributes):
+        if link.url != expected.get(link.attributes["hreflang"]):
+            yield SiteFault(page.path, f"{link.name} to the other language leads to {link.url}", "it must lead to the same page", link=link)
 
 
 def in_languages(site: BuiltSite, page: HtmlPage) -> dict[str, str]:
