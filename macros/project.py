@@ -9,6 +9,7 @@ from macros.languages import LANGUAGES
 from macros.model import addresses as links
 from macros.model.plan import Plan
 from macros.output import write_text_file
+from macros.pages.anchors import page_anchors
 from macros.pages.asked import asked_texts
 from macros.pages.environment import templates
 from macros.problems import Problem
@@ -34,7 +35,8 @@ class Project:
         """What rules look at. Raises DataErrors with every line that cannot be read."""
         # Data that lie without the program have words of their own.
         asked = asked_texts(templates()) if (self.root / "macros").is_dir() else ()
-        return replace(read_facts(self.root), asked=asked, macros=MACROS)
+        facts = read_facts(self.root)
+        return replace(facts, asked=asked, macros=MACROS, anchors=page_anchors(facts.wordings))
 
     @property
     def plan(self) -> Plan:

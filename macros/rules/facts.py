@@ -1,5 +1,6 @@
 """What rules look at. All of it is read before: no rule opens a file."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -30,7 +31,8 @@ class Facts:
     `wordings` are those that can be read, by language; `documents` the pages in docs/, by path; `unreadable` names the others.
     `lengths` are the lines of each file in data/.
     `asked` are the texts that pages ask for; `macros` the calls that a page may make: macro -> the kind of record that its argument names,
-    empty where it takes none. `before` is what was published, where a commit is compared with.
+    empty where it takes none. `anchors` are those that the template of a page writes beside its records: macro -> pattern.
+    `before` is what was published, where a commit is compared with.
     """
 
     plan: Plan
@@ -41,6 +43,7 @@ class Facts:
     lengths: Mapping[str, int] = field(default_factory=dict)
     asked: tuple[Asked, ...] = ()
     macros: Mapping[str, str] = field(default_factory=dict)
+    anchors: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     before: Published | None = None
 
 

@@ -5,15 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 
 from macros.evidence.quotations import Fingerprint
-from macros.model.addresses import ADDRESSES, RECORD_PAGES
-from macros.model.kinds import KINDS, kind_of, parse_id
+from macros.model.addresses import ADDRESSES, INDEXES, RECORD_PAGES
+from macros.model.kinds import KINDS, Moved, kind_of, parse_id
 from macros.model.plan import Plan
 from macros.model.shape import Record
 from macros.problems import Problem
 
-# Identifiers of records that share a page are its anchors; so are the names of its headings.
-HEADINGS = {"glossary/": {"terms", "acronyms", "means"}, "countries/": {"list", "indicators", "contradictions"}}
-SHARED_PAGES = {page: [kind for kind, address in ADDRESSES.items() if address == f"{page}#{{id}}"] for page in HEADINGS}
+# Page -> the kinds whose identifiers are anchors of it.
+SHARED_PAGES = {page: [kind for kind, address in ADDRESSES.items() if address == f"{page}#{{id}}"] for page in INDEXES}
+# Names that Windows keeps for devices, in a file name with any ending.
+DEVICES = re.compile(r"aux|con|nul|prn|(com|lpt)\d")
 
 
 def every_identifier_is_used_once(plan: Plan) -> Iterator[Problem]:
@@ -68,14 +69,35 @@ def every_numbered_part_of_a_source_has_its_record(plan: Plan, fingerprints: Map
                 yield Problem(f"data/{KINDS[kinds[0]].file}", line, id, message, "put the record back: the file may be cut off below this line")
 
 
-def every_anchor_of_a_page_differs(plan: Plan) -> Iterator[Problem]:
-    """Records that share a page do not share an id, nor take that of a heading."""
+def every_anchor_of_a_page_differs(plan: Plan, anchors: Mapping[str, re.Pattern[str]]) -> Iterator[Problem]:
+    """Records that share a page do not share an id, nor take an anchor that the template of the page writes."""
     for page, kinds in SHARED_PAGES.items():
-        taken = set(HEADINGS[page])
+        taken = set()
         for record in (record for kind in kinds for record in plan.of(kind).values()):
-            if record.id in taken:
+            if record.id in taken or _is_written(record.id, INDEXES[page], anchors):
                 yield record.problem(("id",), f"the id '{record.id}' is already an anchor of the same page", "choose another id")
             taken.add(record.id)
+
+
+def no_role_takes_an_anchor(plan: Plan, anchors: Mapping[str, re.Pattern[str]]) -> Iterator[Problem]:
+    """The page of an actor has a heading for each role, with its id as anchor."""
+    for role in plan.vocabularies["roles"].values():
+        if _is_written(role.id, "actor", anchors):
+            yield role.problem(("id",), f"the id '{role.id}' is already an anchor of the pages of actors", "choose another id")
+
+
+def _is_written(id: str, macro: str | None, anchors: Mapping[str, re.Pattern[str]]) -> bool:
+    return bool(macro and macro in anchors and anchors[macro].fullmatch(id))
+
+
+def every_identifier_can_name_a_file(plan: Plan) -> Iterator[Problem]:
+    """Pages, tables and fingerprints are files called after records: none has a name that Windows keeps for a device."""
+    hint = "Windows keeps this name for a device, and could not check out its files: choose another id"
+    for record in (record for kind in KINDS for record in plan.of(kind).values()):
+        own = parse_id(record.id).id if isinstance(record, Moved) else record.id
+        for field, ids in (("id", [own]), ("redirects", getattr(record, "redirects", []))):
+            for id in filter(DEVICES.fullmatch, ids):
+                yield record.problem((field,), f"no file can be called '{id}' on every system", hint)
 
 
 def no_page_takes_the_place_of_an_index(plan: Plan) -> Iterator[Problem]:
@@ -101,6 +123,8 @@ RULES = [
     every_serial_number_follows_the_one_before,
     every_numbered_part_of_a_source_has_its_record,
     every_anchor_of_a_page_differs,
+    no_role_takes_an_anchor,
+    every_identifier_can_name_a_file,
     no_page_takes_the_place_of_an_index,
     every_country_code_leads_to_one_country,
 ]
