@@ -7,7 +7,7 @@ STALE := $(shell [ ! -e $(VENV)/.site ] || $(RUN) -Ic "import pip" 2>/dev/null |
 
 # In the order written, whatever MAKEFLAGS says: two runs of apt-get, or of pip, would meet.
 .NOTPARALLEL:
-.PHONY: help install serve site check links test torture lint chromium graphviz bench lock clean stale
+.PHONY: help install serve site check links quick test fuzz axe lint chromium graphviz bench lock clean stale
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1|/' | while IFS='|' read name text; do printf 'make %-8s %s\n' "$$name" "$$text"; done
 
@@ -25,11 +25,17 @@ check: $(VENV)/.site ## read the data and name every problem in it
 links: $(VENV)/.test ## check every link, anchor, image and download of the built site/
 	@$(RUN) -m macros links
 
+quick: $(VENV)/.test lint ## run the tests that need no built site, no browser and no fuzzing
+	@$(RUN) -m pytest --ignore tests/built --ignore tests/browser --ignore tests/fuzz
+
 test: $(VENV)/.test lint chromium graphviz ## check data, rules, messages, strict builds of both languages, links of the built site, pages in a browser
 	@$(RUN) -m pytest
 
-torture: $(VENV)/.test ## spoil the data files ten times as often as the tests do, and count what comes of it
-	@TIMES=30 $(RUN) -m pytest -rP tests/fuzz/test_damage.py
+fuzz: $(VENV)/.test ## mutate the data files thirty times as often as the tests do, and count what comes of it
+	@TIMES=30 $(RUN) -m pytest -rP tests/fuzz
+
+axe: $(VENV)/.test chromium ## look with axe at every page of the real site, where the tests look at one of each type
+	@EVERY_PAGE=yes $(RUN) -m pytest tests/browser/test_axe.py
 
 lint: $(VENV)/.test
 	@mkdir -p build

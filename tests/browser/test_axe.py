@@ -1,10 +1,14 @@
-"""axe-core finds nothing on one page of each type, in both languages, light and dark, on a phone and on a desk."""
+"""axe-core finds nothing on one page of each type, or on every page, in both languages, light and dark, on a phone and on a desk."""
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 from support.page_types import LANGUAGES, PAGES
-from support.served import rest
+from support.paths import ROOT
+from support.served import EVERY_PAGE, rest
+
+from macros.model import addresses as links
+from macros.reading.load import load
 
 SCHEMES = ["light", "dark"]
 WIDTHS = [1280, 360]
@@ -51,12 +55,19 @@ def faults(page: Page, scheme: str) -> list[str]:
     return said
 
 
+def addresses() -> list[str]:
+    """One page of each type, or every page of the real site."""
+    if not EVERY_PAGE:
+        return list(PAGES.values())
+    return [*links.INDEXES, *(page.address for page in links.pages(load(ROOT)) if page.argument and page.macro != "moved"), "404.html"]
+
+
 @pytest.mark.parametrize(("language", "scheme", "width"), VIEWS)
-def test_axe_finds_nothing_on_a_page_of_each_type(visit, served, language, scheme, width):
+def test_axe_finds_nothing_on_a_page(visit, served, language, scheme, width):
     root = LANGUAGES[language]
     page = visit(root, width, color_scheme=scheme)
     found = faults(page, scheme)
-    for address in list(PAGES.values())[1:]:
+    for address in addresses()[1:]:
         page.goto(served + root + address)
         found += faults(page, scheme)
     assert found == []

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
-from support.built_site import PLAN
+from support.frozen import PLAN
 from support.page_types import LANGUAGES, PAGES
 from support.served import rest
 
@@ -188,12 +188,12 @@ def test_a_question_in_the_address_is_answered(visit, language):
 
 
 @LANGUAGE
-def test_the_first_view_of_an_objective_is_light(visit, site, asked, language):
+def test_the_first_view_of_an_objective_is_light(visit, frozen_site, asked, language):
     root = LANGUAGES[language]
-    longest = max(PLAN.objectives, key=lambda id: (site / root / f"objectives/{id}/index.html").stat().st_size)
+    longest = max(PLAN.objectives, key=lambda id: (frozen_site / root / f"objectives/{id}/index.html").stat().st_size)
     page = visit(f"{root}objectives/{longest}/")
     page.wait_for_load_state("networkidle")
-    files = [site.parent / path.strip("/") for path in asked]
+    files = [frozen_site.parent / path.strip("/") for path in asked]
     sizes = {str(file): len(gzip.compress((file / "index.html" if file.is_dir() else file).read_bytes(), 6)) for file in files}
     assert len(asked) <= MOST_REQUESTS, asked
     assert sum(sizes.values()) <= MOST_BYTES, sizes

@@ -7,15 +7,14 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
-from support.built_site import PLAN
+from support.frozen import PLAN, WORDS
 
 from macros.drawing.charts.drawing import DESK_PX, PHONE_PX
 from macros.drawing.charts.layers import crossings, ordered
 from macros.drawing.network_picture import NetworkPicture
-from macros.wording.catalogue import read_wording
 from macros.wording.labels import Labels
 
-PAIRS = list(NetworkPicture(Labels(PLAN, read_wording(PLAN.root / "data", "en"))).pairs.values())
+PAIRS = list(NetworkPicture(Labels(PLAN, WORDS["en"])).pairs.values())
 SHOWN = {DESK_PX: ".network.chart--wide", PHONE_PX: ".network.chart--narrow"}
 
 
@@ -299,12 +298,12 @@ def test_every_column_of_the_matrix_is_on_the_sheet(visit, language):
         assert all(0 < x < width - 50 for x in heads.values())
 
 
-def test_the_graph_is_light(visit, site):
+def test_the_graph_is_light(visit, frozen_site):
     page = visit("graph/")
     loaded = page.evaluate("performance.getEntriesByType('resource').map((one) => new URL(one.name).pathname)")
     files = [
-        site / "graph/index.html",
-        *(site / name.removeprefix("/tracker/") for name in loaded if (site / name.removeprefix("/tracker/")).is_file()),
+        frozen_site / "graph/index.html",
+        *(frozen_site / name.removeprefix("/tracker/") for name in loaded if (frozen_site / name.removeprefix("/tracker/")).is_file()),
     ]
     assert sum(len(gzip.compress(file.read_bytes())) for file in files) <= 250_000
 
@@ -315,9 +314,9 @@ def test_no_other_page_loads_the_script_of_pictures(visit, asked):
 
 
 @pytest.mark.parametrize("language", ["", "fr/"])
-def test_every_actor_and_objective_shows_its_neighbours(site, language):
+def test_every_actor_and_objective_shows_its_neighbours(frozen_site, language):
     pages = [f"actors/{id}" for id in PLAN.actors] + [f"objectives/{id}" for id in PLAN.objectives]
-    assert [page for page in pages if 'class="chart near"' not in (site / language / page / "index.html").read_text("utf-8")] == []
+    assert [page for page in pages if 'class="chart near"' not in (frozen_site / language / page / "index.html").read_text("utf-8")] == []
 
 
 def test_the_order_of_actors_saves_most_crossings():
@@ -330,20 +329,20 @@ def test_the_order_of_actors_saves_most_crossings():
     assert after < before / 2
 
 
-def test_pictures_speak_french_as_french_is_written(site):
-    pages = [(site / "fr" / page / "index.html").read_text("utf-8") for page in ("", "graph", "timeline", "countries", "actors/europol")]
+def test_pictures_speak_french_as_french_is_written(frozen_site):
+    pages = [(frozen_site / "fr" / page / "index.html").read_text("utf-8") for page in ("", "graph", "timeline", "countries", "actors/europol")]
     said = [text for page in pages for text in re.findall(r"<(?:title|desc)[^>]*>([^<]+)</", page[page.index("<body") :])]
     assert len(said) > 500
     assert [text for text in said if re.search(r"[^\s][:;?!](?:\s|$)", text)] == []
 
 
 @pytest.mark.parametrize("language", ["", "fr/"])
-def test_no_picture_is_heavy(site, language):
+def test_no_picture_is_heavy(frozen_site, language):
     pages = ["", "graph", "timeline", "countries", *(f"actors/{id}" for id in PLAN.actors), *(f"objectives/{id}" for id in PLAN.objectives)]
     drawn = [
         svg
         for page in pages
-        for svg in re.findall(r"<svg class=\"chart.*?</svg>", (site / language / page / "index.html").read_text("utf-8"), re.DOTALL)
+        for svg in re.findall(r"<svg class=\"chart.*?</svg>", (frozen_site / language / page / "index.html").read_text("utf-8"), re.DOTALL)
     ]
     assert len(drawn) > len(PLAN.actors) + len(PLAN.objectives)
     assert max(len(gzip.compress(svg.encode())) for svg in drawn) < 40_000

@@ -42,12 +42,12 @@ class Head(HTMLParser):
 
 
 @pytest.fixture(scope="session")
-def heads(site: Path) -> dict[str, dict[str, Head]]:
+def heads(frozen_site: Path) -> dict[str, dict[str, Head]]:
     """Language -> address -> head, for every page but those that moved and 404."""
     found: dict[str, dict[str, Head]] = {"en": {}, "fr": {}}
-    for file in sorted(site.rglob("index.html")):
+    for file in sorted(frozen_site.rglob("index.html")):
         html = file.read_text("utf-8")
-        address = file.relative_to(site).as_posix().removesuffix("index.html")
+        address = file.relative_to(frozen_site).as_posix().removesuffix("index.html")
         if MOVED not in html:
             found["fr" if address.startswith("fr/") else "en"][address.removeprefix("fr/")] = Head(html)
     return found
@@ -89,18 +89,18 @@ def test_every_page_says_where_it_is_in_each_language(heads, language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_page_can_be_shared(heads, site, language):
+def test_every_page_can_be_shared(heads, frozen_site, language):
     for address, head in heads[language].items():
         assert head.meta.get("og:url") == f"{HOST}{LANGUAGES[language]}{address}"
         assert head.meta.get("og:title"), address
         assert head.meta.get("og:description") == head.meta.get("description"), address
         image = head.meta.get("og:image") or ""
-        assert image.startswith(HOST) and (site / image.removeprefix(HOST)).is_file(), address
+        assert image.startswith(HOST) and (frozen_site / image.removeprefix(HOST)).is_file(), address
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_sitemap_names_every_page_in_both_languages(heads, site, language):
-    sitemap = (site / LANGUAGES[language] / "sitemap.xml").read_text("utf-8")
+def test_the_sitemap_names_every_page_in_both_languages(heads, frozen_site, language):
+    sitemap = (frozen_site / LANGUAGES[language] / "sitemap.xml").read_text("utf-8")
     missing = [address for address in heads[language] if f"<loc>{HOST}{LANGUAGES[language]}{address}</loc>" not in sitemap]
     assert missing == []
     assert sitemap.count('hreflang="fr"') == sitemap.count('hreflang="en"') >= len(heads[language])

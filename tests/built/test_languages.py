@@ -5,8 +5,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-import yaml
-from support.built_site import ADDRESSES, PLAN, ROOT
+from support.frozen import ADDRESSES, PLAN, WORDS
 
 from macros.model.shape import Text, shapes_in
 from macros.wording.catalogue import typeset
@@ -67,8 +66,7 @@ def _wording(language: str) -> dict[str, str]:
             else:
                 yield f"{way}{key}", value
 
-    file = ROOT / "data" / "wording" / f"{language}.yaml"
-    return dict(flat(yaml.load(file.read_text("utf-8"), yaml.BaseLoader)))
+    return dict(flat(WORDS[language].texts))
 
 
 def foreign(language: str) -> set[str]:
@@ -82,34 +80,34 @@ def foreign(language: str) -> set[str]:
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_no_text_of_the_other_language_stands_on_a_page(site, language):
+def test_no_text_of_the_other_language_stands_on_a_page(frozen_site, language):
     texts = foreign(language)
     assert len(texts) > 500
     left = {}
     for address in ADDRESSES:
-        words = page_text(site, language, address)
+        words = page_text(frozen_site, language, address)
         if found := [text for text in texts if text in words]:
             left[address] = found[:2]
     assert left == {}
 
 
-def test_the_check_for_foreign_text_sees_what_is_there(site):
+def test_the_check_for_foreign_text_sees_what_is_there(frozen_site):
     """The same search finds texts of the page's own language, so that it could find foreign ones."""
     texts = foreign("en")
-    words = page_text(site, "fr", "objectives/2.5.4/")
+    words = page_text(frozen_site, "fr", "objectives/2.5.4/")
     assert any(text in words for text in texts)
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_french_pages_keep_french_typography(site, address):
-    words = page_text_raw(site, "fr", address)
+def test_french_pages_keep_french_typography(frozen_site, address):
+    words = page_text_raw(frozen_site, "fr", address)
     wrong = re.findall(r".{0,20}(?:\w'\w| [;?!](?= |$)| :(?= |$)|« | »|\d \d{3}\b).{0,20}", words)
     assert wrong == []
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_english_pages_use_curly_signs(site, address):
-    words = page_text_raw(site, "en", address)
+def test_english_pages_use_curly_signs(frozen_site, address):
+    words = page_text_raw(frozen_site, "en", address)
     assert re.findall(r".{0,20}\w'\w.{0,20}", words) == []
 
 
@@ -123,7 +121,7 @@ def page_text_raw(site: Path, language: str, address: str) -> str:
     return "\n".join(parser.text)
 
 
-def test_every_page_of_one_language_has_its_twin(site):
-    english = {file.relative_to(site) for file in site.rglob("index.html") if file.relative_to(site).parts[0] != "fr"}
-    french = {file.relative_to(site / "fr") for file in (site / "fr").rglob("index.html")}
+def test_every_page_of_one_language_has_its_twin(frozen_site):
+    english = {file.relative_to(frozen_site) for file in frozen_site.rglob("index.html") if file.relative_to(frozen_site).parts[0] != "fr"}
+    french = {file.relative_to(frozen_site / "fr") for file in (frozen_site / "fr").rglob("index.html")}
     assert english == french

@@ -147,8 +147,8 @@ def test_no_two_countries_share_a_tile():
     assert len(set(PLACES.values())) == len(PLACES)
 
 
-def test_every_country_of_the_data_has_a_tile():
-    from support.built_site import PLAN
+def test_every_country_of_the_report_has_a_tile():
+    from support.frozen import PLAN
 
     assert set(PLACES) == set(PLAN.countries)
 

@@ -4,14 +4,13 @@ import xml.etree.ElementTree as ET
 from decimal import Decimal
 
 import pytest
-from support.built_site import PLAN, ROOT
+from support.frozen import PLAN, WORDS
 
 from macros.drawing.map_picture import MapPicture, can_be_compared, class_of
 from macros.model.values import Entry, Period
-from macros.wording.catalogue import read_wording
 from macros.wording.labels import Labels
 
-MAP = MapPicture(Labels(PLAN, read_wording(ROOT / "data", "en")))
+MAP = MapPicture(Labels(PLAN, WORDS["en"]))
 FIGURES = PLAN.indicators["investigations-2006"]
 YEAR = Period(value="2005", printed="2005")
 

@@ -4,53 +4,17 @@ import re
 from datetime import date as Day
 
 import pytest
-import yaml
-from playwright.sync_api import Page
-from support.built_site import PLAN, ROOT
+from support.frozen import PLAN, WORDS
 
 from macros.drawing.timeline_picture import TimelinePicture
 from macros.reading.load import load
-from macros.wording.catalogue import read_wording
 from macros.wording.labels import Labels
 
 REPORT = Day(2008, 10, 17)
 
 
 def when(plan, language="en") -> TimelinePicture:
-    return TimelinePicture(Labels(plan, read_wording(ROOT / "data", language)))
-
-
-def dates_in(tree, id="") -> set[tuple[str, str]]:
-    """Record and date of everything that the files date, read without the program."""
-    found = set()
-    if isinstance(tree, list):
-        return set().union(*(dates_in(one, id) for one in tree))
-    if isinstance(tree, dict):
-        id = tree.get("id", id)
-        for key, value in tree.items():
-            dates = value if key == "dates" else [value] if key in ("date", "period") and isinstance(value, dict) else []
-            found |= {(id, one["value"]) for one in dates} | ({(id, value["date"])} if key == "oj" else set())
-            found |= dates_in(value, id)
-    return found
-
-
-def test_every_date_of_the_data_stands_in_the_table(site):
-    names = ("actions", "findings", "follow-ups", "commitments", "indicators", "sources")
-    trees = [yaml.load((ROOT / f"data/{name}.yaml").read_text("utf-8"), yaml.BaseLoader) for name in names]
-    pictures = when(PLAN)
-    shown = [one for _, own in pictures.lanes for one in own] + pictures.left_out
-    assert {(one.record.id, one.when.value) for one in shown} == dates_in(trees)
-    rows = len(re.findall(r'<tr>\s*<th scope="row">', (site / "timeline/index.html").read_text("utf-8")))
-    assert rows == len(shown) == len({(one.record.id, one.when.value, one.when.is_) for one in shown})
-
-
-def test_the_pictures_draw_every_row_of_the_table_but_those_left_out(visit):
-    page: Page = visit("timeline/", java_script_enabled=False)
-    links = "(links) => links.map((link) => link.getAttribute('href'))"
-    drawn = page.locator("svg.timeline:visible a").evaluate_all(links)
-    pictures = when(PLAN)
-    assert len(drawn) == len({one.record.id for _, own in pictures.lanes for one in own})
-    assert set(drawn) == set(page.locator("tbody:not(:last-of-type) th[scope=row] a").evaluate_all(links))
+    return TimelinePicture(Labels(plan, WORDS[language]))
 
 
 def test_nothing_after_the_report_is_drawn_as_having_happened():

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 import pytest
-from support.paths import ROOT
+from support.paths import FROZEN
 
 from macros.export import exports, write_exports
 from macros.export.actions import actions_csv
@@ -52,10 +52,10 @@ def test_the_columns_of_the_actions_are_those_that_are_promised(tiny):
     )
 
 
-@pytest.fixture(params=["tiny", "real"])
+@pytest.fixture(params=["tiny", "frozen"])
 def plan(request, tiny):
-    """The tiny plan, then the real one."""
-    return tiny if request.param == "tiny" else load(ROOT)
+    """The tiny plan, then the frozen one."""
+    return tiny if request.param == "tiny" else load(FROZEN)
 
 
 def test_every_entry_and_total_has_one_row(plan):

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 import networkx as nx
 import pytest
-from support.paths import ROOT
+from support.paths import FROZEN, ROOT, TINY
 
 from macros.export import exports, write_exports
 from macros.export.dot import dot
@@ -27,9 +27,9 @@ HOSTILE = 'He said "a\\nb" & <b>&lt; [x=1]; -> {\\N\\\\} \\'
 Parts = tuple[dict[str, dict], dict[tuple[str, str, str], dict]]
 
 
-@pytest.fixture(params=["tiny", "hostile", "real"])
+@pytest.fixture(params=["tiny", "hostile", "frozen"])
 def plan(request, tiny, project, edit) -> Plan:
-    """The tiny plan, the tiny plan with texts that files could stumble over, and the real one."""
+    """The tiny plan, the tiny plan with texts that files could stumble over, and the frozen one."""
     if request.param == "hostile":
         edit(
             "actors.yaml",
@@ -38,7 +38,7 @@ def plan(request, tiny, project, edit) -> Plan:
         )
         edit("actions.yaml", "fr: pour qui il a été écrit", f"fr: {json.dumps(HOSTILE)}")
         return load(project)
-    return tiny if request.param == "tiny" else load(ROOT)
+    return tiny if request.param == "tiny" else load(FROZEN)
 
 
 def parts(graph: nx.MultiDiGraph, joined: bool = True) -> Parts:
@@ -136,7 +136,7 @@ def test_no_formula_reaches_the_edges(project, edit):
     assert ",'=1+1," in text
 
 
-@pytest.mark.parametrize("root", [ROOT, ROOT / "tests/tiny"], ids=["real", "tiny"])
+@pytest.mark.parametrize("root", [FROZEN, TINY], ids=["frozen", "tiny"])
 def test_the_same_data_give_the_same_bytes_in_another_process_on_another_day(root):
     """Another seed of hashes, and a clock that stands in 2030."""
     program = """
@@ -157,7 +157,7 @@ print(*[hashlib.sha256(files[name].encode()).hexdigest() for name in sys.argv[2:
 
 
 def test_the_files_say_no_day_and_stay_small():
-    files = exports(load(ROOT))
+    files = exports(load(FROZEN))
     assert [name for name in NAMES if "lastmodified" in files[name]] == []
     assert max(len(files[name].encode()) for name in NAMES) < 1_000_000
 
@@ -180,7 +180,7 @@ def snippet(language: str) -> tuple[str, str]:
 @pytest.fixture
 def run(tmp_path) -> Callable[[str], str]:
     """Run a program beside the exported files."""
-    write_exports(load(ROOT), tmp_path)
+    write_exports(load(FROZEN), tmp_path)
     return lambda program: (
         subprocess.run(
             [sys.executable, "-X", "utf8", "-c", program], cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=True

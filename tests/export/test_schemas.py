@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 from jsonschema import Draft7Validator
-from support.paths import ROOT
+from support.paths import FROZEN, ROOT, TINY
 from support.pictures import FAULTS, pictures
 
 from macros.export.schemas import schemas
@@ -19,7 +19,6 @@ from macros.model.records import SCHEMA_VERSION
 from macros.reading.load import load
 from macros.wording.catalogue import read_wording
 
-TINY = ROOT / "tests" / "tiny"
 WORDINGS = [read_wording(ROOT / "data", language) for language in LANGUAGES]
 STEMS = [name.removesuffix(".yaml") for name in FILES]
 # YAML 1.2, core schema: what an editor takes for a number or a truth; dates, yes and no stay text.
@@ -52,6 +51,12 @@ def made(root: Path) -> dict[str, Draft7Validator]:
 
 
 @pytest.fixture(scope="module")
+def full() -> dict[str, Draft7Validator]:
+    """The schemas of the frozen vocabulary."""
+    return made(FROZEN)
+
+
+@pytest.fixture(scope="module")
 def real() -> dict[str, Draft7Validator]:
     return made(ROOT)
 
@@ -72,9 +77,9 @@ def test_the_committed_schemas_are_current():
 
 
 @pytest.mark.parametrize("stem", STEMS)
-def test_a_schema_is_a_valid_json_schema_that_names_its_version(stem, real):
-    Draft7Validator.check_schema(real[stem].schema)
-    assert real[stem].schema["version"] == SCHEMA_VERSION
+def test_a_schema_is_a_valid_json_schema_that_names_its_version(stem, full):
+    Draft7Validator.check_schema(full[stem].schema)
+    assert full[stem].schema["version"] == SCHEMA_VERSION
 
 
 @pytest.mark.parametrize("stem", STEMS)
@@ -111,13 +116,13 @@ contradictions: []
 
 @pytest.mark.parametrize("quote", ["", '"'])
 @pytest.mark.parametrize("complete", ["yes", "no", "true", "false"])
-def test_what_an_editor_takes_for_a_number_or_a_truth_is_taken_quoted_or_not(complete, quote, real):
+def test_what_an_editor_takes_for_a_number_or_a_truth_is_taken_quoted_or_not(complete, quote, full):
     text = ONE
     for place, value in {"COMPLETE": complete, "SECTION": "1.3", "VALUE": "1060.5", "YEAR": "2006"}.items():
         text = text.replace(place, value if place == "COMPLETE" else f"{quote}{value}{quote}")
     section = in_editor(text)["indicators"][0]["section"]
     assert section == ("1.3" if quote else 1.3)
-    assert paths(real["indicators"], in_editor(text)) == {}
+    assert paths(full["indicators"], in_editor(text)) == {}
 
 
 @pytest.mark.parametrize(
@@ -166,9 +171,9 @@ def shapes_in(schema: dict) -> dict[str, dict]:
 
 
 @pytest.mark.parametrize("stem", STEMS)
-def test_every_field_of_the_model_is_in_its_schema_and_no_other(stem, real):
+def test_every_field_of_the_model_is_in_its_schema_and_no_other(stem, full):
     shapes = dict(next(shapes for file, shapes in tables() if file == f"{stem}.yaml"))
-    found = shapes_in(real[stem].schema)
+    found = shapes_in(full[stem].schema)
     lists, *inner = shapes
     assert [field.name for field in shapes[lists]] == list(found[""])
     for name in inner:
@@ -179,7 +184,7 @@ def test_every_field_of_the_model_is_in_its_schema_and_no_other(stem, real):
 
 
 @pytest.mark.parametrize("stem", STEMS)
-def test_every_field_and_word_is_explained_in_both_languages(stem, real):
+def test_every_field_and_word_is_explained_in_both_languages(stem, full):
     unexplained = []
 
     def look(value: Any, place: str) -> None:
@@ -195,12 +200,12 @@ def test_every_field_and_word_is_explained_in_both_languages(stem, real):
             for index, inner in enumerate(value):
                 look(inner, f"{place}.{index}")
 
-    look(real[stem].schema, "")
+    look(full[stem].schema, "")
     assert unexplained == []
 
 
-def test_a_word_is_explained_by_its_label_and_meaning(real):
-    states = real["actions"].schema["definitions"]["Action"]["properties"]["state"]["oneOf"]
+def test_a_word_is_explained_by_its_label_and_meaning(full):
+    states = full["actions"].schema["definitions"]["Action"]["properties"]["state"]["oneOf"]
     announced = next(word for word in states if word["const"] == "announced")
     english, french = announced["description"].split("\n\n")
     assert english.startswith("Announced: The source reports a plan, ")
@@ -230,17 +235,3 @@ def test_every_text_on_a_field_or_shape_has_one(wording):
     assert {name for name, text in texts.items() if isinstance(text, str)} == general
     assert all(fields <= {name for shape, name in every if shape == one} for one, fields in own.items())
     assert set(wording.texts["shape"]) == shapes - {shape.__name__ for shape in FILES.values()}
-
-
-@pytest.mark.parametrize("language", ["", "fr/"])
-def test_the_schema_page_leads_to_each_schema_and_has_an_anchor_for_each_field(language, site):
-    html = (site / language / "schema/index.html").read_text("utf-8")
-    up = "../" * (bool(language) + 1)
-    for stem in STEMS:
-        assert f'href="{up}schema/{stem}.json"' in html
-        assert (site / "schema" / f"{stem}.json").read_text("utf-8") == (ROOT / "schema" / f"{stem}.json").read_text("utf-8")
-    ids = re.findall(r'id="([^"]+)"', html)
-    assert len(ids) == len(set(ids))
-    wanted = {"actions-lists", "actions-action", "actions-action-state", "actions-evidence-quotation", "vocabulary-states", "vocabulary-word-label"}
-    assert wanted <= set(ids)
-    assert {link for link in re.findall(r'href="#([^"]+)"', html)} <= {*ids, "__skip"}

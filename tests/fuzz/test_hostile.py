@@ -15,12 +15,12 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
-from jinja2 import FileSystemBytecodeCache
 from markdown import Markdown
 from support import odd
 from support.hostile import DATA, HTML, MARKDOWN, REFUSED, STRINGS, TEMPLATES
 from support.odd_site import at_a_port, harmless
 from support.paths import ROOT
+from support.sampling import STEP
 
 from macros.model import addresses as links
 from macros.model.kinds import FILES
@@ -77,12 +77,10 @@ class Parts(HTMLParser):
 @pytest.fixture(scope="module")
 def show(tmp_path_factory):
     """Address -> parts of one page of each kind, in a project that says one string everywhere; no rule looks at it before."""
-    compiled = FileSystemBytecodeCache(str(tmp_path_factory.mktemp("compiled")))
     wordings = {language: read_wording(ROOT / "data", language) for language in ("en", "fr")}
 
     def show(text: str, language: str) -> dict[str, Parts]:
         renderer = Renderer(plan_that_says(text, tmp_path_factory), wordings[language], "https://repository.example")
-        renderer.environment.bytecode_cache = compiled
         return pages_of(renderer, but=("schema", "moved"))
 
     return cache(show)
@@ -105,7 +103,7 @@ def plan_that_says(text: str, folders) -> Plan:
 
 @pytest.mark.parametrize("part", range(PARTS))
 def test_no_string_alone_makes_an_element(part, show):
-    for number, text in list(enumerate(STRINGS))[part::PARTS]:
+    for number, text in list(enumerate(STRINGS))[part :: PARTS * STEP]:
         language = ("en", "fr")[number // PARTS % 2]
         harmless = [show(one, language) for one in HARMLESS]
         drawn = set().union(*(page.drawn for pages in harmless for page in pages.values()))

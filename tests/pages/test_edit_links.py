@@ -5,6 +5,7 @@ from html import unescape
 from urllib.parse import unquote
 
 import pytest
+from support.frozen import PLAN, WORDS
 from support.paths import ROOT, TINY
 
 from macros.languages import LANGUAGES
@@ -14,15 +15,11 @@ from macros.model.plan import Plan
 from macros.model.records import Contradiction
 from macros.model.shape import Record
 from macros.pages.edit_links import edit_links
-from macros.pages.guide import GUIDES, PAGE
 from macros.pages.render import Renderer
 from macros.project import open_site
-from macros.reading.load import load
-from macros.wording.catalogue import read_wording
 
 REPOSITORY = "https://github.example/them/tracker"
-PLAN = load(ROOT)
-LINES = {f"data/{file.name}": file.read_text("utf-8").split("\n") for file in (ROOT / "data").glob("*.yaml")}
+LINES = {f"data/{file.name}": file.read_text("utf-8").split("\n") for file in (PLAN.root / "data").glob("*.yaml")}
 
 
 def where(plan: Plan) -> list[tuple[str, str, Record]]:
@@ -36,7 +33,7 @@ def where(plan: Plan) -> list[tuple[str, str, Record]]:
 @pytest.fixture(scope="module", params=LANGUAGES)
 def linked(request) -> dict[str, set[str]]:
     """Address of each page -> the targets of its links."""
-    renderer = Renderer(PLAN, read_wording(ROOT / "data", request.param), REPOSITORY)
+    renderer = Renderer(PLAN, WORDS[request.param], REPOSITORY)
     written = {page.address: renderer.page(page.macro, page.argument, page.address) for page in links.pages(PLAN) if page.macro != "moved"}
     return {address: set(map(unescape, re.findall(r'href="([^"]*)"', html))) for address, html in written.items()}
 
@@ -94,16 +91,3 @@ def test_no_frame_of_a_page_writes_the_repository_with_its_slash():
     frames = {file.name: file.read_text("utf-8") for file in (ROOT / "overrides").glob("*.html")}
     uses = {name: re.findall(r"config\.extra\.repository(.{12})", text) for name, text in frames.items()}
     assert {use for found in uses.values() for use in found} == {'.rstrip("/")'}
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_page_written_by_hand_leads_to_its_file_and_no_other_page_does(language, site):
-    said = {"en": "Edit this page", "fr": "Modifier cette page"}[language]
-    for address in [*links.INDEXES, *(page.address for page in links.pages(PLAN) if page.argument)]:
-        html = (site / ("" if language == "en" else language) / address / "index.html").read_text("utf-8")
-        files = re.findall(rf'href="[^"]*/edit/main/([^"]+)" rel="external">{said}</a>', html)
-        by_hand = links.INDEXES.get(address, "") is None
-        assert len(files) == by_hand, address
-        assert all((ROOT / file).is_file() for file in files)
-        if by_hand:
-            assert files == [GUIDES[language] if address == PAGE else f"docs/{language}/{address}index.md"]

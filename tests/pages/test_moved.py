@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from support.edits import MOVE, change, written_action
-from support.odd_site import at_a_port
+from support.frozen import WORDS
 from support.paths import ROOT
 
 from macros.export.plan import plan_json
@@ -14,7 +14,6 @@ from macros.pages.render import Renderer
 from macros.problems import DataErrors
 from macros.project import Project, Site, open_site
 from macros.reading.load import load
-from macros.wording.catalogue import read_wording
 
 DATA = ROOT / "data"
 REPOSITORY = "https://repository.example/tracker"
@@ -32,7 +31,7 @@ def moves(project):
 
 
 def page(root: Path, language: str, macro: str, argument: str, here: str) -> str:
-    return Renderer(load(root), read_wording(DATA, language), REPOSITORY).page(macro, argument, here)
+    return Renderer(load(root), WORDS[language], REPOSITORY).page(macro, argument, here)
 
 
 @pytest.mark.parametrize(
@@ -82,9 +81,9 @@ def test_an_objective_whose_only_action_was_withdrawn_shows_a_computed_status_ab
 
 
 def test_pages_without_moved_records_are_as_before(moves, tiny):
-    before = {p.address: Renderer(tiny, read_wording(DATA, "en"), REPOSITORY).page(p.macro, p.argument, p.address) for p in pages(tiny)}
+    before = {p.address: Renderer(tiny, WORDS["en"], REPOSITORY).page(p.macro, p.argument, p.address) for p in pages(tiny)}
     plan = load(moves(("actor:old-millers", "actor:millers"), ("word:units.wheel", "word:units.mill")))
-    made = Renderer(plan, read_wording(DATA, "en"), REPOSITORY)
+    made = Renderer(plan, WORDS["en"], REPOSITORY)
     assert {p.address: made.page(p.macro, p.argument, p.address) for p in pages(plan) if p.address != "actors/old-millers/"} == before
 
 
@@ -116,37 +115,6 @@ def test_the_whole_plan_says_what_moved_where(moves):
     assert json.loads(plan_json(load(root)))["moved"] == [
         {"id": "actor:old-millers", "to": "actor:millers", "on": "2026-11-22", "reason": {"en": "A slip.", "fr": "Une coquille."}}
     ]
-
-
-# In a browser.
-
-
-@pytest.mark.parametrize("language", ["", "fr/"])
-@pytest.mark.parametrize(
-    ("old", "leads_to"),
-    [
-        ("actors/guild/", "actors/millers/"),
-        ("objectives/2.1.9/", "objectives/2.1.1/"),
-        ("objectives/2.1.9/#2.1.9-1", "objectives/2.1.1/#2.1.1-2"),
-        ("objectives/2.1.9/#what-the-source-says", "objectives/2.1.1/#what-the-source-says"),
-        ("objectives/2.1.9/#%E2%9C%93%", "objectives/2.1.1/#%E2%9C%93%"),
-    ],
-)
-def test_an_old_address_leads_a_reader_to_the_place_that_it_names(old, leads_to, language, browser, odd_sites):
-    with at_a_port(odd_sites["harmless"]) as root:
-        page = browser.new_page()
-        page.goto(root + language + old)
-        page.wait_for_url(root + language + leads_to)
-        page.close()
-
-
-@pytest.mark.parametrize("language", ["", "fr/"])
-def test_without_scripts_an_old_address_leads_to_the_page(language, browser, odd_sites):
-    with at_a_port(odd_sites["harmless"]) as root:
-        page = browser.new_page(java_script_enabled=False)
-        page.goto(f"{root}{language}objectives/2.1.9/#2.1.9-1")
-        page.wait_for_url(f"{root}{language}objectives/2.1.1/")
-        page.close()
 
 
 # Stubs.

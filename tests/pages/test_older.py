@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from support.frozen import WORDS
 from support.paths import ROOT
 
 from macros.export.actions import actions_csv
@@ -13,7 +14,6 @@ from macros.model import addresses as links
 from macros.model.shape import Text, shapes_in
 from macros.pages.render import Renderer
 from macros.reading.load import load
-from macros.wording.catalogue import read_wording
 
 DATA = ROOT / "data"
 NOTES = {"en": "(older than the French text)", "fr": "(plus ancien que le texte anglais)"}
@@ -23,7 +23,7 @@ VOID = {"br", "img", "input", "hr", "meta", "link"}
 
 
 def renderer(root: Path, language: str) -> Renderer:
-    return Renderer(load(root), read_wording(DATA, language), "https://repository.example/tracker")
+    return Renderer(load(root), WORDS[language], "https://repository.example/tracker")
 
 
 class Notes(HTMLParser):

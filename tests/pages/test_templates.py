@@ -4,11 +4,10 @@ import re
 
 import pytest
 from jinja2 import nodes
-from support.paths import ROOT
+from support.frozen import WORDS
 
 from macros.pages.environment import TEMPLATES
 from macros.pages.render import Renderer
-from macros.wording.catalogue import read_wording
 
 FILES = sorted(TEMPLATES.iterdir())
 OBJECTS = {"t", "labels", "lookups", "draw", "link", "plan"}
@@ -19,7 +18,7 @@ every_template = pytest.mark.parametrize("file", FILES, ids=lambda file: file.na
 
 @pytest.fixture(scope="module")
 def environment(tiny):
-    return Renderer(tiny, read_wording(ROOT / "data", "en"), "https://repository.example").environment
+    return Renderer(tiny, WORDS["en"], "https://repository.example").environment
 
 
 @every_template

@@ -157,7 +157,7 @@ def test_a_folder_without_repository_is_named(project):
 
 
 def test_the_repository_of_another_user_is_named(repository, monkeypatch):
-    monkeypatch.setattr(reader, "FIXED", reader.FIXED | NOBODY | {"GIT_TEST_ASSUME_DIFFERENT_OWNER": "1"})
+    monkeypatch.setattr(reader, "FIXED_ENVIRONMENT", reader.FIXED_ENVIRONMENT | NOBODY | {"GIT_TEST_ASSUME_DIFFERENT_OWNER": "1"})
     said = refused(repository)
     assert "belongs to another user" in said
     assert f'git config --global --add safe.directory "{repository}"' in said

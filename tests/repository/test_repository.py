@@ -1,18 +1,15 @@
 """What contributors meet in the repository: forms, questions, owners, hooks; and where the site's links lead."""
 
-import html
 import re
 import subprocess
 import sys
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
+from support.forms import FORMS, GITHUB, fields
 from support.paths import ROOT
 
-GITHUB = ROOT / ".github"
-FORMS = {file.name: yaml.safe_load(file.read_text("utf-8")) for file in sorted((GITHUB / "ISSUE_TEMPLATE").glob("*.yml")) if file.stem != "config"}
 ACTS = {file.name: file.read_text("utf-8") for file in sorted((GITHUB / "PULL_REQUEST_TEMPLATE").glob("*.md"))}
 DEFAULT = (GITHUB / "pull_request_template.md").read_text("utf-8")
 # What a link may fill by its name without a field in the form; a field with such an id could not be filled.
@@ -23,11 +20,6 @@ ATTRIBUTES = {
     "textarea": {"label", "description", "placeholder", "value", "render"},
     "dropdown": {"label", "description", "options", "multiple", "default"},
 }
-
-
-def fields(form: dict) -> list[dict]:
-    """The parts of a form that are filled in."""
-    return [part for part in form["body"] if part["type"] != "markdown"]
 
 
 @pytest.mark.parametrize("name", FORMS)
@@ -59,30 +51,6 @@ def test_a_form_speaks_both_languages(name):
 def test_who_speaks_of_facts_names_the_document_and_an_interest(name):
     required = {part["id"] for part in fields(FORMS[name]) if part.get("validations", {}).get("required")}
     assert required >= {"document", "interest"}
-
-
-def test_the_links_of_the_site_fill_fields_of_a_form(site):
-    links = [
-        (page, urlsplit(html.unescape(link)))
-        for page in site.rglob("*.html")
-        for link in re.findall(r'href="([^"]+/issues/new[^"]*)"', page.read_text("utf-8"))
-    ]
-    assert len({page for page, _ in links}) > 100
-    places = set()
-    for page, link in links:
-        query = parse_qs(link.query, strict_parsing=True)
-        form = FORMS[query.pop("template")[0]]
-        assert query.pop("title")[0].strip()
-        text = {part["id"] for part in fields(form) if part["type"] in ("input", "textarea")}
-        assert set(query) == {"place"} <= text, page
-        places |= set(query["place"])
-    records = {place for place in places if place.startswith("data/")}
-    assert len(records) > 100
-    for place in records:
-        file, line = place.split(":")
-        assert (ROOT / file).exists()
-        assert int(line) > 0
-    assert all(place == "404" or place.startswith("https://host.example/tracker/") for place in places - records)
 
 
 def test_the_first_form_leads_to_each_act():

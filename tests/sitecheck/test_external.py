@@ -11,23 +11,21 @@ from pathlib import Path
 
 import pytest
 import yaml
-from support.built_site import PLAN, ROOT
+from support.frozen import WORDS
+from support.paths import FROZEN, ROOT
 from support.web import COPY
 
-from macros.model import addresses as links
 from macros.model.records import Link
 from macros.pages.external_links import ExternalLinks
 from macros.problems import DataErrors
-from macros.project import Project
 from macros.reading.load import load
 from macros.rules import check as hold
-from macros.rules.facts import read_facts
+from macros.rules.facts import problems_of, read_facts
 from macros.rules.recorded_links import every_recorded_link_is_one_of_the_pages
 from macros.sitecheck.archive import Unreachable
 from macros.sitecheck.external import copies
 from macros.sitecheck.places import collect
 from macros.sitecheck.site import BuiltSite
-from macros.wording.catalogue import read_wording
 
 HOST = "https://tracker.example/"
 EUR_LEX = "https://eur-lex.europa.eu/legal-content/"
@@ -38,7 +36,7 @@ EUR_LEX = "https://eur-lex.europa.eu/legal-content/"
 
 @pytest.fixture
 def pages(tiny):
-    return {language: ExternalLinks(tiny, read_wording(ROOT / "data", language)) for language in ("en", "fr")}
+    return {language: ExternalLinks(tiny, WORDS[language]) for language in ("en", "fr")}
 
 
 def test_a_link_that_answers_leads_to_the_page(pages):
@@ -68,33 +66,20 @@ def test_a_dead_link_without_a_copy_leads_nowhere(tiny):
     link = Link.model_validate({"url": "https://mills.example/", "reason": "lost", "dead": "yes"})
     tiny = load(tiny.root)
     tiny.links.update(lost=link)
-    said = ExternalLinks(tiny, read_wording(ROOT / "data", "en")).link(link.url, "x")
+    said = ExternalLinks(tiny, WORDS["en"]).link(link.url, "x")
     assert said == "x (this page no longer answers, and we know of no archived copy)"
 
 
 def test_the_address_that_a_source_prints_is_a_link_only_where_a_copy_is_recorded():
-    plan = load(ROOT)
+    plan = load(FROZEN)
     source = next(source for source in plan.sources.values() if source.dead_link)
-    made = ExternalLinks(plan, read_wording(ROOT / "data", "en"))
+    made = ExternalLinks(plan, WORDS["en"])
     assert made.printed(source) == f"<code>{source.dead_link}</code>"
     del plan.dead_links  # kept from one look to the next
     copy = f"https://web.archive.org/web/20081101000000/http://{source.dead_link}"
     plan.links["lost"] = Link.model_validate({"url": f"http://{source.dead_link}", "reason": "lost", "dead": "yes", "archived": copy})
     assert made.printed(source).startswith(f'<a href="{copy}" rel="external"><code>{source.dead_link}</code></a> (archived copy of 1 November')
-    hold(read_facts(ROOT, plan))
-
-
-def test_every_outside_link_of_the_pages_comes_from_the_data_or_is_written_by_hand(site):
-    """So that a link which is recorded dead falls back wherever it stands."""
-    by_hand = "".join(file.read_text("utf-8") for file in (*(ROOT / "docs").rglob("*.md"), *ROOT.glob("*.md")))
-    known = {*links.outside(PLAN), *(link.archived for link in PLAN.links)}
-    unknown = set()
-    for file in site.rglob("*.html"):
-        for address in re.findall(r'<a [^>]*href="(https?://[^"]+)"', file.read_text("utf-8")):
-            address = address.replace("&amp;", "&")
-            if not address.startswith(("https://repository.example/", "https://host.example/")) and address not in known and address not in by_hand:
-                unknown.add(f"{address} on {file.relative_to(site)}")
-    assert unknown == set(), "make it with ExternalLinks"
+    hold(read_facts(FROZEN, plan))
 
 
 def test_templates_write_no_outside_address():
@@ -125,13 +110,13 @@ def record(root: Path, text: str) -> Path:
 
 
 def test_a_link_that_is_written_by_hand_may_be_tolerated(written):
-    plan = load(record(written, "- {url: https://mills.org/all, reason: It moves., until: 2026-12-31}"))
-    assert list(every_recorded_link_is_one_of_the_pages(plan)) == []
+    facts = read_facts(record(written, "- {url: https://mills.org/all, reason: It moves., until: 2026-12-31}"))
+    assert list(problems_of(every_recorded_link_is_one_of_the_pages, facts)) == []
 
 
 def test_a_dead_link_that_is_written_by_hand_is_mended_there(written):
-    plan = load(record(written, "- {url: https://mills.org/all, reason: Lost., dead: yes}"))
-    assert [str(problem) for problem in every_recorded_link_is_one_of_the_pages(plan)] == [
+    facts = read_facts(record(written, "- {url: https://mills.org/all, reason: Lost., dead: yes}"))
+    assert [str(problem) for problem in problems_of(every_recorded_link_is_one_of_the_pages, facts)] == [
         "data/links.yaml:2: https://mills.org/all: this link is written by hand in docs/en/about/index.md\n"
         "  hint: write the archived address there, and delete the record here"
     ]
@@ -390,7 +375,7 @@ def test_a_broken_copy_is_found_at_its_record(visit, web, folder):
 def test_the_build_does_not_look_at_the_calendar(folder):
     record(folder, f"- {{url: '{EUR_LEX}EN/TXT/?uri=OJ:C:2005:311:TOC', reason: It moves., until: 1999-12-31}}")
     try:
-        Project(folder).check()
+        hold(read_facts(folder))
     except DataErrors as errors:
         pytest.fail(str(errors))
 

@@ -1,28 +1,55 @@
-"""The site, built once for all tests and workers."""
+"""The real site and that of the frozen data, each built once for all tests and workers."""
 
 import fcntl
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from macros.model import addresses as links
+from macros.model.addresses import STUB
 from macros.pages.guide import GUIDES
-from macros.reading.load import load
-from support.paths import ROOT
-
-PLAN = load(ROOT)
-ADDRESSES = [*links.INDEXES, *(page.address for page in links.pages(PLAN) if page.argument)]
+from support.frozen import write_words
+from support.paths import FROZEN, ROOT
 
 
-def copy(folder: Path) -> None:
-    """Copy what a build reads."""
-    for name in ("data", "docs", "macros", "overrides", "tools", "mkdocs.yml", "mkdocs.fr.yml", *GUIDES.values()):
+@dataclass(frozen=True)
+class Built:
+    """A project folder, the site that was built in it, which lies in a folder of its host, and what the builds said."""
+
+    project: Path
+    site: Path
+    said: str
+
+
+def copy(folder: Path, data: Path = ROOT / "data") -> Path:
+    """Copy what a build reads. With other data than the real one come no pages of records."""
+    folder.mkdir(exist_ok=True)
+    for name in ("docs", "macros", "overrides", "tools", "mkdocs.yml", "mkdocs.fr.yml", *GUIDES.values()):
         source = ROOT / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
+    shutil.copytree(data, folder / "data")
+    if data != ROOT / "data":
+        _keep_hand_written_pages(folder / "docs")
+    return folder
+
+
+def copy_frozen(folder: Path) -> Path:
+    """Copy what a build reads, with the data and the words that follow no change."""
+    write_words(copy(folder, FROZEN / "data"))
+    return folder
+
+
+def _keep_hand_written_pages(docs: Path) -> None:
+    """Pages of the real records go, with what was exported."""
+    made = [file for file in docs.rglob("*.md") if file.name != "index.md" and STUB.fullmatch(file.read_text("utf-8"))]
+    exported = [file for pattern in ("en/data/*.*", "en/schema/*.json", "en/data/indicators/*") for file in docs.glob(pattern)]
+    for file in (*made, *(file for file in exported if file.suffix != ".md")):
+        file.unlink()
 
 
 def build(folder: Path, **environment: str) -> str:
@@ -32,26 +59,39 @@ def build(folder: Path, **environment: str) -> str:
     return done.stdout + done.stderr
 
 
-@pytest.fixture(scope="session")
-def said(tmp_path_factory) -> tuple[Path, str]:
-    """The site as it lies in a folder of its host, and what the builds said."""
-    shared = tmp_path_factory.getbasetemp()
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Path]) -> Built:
+    """What is made in a folder of this name: by the worker that comes first, for all of them. `make` copies a project and returns its folder."""
+    shared = factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         shared = shared.parent
-    site, output = shared / "host/tracker", shared / "said.txt"
-    with (shared / "building").open("w") as lock:
+    folder, host, said = shared / name, shared / f"host-{name}", shared / f"{name}.txt"
+    with (shared / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not output.exists():
-            project = shared / "project"
-            project.mkdir()
-            copy(project)
-            words = build(project, SITE_URL="https://host.example/tracker")  # without the slash that a person forgets
-            site.parent.mkdir()
-            (project / "site").rename(site)
-            output.write_text(words, "utf-8")
-    return site, output.read_text("utf-8")
+        if not said.exists():
+            words = build(make(folder), SITE_URL="https://host.example/tracker")  # without the slash that a person forgets
+            host.mkdir()
+            (folder / "site").rename(host / "tracker")
+            said.write_text(words, "utf-8")
+    return Built(folder, host / "tracker", said.read_text("utf-8"))
 
 
 @pytest.fixture(scope="session")
-def site(said) -> Path:
-    return said[0]
+def built(tmp_path_factory) -> Built:
+    """The project as it is."""
+    return once(tmp_path_factory, "real", copy)
+
+
+@pytest.fixture(scope="session")
+def frozen(tmp_path_factory) -> Built:
+    """The project with the data that follows no change."""
+    return once(tmp_path_factory, "frozen", copy_frozen)
+
+
+@pytest.fixture(scope="session")
+def site(built: Built) -> Path:
+    return built.site
+
+
+@pytest.fixture(scope="session")
+def frozen_site(frozen: Built) -> Path:
+    return frozen.site

@@ -1,4 +1,4 @@
-"""A spoilt data file: what was written in it before and after, and which records were touched."""
+"""A mutated data file: what was written in it before and after, and which records were touched."""
 
 import re
 from collections.abc import Iterable
@@ -44,8 +44,8 @@ def _owner(path: tuple) -> tuple:
 
 
 @dataclass(frozen=True)
-class Damage:
-    """A file before and after; `touched` are the owners of what was spoilt. Lines keep their owner wherever they go."""
+class Mutant:
+    """A file before and after; `touched` are the owners of what was mutated. Lines keep their owner wherever they go."""
 
     before: list[Line]
     after: list[Line]
@@ -93,16 +93,16 @@ def words(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(word for text in texts for word in re.findall(r"[\w][\w.-]*", text))
 
 
-def replaced(lines: list[Line], first: int, last: int, new: Iterable[str], *others: int) -> Damage:
+def replaced(lines: list[Line], first: int, last: int, new: Iterable[str], *others: int) -> Mutant:
     """The lines from first up to last replaced by new ones, which belong to the record of the first; others were touched too."""
     owner = lines[min(first, len(lines) - 1)].owner
     rows = [Line(row, owner) for text in new for row in text.split("\n")]
     touched = {line.owner for line in lines[first : max(last, first + 1)]} | {lines[other].owner for other in others}
-    return Damage(lines, [*lines[:first], *rows, *lines[last:]], frozenset(touched))
+    return Mutant(lines, [*lines[:first], *rows, *lines[last:]], frozenset(touched))
 
 
 def is_readable(name: str, text: str) -> bool:
-    """Whether a file can be spoilt once more."""
+    """Whether a file can be mutated once more."""
     try:
         return bool(lines_of(name, text))
     except UnreadableFile:

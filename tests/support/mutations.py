@@ -1,14 +1,14 @@
-"""Ways to spoil a data file: each takes its lines and a chance, and returns the damage."""
+"""Ways to mutate a data file: each takes its lines and a chance, and returns the mutant."""
 
 import re
 from collections.abc import Callable, Iterable
 from random import Random
 from zlib import crc32
 
-from support.mutant import Damage, Line, replaced
+from support.mutant import Line, Mutant, replaced
 
-Way = Callable[[list[Line], Random], Damage]
-WAYS: dict[str, Way] = {}
+Mutation = Callable[[list[Line], Random], Mutant]
+MUTATIONS: dict[str, Mutation] = {}
 
 # What somebody may write in place of a value.
 VALUES = (
@@ -25,10 +25,10 @@ ALIKE = str.maketrans({"a": "а", "e": "е", "o": "о", "c": "с", "p": "р", "i
 FIELD = r"\s*(?:- )?[\"']?([\w-]+)[\"']?: *(?=\S)"
 
 
-def way(spoil: Way) -> Way:
+def mutation(mutate: Mutation) -> Mutation:
     """Add a way to the list."""
-    WAYS[spoil.__name__] = spoil
-    return spoil
+    MUTATIONS[mutate.__name__] = mutate
+    return mutate
 
 
 def any_line(lines: list[Line], chance: Random, pattern: str = r"\s*\S") -> int:
@@ -51,15 +51,15 @@ def record_at(lines: list[Line], number: int) -> tuple[int, int]:
     return first, max(last, first + 1)
 
 
-def edit(change: Callable[[str, Random], str], pattern: str = r"\s*\S") -> Way:
+def edit(change: Callable[[str, Random], str], pattern: str = r"\s*\S") -> Mutation:
     """A way that changes one line."""
 
-    def spoil(lines: list[Line], chance: Random) -> Damage:
+    def mutate(lines: list[Line], chance: Random) -> Mutant:
         at = any_line(lines, chance, pattern)
         return replaced(lines, at, at + 1, [change(lines[at].text, chance)])
 
-    spoil.__name__ = change.__name__
-    return way(spoil)
+    mutate.__name__ = change.__name__
+    return mutation(mutate)
 
 
 def at_a_column(text: str, chance: Random, put: str, instead_of: int = 0) -> str:
@@ -144,15 +144,15 @@ def a_line_becomes_very_long(text, chance):
     return text + chance.choice(["x", " x", "[", '"', "{{", "é", "«[](", "\n-", "\n- id: x", "<"]) * chance.choice((4_000, 300_000))
 
 
-def field(change: Callable[[str, str, Random], str]) -> Way:
+def field(change: Callable[[str, str, Random], str]) -> Mutation:
     """A way that changes a line `key: value`, given what stands up to its value and the value."""
 
-    def spoil(text: str, chance: Random) -> str:
+    def mutate(text: str, chance: Random) -> str:
         found = re.match(FIELD, text)
         return change(text[: found.end()], text[found.end() :], chance) if found else change("", text, chance)
 
-    spoil.__name__ = change.__name__
-    return edit(spoil, FIELD)
+    mutate.__name__ = change.__name__
+    return edit(mutate, FIELD)
 
 
 @field
@@ -188,102 +188,102 @@ def a_value_begins_an_anchor(key, value, chance):
     return key + chance.choice(("&x ", "*x ", "!x ", "!!str ", "<<: ", "? ", "- ", "%", "@")) + value
 
 
-@way
+@mutation
 def a_list_becomes_something_else(lines, chance):
     at = any_line(lines, chance, r"\s*(- )?[\w-]+:$")
     return replaced(lines, at, at + 1, [f"{lines[at].text} {chance.choice(VALUES)}"])
 
 
-@way
+@mutation
 def a_line_is_lost(lines, chance):
     at = any_line(lines, chance)
     return replaced(lines, at, at + 1, [])
 
 
-@way
+@mutation
 def some_lines_are_lost(lines, chance):
     at = any_line(lines, chance)
     return replaced(lines, at, min(at + chance.randrange(2, 9), len(lines) - 1), [])
 
 
-@way
+@mutation
 def a_record_is_lost(lines, chance):
     return replaced(lines, *record_at(lines, any_line(lines, chance)), [])
 
 
-@way
+@mutation
 def the_end_of_the_file_is_lost(lines, chance):
     at = any_line(lines, chance)
     return replaced(lines, at, len(lines), [""])
 
 
-@way
+@mutation
 def the_end_of_the_file_and_of_a_line_is_lost(lines, chance):
     at = any_line(lines, chance)
     return replaced(lines, at, len(lines), [lines[at].text[: chance.randrange(max(1, len(lines[at].text)))]])
 
 
-@way
+@mutation
 def the_beginning_of_the_file_is_lost(lines, chance):
     at = any_line(lines, chance)
-    return Damage(lines, lines[at:], frozenset(line.owner for line in lines[: at + 1]))
+    return Mutant(lines, lines[at:], frozenset(line.owner for line in lines[: at + 1]))
 
 
-@way
+@mutation
 def two_lines_become_one(lines, chance):
     at = min(any_line(lines, chance), len(lines) - 2)
     return replaced(lines, at, at + 2, [lines[at].text + lines[at + 1].text.lstrip()])
 
 
-@way
+@mutation
 def neighbours_change_places(lines, chance):
     at = min(any_line(lines, chance), len(lines) - 3)
     # What comes to stand above the first line of a record belongs to the record before.
     above = next((line for line in reversed(lines[:at]) if re.match(r"\s*[^\s#]", line.text)), lines[at])
     touched = frozenset((above.owner, lines[at].owner, lines[at + 1].owner))
-    return Damage(lines, [*lines[:at], lines[at + 1], lines[at], *lines[at + 2 :]], touched)
+    return Mutant(lines, [*lines[:at], lines[at + 1], lines[at], *lines[at + 2 :]], touched)
 
 
-@way
+@mutation
 def distant_lines_change_places(lines, chance):
     one, other = any_line(lines, chance), any_line(lines, chance)
     after = list(lines)
     after[one], after[other] = Line(lines[other].text, lines[one].owner), Line(lines[one].text, lines[other].owner)
-    return Damage(lines, after, frozenset((lines[one].owner, lines[other].owner)))
+    return Mutant(lines, after, frozenset((lines[one].owner, lines[other].owner)))
 
 
-@way
+@mutation
 def a_line_goes_elsewhere(lines, chance):
     one, other = any_line(lines, chance), any_line(lines, chance)
     after = [*lines[: other + 1], Line(lines[one].text, lines[other].owner), *lines[other + 1 :]]
     del after[one + (one > other)]
-    return Damage(lines, after, frozenset((lines[one].owner, lines[other].owner)))
+    return Mutant(lines, after, frozenset((lines[one].owner, lines[other].owner)))
 
 
-@way
+@mutation
 def a_line_stands_twice(lines, chance):
     at = any_line(lines, chance)
     return replaced(lines, at, at + 1, [lines[at].text] * 2)
 
 
-@way
+@mutation
 def a_line_is_repeated_elsewhere(lines, chance):
     one, other = any_line(lines, chance), any_line(lines, chance)
     return replaced(lines, other, other + 1, [lines[other].text, lines[one].text])
 
 
-@way
+@mutation
 def a_record_stands_twice(lines, chance):
     first, last = record_at(lines, any_line(lines, chance))
     return replaced(lines, first, last, [line.text for line in lines[first:last]] * 2)
 
 
-def put_behind(lines: list[Line], rows: list[str], origin: int, target: int) -> Damage:
+def put_behind(lines: list[Line], rows: list[str], origin: int, target: int) -> Mutant:
     """Rows of one record pasted behind another one: into it, or as the next item of its list."""
     _, last = record_at(lines, target)
     owner = lines[last - 1].owner
     after = [*lines[:last], *(Line(row, owner) for row in rows), *lines[last:]]
-    return Damage(lines, after, and_next({line.owner for line in (*lines[origin : origin + len(rows)], lines[last - 1], lines[target])}))
+    return Mutant(lines, after, and_next({line.owner for line in (*lines[origin : origin + len(rows)], lines[last - 1], lines[target])}))
 
 
 def and_next(owners: Iterable[tuple]) -> frozenset[tuple]:
@@ -291,13 +291,13 @@ def and_next(owners: Iterable[tuple]) -> frozenset[tuple]:
     return frozenset([*owners, *((*one[:-1], one[-1] + 1) for one in owners if one and isinstance(one[-1], int))])
 
 
-@way
+@mutation
 def a_record_is_pasted_elsewhere(lines, chance):
     first, last = record_at(lines, any_line(lines, chance))
     return put_behind(lines, [line.text for line in lines[first:last]], first, any_line(lines, chance))
 
 
-@way
+@mutation
 def half_a_record_is_pasted(lines, chance):
     first, last = record_at(lines, any_line(lines, chance))
     rows = [line.text for line in lines[first : first + max(1, (last - first) // 2)]]
@@ -305,59 +305,59 @@ def half_a_record_is_pasted(lines, chance):
     return put_behind(lines, rows, first, any_line(lines, chance))
 
 
-@way
+@mutation
 def a_record_moves_right(lines, chance):
     first, last = record_at(lines, any_line(lines, chance))
     blanks = " " * chance.choice((1, 2, 4))
     return replaced(lines, first, last, [blanks + line.text if line.text else "" for line in lines[first:last]])
 
 
-@way
+@mutation
 def a_record_moves_left(lines, chance):
     first, last = record_at(lines, any_line(lines, chance))
     blanks = " " * chance.choice((1, 2))
     return replaced(lines, first, last, [line.text.removeprefix(blanks) for line in lines[first:last]])
 
 
-@way
+@mutation
 def some_lines_move_right(lines, chance):
     at = any_line(lines, chance)
     last = min(at + chance.randrange(2, 6), len(lines) - 1)
     return replaced(lines, at, last, [f"  {line.text}" for line in lines[at:last]])
 
 
-@way
+@mutation
 def a_merge_leaves_its_mark(lines, chance):
     at = any_line(lines, chance)
     text, mark = lines[at].text, chance.choice(("<<<<<<< HEAD", "=======", ">>>>>>> branch", "||||||| base"))
     return replaced(lines, at, at + 1, chance.choice(([text, mark], ["<<<<<<< HEAD", text, "=======", f"{text}x", ">>>>>>> branch"])))
 
 
-@way
+@mutation
 def a_merge_keeps_both_sides(lines, chance):
     first, last = record_at(lines, any_line(lines, chance))
     one = [line.text for line in lines[first:last]]
     other = [re.sub(r"(?<=\w)(?=[\"']?}?$)", "s", text, count=1) for text in one]
     marks = chance.choice((("<<<<<<< HEAD", "=======", ">>>>>>> main"), ("", "", "")))
-    damage = replaced(lines, first, last, [row for row in (marks[0], *one, marks[1], *other, marks[2]) if row])
-    return Damage(lines, damage.after, and_next(damage.touched))
+    mutant = replaced(lines, first, last, [row for row in (marks[0], *one, marks[1], *other, marks[2]) if row])
+    return Mutant(lines, mutant.after, and_next(mutant.touched))
 
 
-@way
+@mutation
 def a_document_begins_or_ends(lines, chance):
     at = any_line(lines, chance)
     return replaced(lines, at, at + 1, [lines[at].text, chance.choice(("---", "...", "%YAML 1.1", "--- # x", "%TAG ! x", "--- |"))])
 
 
-def rewritten(change: Callable[[str, Random], str]) -> Way:
+def rewritten(change: Callable[[str, Random], str]) -> Mutation:
     """A way that writes each line of a record anew, as a word processor, a web page or a spreadsheet does."""
 
-    def spoil(lines: list[Line], chance: Random) -> Damage:
+    def mutate(lines: list[Line], chance: Random) -> Mutant:
         first, last = record_at(lines, any_line(lines, chance))
         return replaced(lines, first, last, [change(line.text, chance) for line in lines[first:last]])
 
-    spoil.__name__ = change.__name__
-    return way(spoil)
+    mutate.__name__ = change.__name__
+    return mutation(mutate)
 
 
 @rewritten
@@ -398,15 +398,15 @@ def signs_of_a_comparison_are_copied_too(text, chance):
     return f"{chance.choice('+- ')}{text}"
 
 
-def saved(change: Callable[[str, Random], bytes]) -> Way:
+def saved(change: Callable[[str, Random], bytes]) -> Mutation:
     """A way that saves the whole file in another form; the message may stand anywhere."""
 
-    def spoil(lines: list[Line], chance: Random) -> Damage:
+    def mutate(lines: list[Line], chance: Random) -> Mutant:
         content = change("\n".join(line.text for line in lines), chance)
-        return Damage(lines, lines, frozenset(line.owner for line in lines), content)
+        return Mutant(lines, lines, frozenset(line.owner for line in lines), content)
 
-    spoil.__name__ = change.__name__
-    return way(spoil)
+    mutate.__name__ = change.__name__
+    return mutation(mutate)
 
 
 @saved
@@ -425,18 +425,18 @@ def the_file_is_saved_as_another_kind(text, chance):
     return (before + text + after).encode()
 
 
-@way
+@mutation
 def a_line_is_saved_as_latin_1(lines, chance):
     at = any_line(lines, chance)
     rows = [(line.text + "é").encode("cp1252", "replace") if n == at else line.text.encode() for n, line in enumerate(lines)]
-    return Damage(lines, lines, frozenset([lines[at].owner]), b"\n".join(rows))
+    return Mutant(lines, lines, frozenset([lines[at].owner]), b"\n".join(rows))
 
 
-@way
+@mutation
 def some_bytes_are_overwritten(lines, chance):
     content = "\n".join(line.text for line in lines).encode()
     at, wrong = chance.randrange(len(content)), bytes(chance.randrange(256) for _ in range(chance.choice((1, 2, 8))))
     first = content.count(b"\n", 0, at)
     last = first + content.count(b"\n", at, at + len(wrong)) + 1
     after = [*lines[:first], *[Line("x", lines[first].owner)] * (wrong.count(b"\n") + 1), *lines[last:]]
-    return Damage(lines, after, frozenset(line.owner for line in lines[first:last]), content[:at] + wrong + content[at + len(wrong) :])
+    return Mutant(lines, after, frozenset(line.owner for line in lines[first:last]), content[:at] + wrong + content[at + len(wrong) :])

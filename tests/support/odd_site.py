@@ -1,8 +1,6 @@
 """A site whose every text is hostile, and its twin with harmless text of the same shape; built once for all tests."""
 
-import fcntl
 import json
-import os
 import re
 import shutil
 import threading
@@ -18,10 +16,10 @@ import pytest
 
 from macros.evidence.quotations import _seal, runs, words
 from macros.model.records import REPORT
-from support import built_site as site_fixture
 from support import odd
-from support.built_site import copy
+from support.built_site import copy, once
 from support.hostile import STRINGS
+from support.paths import ROOT, TINY
 
 # Words that print a value are held against it: they stay as they are, and so do the places and quotations of the tiny project.
 PROVEN = (
@@ -37,17 +35,16 @@ def harmless(text: str) -> str:
     return re.sub(r"[^\w\s]", "x", text)
 
 
-def build(folder: Path, hostile: bool) -> Path:
-    """The site of the tiny project, with the real pages that are written by hand."""
-    copy(folder)
-    _keep_hand_written_pages(folder / "docs")
-    for name in ("fingerprints", "links.yaml"):
-        shutil.rmtree(folder / "data" / name, ignore_errors=True)
-    shutil.copytree(odd.TINY / "data" / "fingerprints", folder / "data" / "fingerprints")
+def make(folder: Path, hostile: bool) -> Path:
+    """The tiny project with a string in every text, and the real pages that are written by hand; their links lead to an objective that is there."""
+    copy(folder, TINY / "data")
+    for file in (folder / "docs").rglob("*.md"):
+        file.write_text(re.sub(r"objectives/2\.\d\.\d\.md", "objectives/2.1.1.md", file.read_text("utf-8")), "utf-8")
+    shutil.rmtree(folder / "data" / "wording")
+    shutil.copytree(ROOT / "data" / "wording", folder / "data" / "wording")
     trees = odd.Author(_composed(hostile)).fill(odd.files())
     _quote(folder / "data" / "fingerprints" / f"{REPORT}.json", trees, hostile)
-    odd.write(folder, trees)
-    return site_fixture.build(folder, SITE_URL="https://host.example/") and folder / "site"
+    return odd.write(folder, trees)
 
 
 def _composed(hostile: bool) -> odd.Say:
@@ -87,41 +84,18 @@ def _quote(file: Path, trees: dict[str, Any], hostile: bool) -> None:
     file.write_text(json.dumps({"seal": _seal(record)} | record, ensure_ascii=False), "utf-8")
 
 
-def _keep_hand_written_pages(docs: Path) -> None:
-    """Pages of the real records go, with what was exported; links to real objectives lead to one that is there."""
-    for folder in ("areas", "objectives", "actors", "countries", "follow-ups", "commitments", "sources"):
-        for file in docs.glob(f"*/{folder}/*.md"):
-            if file.name != "index.md":
-                file.unlink()
-    for pattern in ("en/data/*.*", "en/schema/*.json", "en/data/indicators/*"):
-        for file in docs.glob(pattern):
-            if file.suffix != ".md":
-                file.unlink()
-    for file in docs.rglob("*.md"):
-        file.write_text(re.sub(r"objectives/2\.\d\.\d\.md", "objectives/2.1.1.md", file.read_text("utf-8")), "utf-8")
-
-
 @pytest.fixture(scope="session")
 def odd_sites(tmp_path_factory) -> dict[str, Path]:
-    """The site whose every text is hostile, and its harmless twin, each in a folder of its host."""
-    shared = tmp_path_factory.getbasetemp()
-    shared = shared.parent if "PYTEST_XDIST_WORKER" in os.environ else shared
-    with (shared / "building odd sites").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        for name in ("hostile", "harmless"):
-            if not (shared / name / "site").exists():
-                shutil.rmtree(shared / name, ignore_errors=True)
-                (shared / name).mkdir()
-                build(shared / name, name == "hostile")
-    return {name: shared / name / "site" for name in ("hostile", "harmless")}
+    """The site whose every text is hostile, and its harmless twin."""
+    return {name: once(tmp_path_factory, name, partial(make, hostile=name == "hostile")).site for name in ("hostile", "harmless")}
 
 
 @contextmanager
 def at_a_port(site: Path) -> Iterator[str]:
-    """The address of a site while it is served on this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
+    """The address of a site, which lies in a folder of its host, while it is served on this machine."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site.parent)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
+    yield f"http://127.0.0.1:{server.server_port}/{site.name}/"
     server.shutdown()
     server.server_close()
 

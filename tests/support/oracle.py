@@ -1,4 +1,4 @@
-"""What a spoilt file leads to: it is told where it was spoilt, or the plan is the same, or differs in the spoilt record only."""
+"""What a mutated file leads to: it is told where it was mutated, or the plan is the same, or differs in the mutated record only."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -21,10 +21,10 @@ from macros.problems import DataErrors, Problem
 from macros.reading import load as loading
 from macros.reading.load import load
 from macros.reading.yaml_tree import read_tree
-from macros.rules import check, quotations, texts
+from macros.rules import check, facts, quotations, texts
 from macros.rules.facts import read_facts
 from macros.wording.catalogue import read_wording
-from support.mutant import Damage, Line, lines_of, words
+from support.mutant import Line, Mutant, lines_of, words
 
 # Lists of records that stand inside records of another kind, and speak for themselves.
 TOLD = ("told in the record", "told by its name", "told by what needs it")
@@ -32,8 +32,8 @@ INSIDE = {"areas": {"objectives"}, "objectives": {"actions"}}
 
 
 @dataclass(frozen=True)
-class Judge:
-    """A copy of the project's data that can be spoilt, one file at a time, and what its sound files say."""
+class Oracle:
+    """A copy of the project's data that can be mutated, one file at a time, and what its sound files say."""
 
     root: Path
 
@@ -55,19 +55,19 @@ class Judge:
     def said(self) -> dict[tuple, tuple]:
         return dict(self._says(self.plan))
 
-    def verdict(self, name: str, damage: Damage, publish: bool = False) -> str:
+    def verdict(self, name: str, mutant: Mutant, publish: bool = False) -> str:
         """How the file is told, or what it changed; `publish` writes the pages of a changed plan. Raises AssertionError."""
         file = self.root / "data" / name
-        file.write_bytes(damage.written)
+        file.write_bytes(mutant.written)
         try:
             plan = load(self.root)
             check(read_facts(self.root, plan))
-            outcome = self._compare(name, damage, dict(self._says(plan)))
+            outcome = self._compare(name, mutant, dict(self._says(plan)))
             if publish and outcome == "differs":
                 self._publish(plan, "fr" if name.endswith("fr.yaml") else "en")
             return outcome
         except DataErrors as errors:
-            return self._told(name, damage, errors.problems)
+            return self._told(name, mutant, errors.problems)
         finally:
             file.write_text(self.sound[name], "utf-8")
 
@@ -92,62 +92,62 @@ class Judge:
             tree, _ = read_tree((self.root / file).read_text("utf-8"))
             yield from (((file, group), (texts, file, (group,))) for group, texts in tree.items())
 
-    def _compare(self, name: str, damage: Damage, now: dict[tuple, tuple]) -> str:
+    def _compare(self, name: str, mutant: Mutant, now: dict[tuple, tuple]) -> str:
         """Nothing else may say another thing, nor stand in another order."""
         changed = {key for key in self.said.keys() | now.keys() if not _same(key[0], self.said.get(key), now.get(key))}
         for key in changed:
             _, file, path = now.get(key) or self.said[key]
-            assert file == f"data/{name}" and (path in damage.spots or self.said.get(key, " " * 3)[2] in damage.spots), f"{key} changed in silence"
+            assert file == f"data/{name}" and (path in mutant.spots or self.said.get(key, " " * 3)[2] in mutant.spots), f"{key} changed in silence"
         order = [[key for key in one if key not in changed and key in other] for one, other in ((self.said, now), (now, self.said))]
         moved = {key for one, other in zip(*order, strict=True) if one != other for key in (one, other)}
-        assert all(self.said[key][2] in damage.spots for key in moved) or not moved, f"{moved} changed places in silence"
+        assert all(self.said[key][2] in mutant.spots for key in moved) or not moved, f"{moved} changed places in silence"
         return "differs" if changed or moved else "same"
 
-    def _told(self, name: str, damage: Damage, problems: list[Problem]) -> str:
-        """One message leads to the spoilt place; every other one says what follows from it."""
+    def _told(self, name: str, mutant: Mutant, problems: list[Problem]) -> str:
+        """One message leads to the mutated place; every other one says what follows from it."""
         found = set()
         for problem in problems:
             assert re.match(r"data/[\w/.-]+:[1-9]\d*: .+\n  hint: .+\Z", str(problem)), str(problem)
-            if self._is_here(name, damage, problem):
+            if self._is_here(name, mutant, problem):
                 found.add("told in the record")
-            elif self._names(name, damage, problem):
+            elif self._names(name, mutant, problem):
                 found.add("told by its name")
             else:
-                assert self._follows(damage, problem), f"this does not follow: {problem}"
+                assert self._follows(mutant, problem), f"this does not follow: {problem}"
                 found.add("told by what needs it")
-        needed = damage.lost or all(problem.record in damage.words for problem in problems)
-        assert needed or found != {"told by what needs it"}, f"nothing leads to the spoilt record: {problems[0]}"
+        needed = mutant.lost or all(problem.record in mutant.words for problem in problems)
+        assert needed or found != {"told by what needs it"}, f"nothing leads to the mutated record: {problems[0]}"
         return min(found, key=TOLD.index)
 
-    def _is_here(self, name: str, damage: Damage, problem: Problem) -> bool:
+    def _is_here(self, name: str, mutant: Mutant, problem: Problem) -> bool:
         if problem.file != f"data/{name}":
             return False
-        return self._is_spot(damage, problem.line)
+        return self._is_spot(mutant, problem.line)
 
-    def _is_spot(self, damage: Damage, line: int) -> bool:
-        """Whether a line stands in a spoilt record, or in the list whose name was spoilt."""
-        owner = damage.after[min(line, len(damage.after)) - 1].owner
-        return owner in damage.spots or len(owner) > 1 and owner[:1] in damage.touched
+    def _is_spot(self, mutant: Mutant, line: int) -> bool:
+        """Whether a line stands in a mutated record, or in the list whose name was mutated."""
+        owner = mutant.after[min(line, len(mutant.after)) - 1].owner
+        return owner in mutant.spots or len(owner) > 1 and owner[:1] in mutant.touched
 
-    def _names(self, name: str, damage: Damage, problem: Problem) -> bool:
-        """The message gives the identifier of a spoilt record, or the file and line."""
+    def _names(self, name: str, mutant: Mutant, problem: Problem) -> bool:
+        """The message gives the identifier of a mutated record, or the file and line."""
         said = f"{problem.message} {problem.hint}"
         file = re.search(r"([\w-]+\.yaml) has", said)
         place = re.search(r"line (\d+)", said)
         named = place and (file[1] if file else problem.file).rpartition("/")[2] == name.rpartition("/")[2]
-        return bool(damage.ids & words([said])) or bool(named) and self._is_spot(damage, int(place[1]))
+        return bool(mutant.ids & words([said])) or bool(named) and self._is_spot(mutant, int(place[1]))
 
-    def _follows(self, damage: Damage, problem: Problem) -> bool:
-        """The message stands in a record that a spoilt one names, or that names a spoilt one."""
+    def _follows(self, mutant: Mutant, problem: Problem) -> bool:
+        """The message stands in a record that a mutated one names, or that names a mutated one."""
         own = problem.record.rpartition(".")[2] if problem.file.startswith("data/wording/") else problem.record
-        if own in damage.words:
+        if own in mutant.words:
             return True
         lines = self.lines.get(problem.file.removeprefix("data/"), [])
         here = lines[problem.line - 1] if problem.line <= len(lines) else Line("", ())
-        # The list that holds a spoilt record may be told to be none.
-        if here.text.endswith(tuple(f"{path[-2]}:" for path in damage.touched if len(path) > 1 and here.owner in (path[:-2], path[:-1]))):
+        # The list that holds a mutated record may be told to be none.
+        if here.text.endswith(tuple(f"{path[-2]}:" for path in mutant.touched if len(path) > 1 and here.owner in (path[:-2], path[:-1]))):
             return True
-        return bool(damage.ids & words(line.text for line in lines if line.owner == here.owner))
+        return bool(mutant.ids & words(line.text for line in lines if line.owner == here.owner))
 
 
 def _same(kind: str, one: tuple | None, other: tuple | None) -> bool:
@@ -160,8 +160,8 @@ def _same(kind: str, one: tuple | None, other: tuple | None) -> bool:
     return before == after
 
 
-def remember(monkeypatch: Any, judge: Judge) -> None:
-    """Do again only what the spoilt file can change: each of these gives the same result for the same words. Nothing is left out."""
+def remember(monkeypatch: Any, oracle: Oracle) -> None:
+    """Do again only what the mutated file can change: each of these gives the same result for the same words. Nothing is left out."""
     read, quotation, country, uses_in = loading._read, quotations._quotation, printed.country, planning.uses_in
     made: dict[Any, Any] = {}
 
@@ -196,9 +196,9 @@ def remember(monkeypatch: Any, judge: Judge) -> None:
         return once(("marks", id(record)), lambda: list(uses_in(record))) if id(record) in sound else uses_in(record)
 
     monkeypatch.setattr(loading, "_read", read_once)
-    sound = {id(record) for record in judge.plan.records()}
+    sound = {id(record) for record in oracle.plan.records()}
     monkeypatch.setattr(planning, "uses_in", uses_once)
-    monkeypatch.setattr(quotations, "read_fingerprints", prints_once)
+    monkeypatch.setattr(facts, "read_fingerprints", prints_once)
     monkeypatch.setattr(quotations, "_quotation", quotation_once)
     monkeypatch.setattr(printed, "country", country_once)
     monkeypatch.setattr(quotations, "words", cache(quotations.words))

@@ -1,6 +1,6 @@
-"""One page of each type, in addresses below the root of a language."""
+"""One page of each type of the frozen site, in addresses below the root of a language."""
 
-from support.built_site import PLAN
+from support.frozen import PLAN
 
 LANGUAGES = {"en": "", "fr": "fr/"}
 POINTER = next(objective for objective in PLAN.objectives.values() if objective.status == "reported-elsewhere")

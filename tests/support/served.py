@@ -1,5 +1,6 @@
 """The built site on a port of this machine, and readers who open pages there."""
 
+import os
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -10,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 Visit = Callable[..., Page]
+EVERY_PAGE = "EVERY_PAGE" in os.environ  # as `make axe` sets it
 PATIENCE = 60_000  # milliseconds that a busy machine may take; nothing is judged by them
 expect.set_options(timeout=PATIENCE)
 
@@ -29,8 +31,9 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def served(site: Path) -> Iterator[str]:
-    """The address of the site, which lies in a folder of its host."""
+def served(request) -> Iterator[str]:
+    """The address of the site of the frozen data, which lies in a folder of its host; with EVERY_PAGE that of the real site."""
+    site: Path = request.getfixturevalue("site" if EVERY_PAGE else "frozen_site")
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site.parent)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/tracker/"

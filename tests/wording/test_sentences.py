@@ -5,22 +5,22 @@ from collections.abc import Callable
 
 import networkx as nx
 import pytest
-from support.paths import ROOT
+from support.frozen import WORDS
+from support.paths import FROZEN
 
 from macros.graph.build import build
 from macros.graph.gaps import OF_THE_UNION
 from macros.graph.statements import Statement, about, statements
 from macros.languages import LANGUAGES
 from macros.reading.load import load
-from macros.wording.catalogue import NBSP, NNBSP, read_wording
+from macros.wording.catalogue import NBSP, NNBSP
 from macros.wording.labels import Labels
 from macros.wording.sentences import pieces, sentence
 
-REAL = load(ROOT)
-GRAPH = build(REAL)
+PLAN = load(FROZEN)
+GRAPH = build(PLAN)
 SAID = statements(GRAPH)
-WORDS = {language: read_wording(ROOT / "data", language) for language in LANGUAGES}
-PHRASES = {language: Labels(REAL, WORDS[language]) for language in LANGUAGES}
+PHRASES = {language: Labels(PLAN, WORDS[language]) for language in LANGUAGES}
 
 
 def plain(text: str) -> str:
@@ -28,8 +28,8 @@ def plain(text: str) -> str:
     return text.replace(NNBSP, " ").replace(NBSP, " ")
 
 
-def real(key: str, *links: str) -> list[str]:
-    """The sentence of the real plan with this key that names all these records, in both languages."""
+def frozen(key: str, *links: str) -> list[str]:
+    """The sentence of the frozen plan with this key that names all these records, in both languages."""
     (found,) = (one for one in SAID if one.key == f"statement.{key}" and set(links) <= set(one.links))
     return [plain(sentence(found, PHRASES[language])) for language in LANGUAGES]
 
@@ -49,7 +49,7 @@ def say(project) -> Callable[[], dict[str, list[list[str]]]]:
     return said
 
 
-# Worked by hand on data/: the records that each sentence counts are those of the objective's page.
+# Worked by hand on tests/frozen/data/: the records that each sentence counts are those of the objective's page.
 @pytest.mark.parametrize(
     ("key", "links", "en", "fr"),
     [
@@ -131,8 +131,8 @@ def say(project) -> Callable[[], dict[str, list[list[str]]]]:
         ),
     ],
 )  # fmt: skip
-def test_the_sentences_of_the_real_plan_are_those_worked_out_by_hand(key, links, en, fr):
-    assert real(key, *links) == [en, fr]
+def test_the_sentences_of_the_frozen_plan_are_those_worked_out_by_hand(key, links, en, fr):
+    assert frozen(key, *links) == [en, fr]
 
 
 def test_every_sentence_begins_with_what_it_rests_on():
@@ -160,13 +160,11 @@ def test_every_name_in_a_sentence_leads_to_its_record(language):
         there = pieces(statement, PHRASES[language])
         assert "".join(piece.text for piece in there) == sentence(statement, PHRASES[language])
         linked = [piece for piece in there if piece.kind]
-        assert {(piece.kind, piece.id) for piece in linked} == {
-            (REAL_KIND[link.partition(":")[0]], link.partition(":")[2]) for link in statement.links
-        }
-        assert [piece for piece in linked if piece.id not in getattr(REAL, piece.kind)] == []
+        assert {(piece.kind, piece.id) for piece in linked} == {(KINDS[link.partition(":")[0]], link.partition(":")[2]) for link in statement.links}
+        assert [piece for piece in linked if piece.id not in getattr(PLAN, piece.kind)] == []
 
 
-REAL_KIND = {"actor": "actors", "objective": "objectives", "action": "actions", "follow-up": "follow_ups"}
+KINDS = {"actor": "actors", "objective": "objectives", "action": "actions", "follow-up": "follow_ups"}
 
 
 def test_what_is_said_of_a_body_belongs_on_the_page_of_its_organ_too():
@@ -192,7 +190,7 @@ def test_a_plan_of_actions_without_names_says_only_that(say, project):
 
 
 def test_the_kinds_through_which_the_union_acts_stand_in_the_vocabulary():
-    assert OF_THE_UNION | {"union"} <= set(REAL.vocabularies["actor_kinds"])
+    assert OF_THE_UNION | {"union"} <= set(PLAN.vocabularies["actor_kinds"])
 
 
 def test_an_empty_plan_says_nothing():

@@ -1,0 +1,53 @@
+"""The table of kinds is written once: no other module names three kinds in one literal, but where a relation of just these is what it says."""
+
+import ast
+from collections.abc import Iterator
+
+import pytest
+from support.paths import ROOT
+
+from macros.model.kinds import KINDS
+
+TABLE = "macros/model/kinds.py"
+# Module -> the kinds that its literals name, and why this is no second list of kinds.
+EXCEPTIONS = {
+    "macros/drawing/timeline_picture.py": ({"findings", "indicators", "sources"}, "the lanes of what happened beside actions, in the order drawn"),
+    "macros/graph/edges.py": (
+        {"actions", "actors", "areas", "commitments", "findings", "follow_ups", "indicators", "objectives", "sections"},
+        "which relation joins which two kinds: a record of a new kind has relations of its own, or none",
+    ),
+    "macros/model/addresses.py": (
+        {"actors", "commitments", "countries", "findings", "follow_ups", "glossary", "objectives", "sources"},
+        "addresses of pages, promised for ever, and the macro of each: some are named after a kind, others are not",
+    ),
+    "macros/model/records.py": ({"areas", "indicators", "objectives", "sections"}, "to what a finding may say something: the field `bears_on`"),
+}
+
+
+def named_together(text: str) -> Iterator[set[str]]:
+    """The kinds that each literal of a module names, from three."""
+    for node in ast.walk(ast.parse(text)):
+        parts = [*node.keys, *node.values] if isinstance(node, ast.Dict) else getattr(node, "elts", [])
+        kinds = {part.value for part in parts if isinstance(part, ast.Constant)} & KINDS.keys()
+        if len(kinds) >= 3:
+            yield kinds
+
+
+MODULES = {file.relative_to(ROOT).as_posix(): file.read_text("utf-8") for file in sorted((ROOT / "macros").rglob("*.py"))}
+FOUND = {name: set().union(*found) for name, text in MODULES.items() if (found := list(named_together(text))) and name != TABLE}
+
+
+def test_no_second_module_lists_kinds():
+    assert {name: kinds for name, kinds in FOUND.items() if not kinds <= EXCEPTIONS.get(name, (set(),))[0]} == {}, f"ask {TABLE}"
+
+
+@pytest.mark.parametrize("name", EXCEPTIONS)
+def test_an_exception_still_stands(name):
+    assert FOUND.get(name) == EXCEPTIONS[name][0], "delete what is no longer named"
+
+
+@pytest.mark.parametrize(
+    "literal", ['["actors", "means", "x", "areas"]', '{"actors": 1, 2: "means", "areas": 3}', '("actors", ("means", "areas", "links"))']
+)
+def test_a_list_of_kinds_is_found(literal):
+    assert len(list(named_together(f"x = f({literal})"))) == 1
