@@ -10,7 +10,7 @@ import yaml
 from support.paths import ROOT
 
 from macros.languages import LANGUAGES
-from macros.model.addresses import pages
+from macros.model.addresses import STUB, pages
 from macros.pages.render import Renderer
 from macros.problems import DataErrors
 from macros.project import OTHER_MACROS, Project
@@ -135,7 +135,7 @@ def test_every_page_renders_without_the_texts_that_nobody_asks_for(language):
     whole = read_wording(ROOT / "data", language)
     wording = Wording(language, pruned(dict(whole.texts), gone))
     renderer = Renderer(facts.plan, wording, "https://repository.example/tracker")
-    calls = {(macro, argument, "method/") for text in facts.documents.values() for macro, argument in CALL.findall(text)}
+    calls = {(macro, argument, "method/") for text in facts.documents.values() if not STUB.fullmatch(text) for macro, argument in CALL.findall(text)}
     assert {("home", "", "method/"), ("vocabulary", "roles", "method/")} <= calls
     for macro, argument, address in [*((page.macro, page.argument, page.address) for page in pages(facts.plan)), *calls]:
         if macro != "contributing":
