@@ -6,6 +6,7 @@ from pathlib import Path
 import yaml
 
 from macros.evidence.quotations import write_fingerprint
+from macros.model.kinds import KINDS
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = "com-2008-657"
@@ -33,7 +34,7 @@ def write_project(folder: Path, objectives: int, actors: int = 200) -> None:
     report = _Report()
     report.add("cover", "Rapport entièrement inventé du 17 octobre 2008 pour mesurer le programme")
     files = {
-        "actions.yaml": {"areas": _areas(report, objectives, actors)},
+        "actions.yaml": {"areas": (areas := _areas(report, objectives, actors))},
         "findings.yaml": _findings(report, objectives, actors),
         "actors.yaml": {"actors": [_actor(number) for number in range(actors)]},
         "means.yaml": {"means": []},
@@ -45,7 +46,10 @@ def write_project(folder: Path, objectives: int, actors: int = 200) -> None:
         "moved.yaml": {"moved": []},
         "links.yaml": {"links": []},
     }
+    ids = (objective["id"] for area in areas for objective in area["objectives"])
+    files |= {KINDS["assessments"].file_of(f"{id}@2008-10-17"): _assessment(id) for id in ids}
     for name, content in files.items():
+        (data / name).parent.mkdir(parents=True, exist_ok=True)
         (data / name).write_text(yaml.dump(content, allow_unicode=True, sort_keys=False, Dumper=yaml.CSafeDumper), "utf-8")
     report.write(data)
     _write_hand_written_pages(folder / "docs")
@@ -97,12 +101,13 @@ def _objective(report: _Report, id: str, index: int, actors: int) -> dict:
         "asks": "result",
         "summary": both(f"The text under this objective reports three meetings for aim {index}. It gives a date for each."),
         "actions": [_action(id, place, index, actors) for place in (1, 2, 3)],
-        "assessments": [
-            {
-                "as_of": "2008-10-17", "rubric": "1", "status": "partly-delivered", "confidence": "medium",
-                "reason": both("Meetings took place."), "missing": both("No result is reported."), "rests_on": [f"{id}-1"],
-            }
-        ],
+    }  # fmt: skip
+
+
+def _assessment(objective: str) -> dict:
+    return {
+        "rubric": "1", "status": "partly-delivered", "confidence": "medium",
+        "reason": both("Meetings took place."), "missing": both("No result is reported."), "rests_on": [f"{objective}-1"],
     }  # fmt: skip
 
 

@@ -56,10 +56,15 @@ def problems():
 
 @pytest.fixture
 def edit(project):
-    """Replace words in a data file of the copy; they must stand there once."""
+    """Replace words in a data file of the copy; they must stand there once. A file that is not there is made of the new words."""
 
     def replace(name: str, old: str, new: str) -> Path:
         file = project / "data" / name
+        if not old:
+            assert not file.exists(), name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(new, "utf-8")
+            return project
         text = file.read_text("utf-8")
         assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {name}"
         file.write_text(text.replace(old, new), "utf-8")

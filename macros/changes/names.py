@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from macros.changes.markdown import Inert
-from macros.model.kinds import FILES, KINDS, title_field
+from macros.model.kinds import FILES, KINDS, OWN_FILES, title_field
 from macros.model.shape import InVocabulary, Record, Ref, Shape, mark_of, shape_of
 from macros.problems import DataErrors
 from macros.reading.revision import Revision
@@ -32,7 +32,7 @@ class Names:
 
     def fields(self, kind: str, id: str) -> dict[str, Any]:
         """The fields of a record; none where neither revision has it, or its file cannot be read."""
-        file = KINDS[kind].file if kind in KINDS else "vocabulary.yaml"
+        file = KINDS[kind].file_of(id) if kind in KINDS else "vocabulary.yaml"
         return self._read(self.after, file).get((kind, id)) or self._read(self.before, file).get((kind, id), {})
 
     def _read(self, revision: Revision, file: str) -> dict[tuple[str, str], dict[str, Any]]:
@@ -92,6 +92,8 @@ def _marks() -> dict[tuple[str, str], InVocabulary | Ref]:
         for kind, info in file.model_fields.items():
             if shape := shape_of(info.annotation):
                 _mark(kind, shape, found)
+    for kind in OWN_FILES:
+        _mark(kind, KINDS[kind].shape, found)
     return found
 
 

@@ -44,7 +44,7 @@ def counts(comparison: Comparison, statuses: int) -> Inert:
 
 
 def told(changes: list[Change], names: Names) -> Iterator[Inert]:
-    """Which records differ, and below each what differs in it: the first ones; the rest are counted. Assessments are told elsewhere."""
+    """Which records differ, and below each what differs in it: the first ones; the rest are counted."""
     differ = [change for change in changes if _own(change.old) != _own(change.new)]
     yield from bullets(_told(change, names) for change in differ[:MOST_TOLD])
     if len(differ) > MOST_TOLD:
@@ -58,7 +58,7 @@ def _told(change: Change, names: Names) -> Told:
 
 
 def _own(fields: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in fields.items() if name not in ("id", "assessments")}
+    return {name: value for name, value in fields.items() if name != "id"}
 
 
 def _headline(change: Change, names: Names) -> Inert:

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.changes.account import Account
-from macros.changes.assessments import Assessment, assessments_of, history, status
-from macros.changes.compare import Change
+from macros.changes.assessments import AssessmentChange
 from macros.changes.markdown import Inert
 from macros.changes.names import Names
 from macros.changes.prose import shown
 from macros.model.plan import Plan
-from macros.reading.published import stepped_back_from
+from macros.reading.published import earlier, stepped_back_from
+from macros.reading.revision import Written
 from macros.rules.rubric import rubric_1
 
 NO_CATEGORY = Inert("⚠ Step back without a category: the assessment must say  step_back: new-fact, correction or rubric-change")
@@ -23,9 +23,9 @@ class Statuses:
     names: Names
     plan: Plan | None
 
-    def headline(self, change: Change) -> Inert:
+    def headline(self, change: AssessmentChange) -> Inert:
         """The objective, and its status before and after."""
-        old, new = status(change.before), status(change.after)
+        old, new = change.status_before, change.status_after
         label = self.names.record("objectives", change.id)
         if not change.before:
             return Inert("{}: new, **{}**").format(label, self._word(new))
@@ -33,12 +33,12 @@ class Statuses:
             return Inert("{}: assessed again, still **{}**").format(label, self._word(new))
         return Inert("{}: {} → **{}**").format(label, self._word(old), self._word(new))
 
-    def details(self, change: Change) -> Iterator[Inert]:
+    def details(self, change: AssessmentChange) -> Iterator[Inert]:
         """When, why, how sure, a step back and its category, and what the rubric says."""
-        added = history(change).added
+        added = change.added
         for item in added:
             yield from self._assessment(change, item, several=len(added) > 1)
-        if not assessments_of(change.new):
+        if not change.new:
             yield Inert("Computed from the text: no assessment stands here.")
         elif change.after and not change.after.inside:
             yield Inert("Computed: no action is left here that an assessment could rest on.")
@@ -47,39 +47,40 @@ class Statuses:
         if change.before:
             yield from self._step_back(change, added)
 
-    def _assessment(self, change: Change, item: Assessment, several: bool) -> Iterator[Inert]:
-        account = Account(self.names, "objectives")
+    def _assessment(self, change: AssessmentChange, item: Written, several: bool) -> Iterator[Inert]:
+        account = Account(self.names, "assessments")
+        day = item.id.partition("@")[2]
         if several:
-            yield Inert("**Assessment of {}: {}**").format(str(item.get("as_of", "")), self._word(str(item.get("status", ""))))
+            yield Inert("**Assessment of {}: {}**").format(day, self._word(str(item.fields.get("status", ""))))
         else:
-            published = [str(old.get("as_of", "")) for old, _ in history(change).published]
+            published = [old.id.partition("@")[2] for old in change.old]
             before = Inert(", {} before").format(published[-1]) if published else Inert("")
-            yield Inert("As of {}").format(str(item.get("as_of", ""))) + before
-        yield Inert("confidence: {}").format(self.names.word("confidences", str(item.get("confidence", ""))))
-        yield from account.everything(item, frozenset({"as_of", "status", "confidence", "rubric", "rests_on", "step_back"}))
+            yield Inert("As of {}").format(day) + before
+        yield Inert("confidence: {}").format(self.names.word("confidences", str(item.fields.get("confidence", ""))))
+        yield from account.everything(item.fields, frozenset({"status", "confidence", "rubric", "rests_on", "step_back"}))
         yield from self._rubric(change, item)
 
-    def _step_back(self, change: Change, added: list[Assessment]) -> Iterator[Inert]:
-        statuses = [str(item.get("status", "")) for item in assessments_of(change.new)]
-        for place, item in enumerate(assessments_of(change.new)):
-            before = stepped_back_from(statuses[:place], statuses[place]) if item in added else None
-            if category := item.get("step_back") if item in added else None:
+    def _step_back(self, change: AssessmentChange, added: list[Written]) -> Iterator[Inert]:
+        statuses = [(one.id, one.fields.get("assessed_on"), str(one.fields.get("status", ""))) for one in change.new]
+        for item in added:
+            before = stepped_back_from(earlier(statuses, item.id), str(item.fields.get("status", "")))
+            if category := item.fields.get("step_back"):
                 yield Inert("Step back: {}").format(self.names.word("step_backs", str(category)))
             elif before:
                 yield NO_CATEGORY
-        if not added and stepped_back_from([status(change.before)], status(change.after)):
+        if not added and stepped_back_from([change.status_before], change.status_after):
             yield NO_CATEGORY
 
-    def _rubric(self, change: Change, item: Assessment) -> Iterator[Inert]:
-        label = self.names.word("rubrics", str(item.get("rubric", "")))
+    def _rubric(self, change: AssessmentChange, item: Written) -> Iterator[Inert]:
+        label = self.names.word("rubrics", str(item.fields.get("rubric", "")))
         objective = self.plan.objectives.get(change.id) if self.plan else None
-        assessment = next((a for a in objective.assessments if a.as_of == item.get("as_of")), None) if objective else None
+        assessment = self.plan.assessments.get(item.id) if self.plan else None
         if not self.plan or not objective or not assessment:
             yield Inert("{}: not applied, because the data cannot be read").format(label)
         else:
             for condition in rubric_1(objective, assessment, self.plan):
                 yield Inert("{} {}, {}: {}").format("✓" if condition.met else "✗", label, "met" if condition.met else "not met", condition.says)
-        for id in item.get("rests_on") or []:
+        for id in item.fields.get("rests_on") or []:
             action = self.names.fields("actions", str(id))
             state = self.names.word("states", str(action.get("state", "")))
             yield Inert("rests on {} ({}): {}").format(str(id), state, shown(self.names.title("actions", str(id))))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from macros.changes import languages
-from macros.changes.assessments import Told, history, rewritten, status
+from macros.changes.assessments import AssessmentChange, Told, assessment_changes, rewritten
 from macros.changes.compare import Comparison
 from macros.changes.markdown import Inert
 from macros.changes.names import Names, kind_name
@@ -50,12 +50,12 @@ class Summary:
 
     def sections(self) -> Iterator[tuple[str, list[Inert]]]:
         """(title, lines) of each section, also of empty ones."""
-        faults, corrections = rewritten(self.comparison.of("objectives"), self.names, self.comparison.moved)
+        faults, corrections = rewritten(self._assessments, self.names, self.comparison.moved)
         yield "⚠ Look at this first", [*bullets(faults), *self._vanished(), *self._unreadable()]
         yield "Statuses that moved", list(bullets(self._statuses))
         yield "Typing errors corrected in published assessments", list(bullets(corrections))
         for title, changes in by_section(self.comparison).items():
-            yield title, list(told(changes, self.names))
+            yield title, list(told([change for change in changes if change.kind != "assessments"], self.names))
         yield from self._words_and_texts()
         yield "Identifiers", self._identifiers()
         yield "Pages to look at", self._pages()
@@ -73,9 +73,13 @@ class Summary:
             )
 
     @cached_property
+    def _assessments(self) -> list[AssessmentChange]:
+        return assessment_changes(self.comparison, self.before, self.after)
+
+    @cached_property
     def _statuses(self) -> list[Told]:
         statuses = Statuses(self.names, self.plan)
-        moved = [c for c in self.comparison.of("objectives") if c.after and (status(c.before) != status(c.after) or history(c).added)]
+        moved = [one for one in self._assessments if one.after and (one.status_before != one.status_after or one.added)]
         return [(statuses.headline(change), list(statuses.details(change))) for change in moved]
 
     @cached_property
@@ -91,7 +95,7 @@ class Summary:
                 words.append(Inert("- {}{}, {}: {}").format(Inert(act), key, NAMES[language], said))
             if len(changed) == 1:
                 alone.append(Inert("words of the pages, {}: only the {} changed").format(key, NAMES[next(iter(changed))]))
-        yield "Words of the pages", first(words, "texts")
+        yield "NonEmptyText of the pages", first(words, "texts")
         alone = [*languages.one_sided(self.comparison.changes), *alone, *languages.pages(self.files)]
         yield "Texts that changed in one language only", first([Inert("- {}").format(line) for line in alone], "texts")
 

@@ -15,7 +15,7 @@ def plan_json(plan: Plan) -> str:
     every: dict[str, Any] = {"schema_version": SCHEMA_VERSION}
     every |= {kind: [_record(record) for record in plan.of(kind).values()] for kind in NAMED}
     every |= {
-        "assessments": [_assessment(plan, o, a) for o in plan.objectives.values() for a in o.assessments],
+        "assessments": [_assessment(plan, a) for o in plan.objectives.values() for a in o.assessments],
         "contradictions": [_plain(_written(one, "id")) for one in plan.contradictions.values()],
         "moved": [_plain(_written(one)) for one in plan.moved.values()],
         "vocabulary": _plain(_written(plan.vocabulary)),
@@ -42,7 +42,7 @@ def _computed(record: Record) -> dict[str, Any]:
                 "area": record.area_id,
                 "status": record.status,
                 "plan_point_inferred": True,
-                "assessments": [f"{record.id}@{a.as_of}" for a in record.assessments],
+                "assessments": [assessment.id for assessment in record.assessments],
                 "evidence": _title_evidence(record) + [e.model_dump() for p in record.see for e in p.evidence],
             }
         case Action():
@@ -54,9 +54,9 @@ def _title_evidence(record: Area | Objective) -> list[dict]:
     return [{"source": REPORT, "locator": f"{record.id} title", "quotation": record.title.fr}]
 
 
-def _assessment(plan: Plan, objective: Objective, assessment: Assessment) -> dict:
+def _assessment(plan: Plan, assessment: Assessment) -> dict:
     return (
-        {"id": f"{objective.id}@{assessment.as_of}", "objective": objective.id}
+        {"id": assessment.id, "objective": assessment.objective_id, "as_of": assessment.as_of}
         | _plain(_written(assessment))
         | {"evidence": [_plain(e.model_dump()) for action in plan.basis(assessment) for e in action.evidence]}
     )

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from macros.model.fields import Field, fields
-from macros.model.kinds import FILES
+from macros.model.kinds import FILES, KINDS, OWN_FILES
 from macros.model.plan import Plan
 from macros.model.records import SCHEMA_VERSION
 from macros.model.shape import SAYS, Shape
@@ -26,7 +26,13 @@ _NUMBERS = (*range(100), *(end for thousand in range(1000, 10_000, 1000) for end
 def schemas(plan: Plan, wordings: Iterable[Wording]) -> dict[str, str]:
     """Name of each schema (`actions.json`) -> its text, which explains fields and words in every language."""
     wordings = list(wordings)
-    return {f"{name.partition('.')[0]}.json": _Writer(plan, wordings).file(name, shape) for name, shape in FILES.items()}
+    files = FILES | {KINDS[kind].file: KINDS[kind].shape for kind in OWN_FILES}
+    return {schema_of(name): _Writer(plan, wordings).file(name, shape) for name, shape in files.items()}
+
+
+def schema_of(file: str) -> str:
+    """The schema of a file below data/, or of a folder of files: actions.yaml -> actions.json."""
+    return f"{re.split('[./]', file)[0]}.json"
 
 
 class _Writer:

@@ -44,7 +44,7 @@ class Lookups:
         found = [RecordCount(name, kind.shape.__name__, len(plan.of(name))) for name, kind in NAMED.items()]
         return [
             *found,
-            RecordCount("assessments", "Assessment", sum(len(objective.assessments) for objective in plan.objectives.values())),
+            RecordCount("assessments", "Assessment", len(plan.assessments)),
             RecordCount("contradictions", "Contradiction", len(plan.contradictions)),
             RecordCount("moved", "Moved", len(plan.moved)),
             RecordCount("vocabulary", "Word", sum(map(len, plan.vocabularies.values()))),

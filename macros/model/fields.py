@@ -7,7 +7,7 @@ from typing import Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from macros.model.kinds import FILES, KINDS
+from macros.model.kinds import FILES, KINDS, OWN_FILES
 from macros.model.shape import InVocabulary, Record, Ref, Shape, Text, mark_of, pattern_of, shape_of
 
 
@@ -29,10 +29,13 @@ class Field:
 
 
 def tables() -> Iterator[tuple[str, list[tuple[str, list[Field]]]]]:
-    """For each data file its lists and the shapes in it, outermost first, with their fields; at last, without a file, what stands in all of them."""
+    """For each data file its lists and the shapes in it, outermost first, with their fields; then for each folder of files with one record each;
+    at last, without a file, what stands in all of them."""
     # The vocabulary after the files whose words it explains.
     for file, shape in sorted(FILES.items(), key=lambda item: item[0] == "vocabulary.yaml"):
         yield file, [(inner.__name__, list(fields(inner))) for inner in (shape, *_shapes(shape))]
+    for kind in map(KINDS.__getitem__, OWN_FILES):
+        yield kind.file, [(inner.__name__, list(fields(inner))) for inner in (kind.shape, *_shapes(kind.shape))]
     yield "", [(Text.__name__, list(fields(Text)))]
 
 

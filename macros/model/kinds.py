@@ -12,6 +12,7 @@ from macros.model.records import (
     Action,
     Actor,
     Area,
+    Assessment,
     Commitment,
     Contradiction,
     Country,
@@ -34,7 +35,9 @@ class Kind:
     """A kind of record.
 
     `word` stands before the colon of a typed identifier and in messages. `address` is below the root of a language ({id} its identifier,
-    {objective} the objective of an action), `macro` writes the page of one record; both are empty where there is none.
+    {objective} the objective that it belongs to, {as_of} the day that an assessment speaks of), `macro` writes the page of one record;
+    both are empty where there is none.
+    A `file` that ends in a slash is a folder in which each record has a file of its own: it is appended, and two who append never meet.
     `numbered` says who gives its numbers: the `source`, or `us`, one after the other. A record that is `only_used` must be referred to.
     """
 
@@ -45,6 +48,19 @@ class Kind:
     macro: str = ""
     numbered: str = ""
     only_used: bool = False
+
+    @property
+    def own_files(self) -> bool:
+        """Whether each record stands in a file of its own."""
+        return self.file.endswith("/")
+
+    def file_of(self, id: str) -> str:
+        """The file below data/ in which the record with an identifier stands; its path says the identifier: 2.1.1@2008-10-17 of 2.1.1/2008-10-17."""
+        return f"{self.file}{id.replace('@', '/')}.yaml" if self.own_files else self.file
+
+    def id_of(self, file: str) -> str:
+        """The identifier that the path of a record's own file, below data/, says."""
+        return file.removeprefix(self.file).removesuffix(".yaml").replace("/", "@")
 
 
 # The kinds whose records have identifiers that others may link to; what readers ask first stands first.
@@ -125,6 +141,7 @@ class Moved(Record):
 
 
 KINDS: dict[str, Kind] = NAMED | {
+    "assessments": Kind("assessment", Assessment, "assessments/", "objectives/{objective}/#assessment-{as_of}"),
     "contradictions": Kind("contradiction", Contradiction, "indicators.yaml"),
     "moved": Kind("moved identifier", Moved, "moved.yaml"),
     "links": Kind("outside link", Link, "links.yaml"),
@@ -183,10 +200,17 @@ def title_field(kind: str) -> str:
 def _files() -> Iterator[tuple[str, type[Shape]]]:
     """Each file of data/ that holds lists of records, and its shape: a list for each kind that stands in no other."""
     yield "vocabulary.yaml", VocabularyFile
-    for file in dict.fromkeys(kind.file for kind in KINDS.values()):
+    for file in dict.fromkeys(kind.file for kind in KINDS.values() if not kind.own_files):
         lists: dict[str, Any] = {name: GenericAlias(list, kind.shape) for name, kind in KINDS.items() if kind.file == file and name not in INSIDE}
         name = f"{file.partition('.')[0].title().replace('-', '')}File"
         yield file, create_model(name, __base__=Shape, __doc__=f"data/{file}", **lists)
 
 
 FILES: dict[str, type[Shape]] = dict(_files())
+# Name of each kind whose records stand in files of their own.
+OWN_FILES: list[str] = [name for name, kind in KINDS.items() if kind.own_files]
+
+
+def shape_of_file(file: str) -> type[Shape]:
+    """The shape of a file below data/."""
+    return next((KINDS[name].shape for name in OWN_FILES if file.startswith(KINDS[name].file)), None) or FILES[file]

@@ -48,6 +48,7 @@ class Plan:
     countries: dict[str, Country]
     sources: dict[str, Source]
     glossary: dict[str, GlossaryTerm]
+    assessments: dict[str, Assessment]
     contradictions: dict[str, Contradiction]
     moved: dict[TypedId, Moved]
     links: dict[str, Link]

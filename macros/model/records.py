@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field, PrivateAttr, model_validator
 
-from macros.model.shape import FullDate, InVocabulary, NonEmptyText, Patterned, Record, Ref, Shape, Text, fault
+from macros.model.shape import FullDate, InVocabulary, NonEmptyText, Patterned, Record, Ref, Text, fault
 from macros.model.values import (
     ActionId,
     ActorId,
@@ -42,9 +42,9 @@ REPORT = "com-2008-657"
 SCHEMA_VERSION = 1
 
 
-def objective_of(action: str) -> str:
-    """The identifier of the objective that holds an action: 2.1.1-1 -> 2.1.1."""
-    return action.rpartition("-")[0]
+def objective_of(id: str) -> str:
+    """The identifier of the objective that an action or an assessment belongs to: 2.1.1-1, 2.1.1@2008-10-17 -> 2.1.1."""
+    return re.split("[-@]", id, maxsplit=1)[0]
 
 
 def status_of(assessments: Sequence[str], has_actions: bool, points_elsewhere: bool) -> str:
@@ -54,10 +54,16 @@ def status_of(assessments: Sequence[str], has_actions: bool, points_elsewhere: b
     return "reported-elsewhere" if points_elsewhere else "no-information"
 
 
-class Assessment(Shape):
-    """Our dated judgement of an objective. Appended, never edited."""
+class Assessment(Record):
+    """Our dated judgement of an objective. Appended, never edited: each stands in a file of its own, whose path says of what and of which day."""
 
-    as_of: FullDate
+    ID = r"2\.[1-8]\.[1-9]\d*@\d{4}-\d\d-\d\d(\.[2-9])?"
+    EXAMPLE = "2.1.1@2008-10-17"
+    KEY = "file"
+    TITLE = "reason"
+    id: NonEmptyText = ""
+    assessed_on: FullDate | None = None
+    assessor: NonEmptyText | None = None
     rubric: Annotated[str, InVocabulary("rubrics")]
     status: Annotated[str, InVocabulary("statuses")]
     confidence: Annotated[str, InVocabulary("confidences")]
@@ -66,6 +72,25 @@ class Assessment(Shape):
     began: Text | None = None
     step_back: Annotated[str, InVocabulary("step_backs")] | None = None
     rests_on: list[ActionId] = Field(min_length=1)
+
+    @property
+    def objective_id(self) -> str:
+        return objective_of(self.id)
+
+    @property
+    def as_of(self) -> str:
+        """The day that it speaks of; when we judged is another thing."""
+        return self.id.partition("@")[2][:10]
+
+    @property
+    def anchor(self) -> str:
+        """Its place on the page of its objective."""
+        return f"assessment-{self.id.partition('@')[2]}"
+
+
+def in_order(id: str, assessed_on: str | None) -> tuple[str, str, str]:
+    """What assessments are sorted by: the day that they speak of, the day of judging (the first ones do not say it), the number."""
+    return id.partition("@")[2][:10], assessed_on or "", id
 
 
 class Action(Record):
@@ -104,7 +129,12 @@ class Objective(Record):
     mentions: list[ActorId] = []
     see: list[Pointer] = []
     actions: list[Action] = []
-    assessments: list[Assessment] = []
+    # In the order of the days that they speak of. They stand in files of their own.
+    _assessments: list[Assessment] = PrivateAttr(default_factory=list)
+
+    @property
+    def assessments(self) -> list[Assessment]:
+        return self._assessments
 
     @property
     def current(self) -> Assessment | None:

@@ -31,7 +31,7 @@ COMPOSED = {
     "page": ("graph", "timeline", "matrix"),
     "picture": ("exception", "lane_findings", "lane_indicators", "lane_sources", "listed", "outside", "plan_printed", "report"),
     "schema": sorted({field.holds for _, shapes in tables() for _, fields in shapes for field in fields}),
-    "shape": dict.fromkeys(shape for file, shapes in tables() for shape, _ in shapes[bool(file) :]),
+    "shape": dict.fromkeys(shape for file, shapes in tables() for shape, _ in shapes[file.endswith(".yaml") :]),
     "timeline": ("announced", "beyond", "no_year"),
 }  # fmt: skip
 # A text that counts has a singular and a plural.

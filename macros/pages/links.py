@@ -6,9 +6,9 @@ from markupsafe import Markup
 
 from macros.model import addresses
 from macros.model.kinds import kind_of
-from macros.model.records import Contradiction, Source
+from macros.model.records import Contradiction, Objective, Source
 from macros.model.shape import Record
-from macros.pages.edit_links import EditLinks, edit_links
+from macros.pages.edit_links import EditLinks, edit_links, new_assessment
 from macros.pages.external_links import ExternalLinks
 from macros.wording.labels import Labels
 
@@ -60,6 +60,10 @@ class PageLinks:
     def printed(self, source: Source) -> Markup:
         """The dead web address that a source prints."""
         return self._external.printed(source)
+
+    def new_assessment(self, objective: Objective) -> str:
+        """Where a new assessment of an objective is written."""
+        return new_assessment(self.repository, objective)
 
     def edit(self, record: Record, *path: str | int) -> EditLinks:
         """Where a record, or a field of it, is edited, and where a mistake in it is reported."""

@@ -1,13 +1,17 @@
 """data/*.yaml -> Plan, or the lines that cannot be read."""
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from macros.model.kinds import FILES, INSIDE, KINDS
+from macros.model.kinds import FILES, INSIDE, KINDS, OWN_FILES, Kind
 from macros.model.plan import Plan
-from macros.model.shape import Place, Record, Shape
+from macros.model.records import Objective, in_order
+from macros.model.shape import Place, Record, Shape, writable
 from macros.problems import DataErrors, Problem
 from macros.reading.shape_faults import explain
 from macros.reading.text_file import UnreadableFile, read_text
@@ -22,6 +26,8 @@ def load(root: Path) -> Plan:
         parts |= {} if (made := _read(root, name, shape, problems)) is None else {f: getattr(made, f) for f in type(made).model_fields}
         if made and name == "vocabulary.yaml":
             parts = {"vocabulary": made}
+    for kind in OWN_FILES:
+        parts[kind] = list(_own_files(root, KINDS[kind], problems))
     if problems:
         raise DataErrors(problems)
     for inner, outer in INSIDE.items():
@@ -29,7 +35,11 @@ def load(root: Path) -> Plan:
     repeated: list[Record] = []
     for kind in KINDS:
         parts[kind] = _by_key(parts[kind], repeated)
-    return Plan(root=root, repeated=repeated, **parts)
+    plan = Plan(root=root, repeated=repeated, **parts)
+    for assessment in sorted(plan.assessments.values(), key=lambda one: in_order(one.id, one.assessed_on)):
+        if isinstance(objective := plan.current_record("objectives", assessment.objective_id), Objective):
+            objective.assessments.append(assessment)
+    return plan
 
 
 def _by_key(records: list[Record], repeated: list[Record]) -> dict[str, Record]:
@@ -44,9 +54,23 @@ def _by_key(records: list[Record], repeated: list[Record]) -> dict[str, Record]:
     return found
 
 
-def _read(root: Path, name: str, shape: type[Shape], problems: list[Problem]) -> Shape | None:
-    file = root / "data" / name
-    shown = f"data/{name}"
+def _own_files(root: Path, kind: Kind, problems: list[Problem]) -> Iterator[Record]:
+    """The records that stand in files of their own, in the order of their identifiers; the path of each says its identifier."""
+    folder = root / "data" / kind.file
+    for file in sorted(one for one in folder.rglob("*") if one.is_file()):
+        name = file.relative_to(root / "data").as_posix()
+        id = kind.id_of(name)
+        if not re.fullmatch(kind.shape.ID, id) or file.suffix != ".yaml":
+            message = f"the path of this file names no {kind.word}"
+            problems.append(Problem(f"data/{name}", 1, "", message, f"name it like  data/{kind.file_of(kind.shape.EXAMPLE)}"))
+        elif isinstance(made := _read(root, name, kind.shape, problems, id), Record):
+            made.id = id
+            yield made
+
+
+def _read(root: Path, name: str, shape: type[Shape], problems: list[Problem], id: str = "") -> Shape | None:
+    """One file of data/ as its shape, or None; whatever stands in it is in its place."""
+    file, shown = root / "data" / name, f"data/{name}"
     if not file.exists():
         problems.append(Problem(shown, 1, "", "the file is missing", "restore it from the last commit"))
         return None
@@ -55,13 +79,15 @@ def _read(root: Path, name: str, shape: type[Shape], problems: list[Problem]) ->
         if not isinstance(tree, dict):
             what = "the file is empty" if tree in (None, "") else f"the file does not begin with '{_first_field(shape)}:'"
             raise UnreadableFile(lines.get((), 1), what, f"begin it with  {_first_field(shape)}:")
+        if id and "id" in tree:
+            raise UnreadableFile(lines["id",], "this file has no 'id': its path says it", "delete this line")
     except UnreadableFile as fault:
-        problems.append(Problem(shown, fault.line, fault.record, fault.message, fault.hint))
+        problems.append(Problem(shown, fault.line, fault.record or id, fault.message, fault.hint))
         return None
     try:
         made = shape.model_validate(tree)
     except ValidationError as error:
-        problems.extend(explain(error, shown, shape, tree, lines))
+        problems.extend(replace(fault, record=fault.record or id) for fault in explain(error, shown, shape, tree, lines))
         return None
     _set_places(made, shown, (), lines)
     return made
@@ -79,5 +105,4 @@ def _set_places(shape: Shape, file: str, path: tuple, lines: dict[tuple, int]) -
 
 
 def _first_field(shape: type[Shape]) -> str:
-    name, info = next(iter(shape.model_fields.items()))
-    return info.alias or name
+    return next(iter(writable(shape)))

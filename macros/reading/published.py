@@ -38,23 +38,14 @@ def stepped_back_from(earlier: Sequence[str], status: str) -> str | None:
     return before if before and status in LADDER and LADDER.index(status) < LADDER.index(before) else None
 
 
-@dataclass(frozen=True)
-class Pair:
-    """A published assessment and what stands for it now: its place in the list, or None where it is gone."""
+def earlier(assessments: Sequence[tuple[str, str | None, str]], id: str) -> list[str]:
+    """The statuses that an assessment follows on, of (id, day of judging, status) in order: of days before its own, and judged no later than it.
 
-    before: dict[str, Any]
-    place: int | None
-
-
-def pair_assessments(published: Sequence[dict], days: Sequence[str]) -> list[Pair]:
-    """Each published assessment with the one of its day, or, where nobody has its day, with the unpublished one in its place."""
-    known = {was.get("as_of") for was in published}
-    pairs = []
-    for place, was in enumerate(published):
-        same = [index for index, day in enumerate(days) if day == was.get("as_of")]
-        instead = [place] if place < len(days) and days[place] not in known else []
-        pairs.append(Pair(was, next(iter(same or instead), None)))
-    return pairs
+    One that speaks of an earlier day may be added after it; what is published then needs no other words.
+    """
+    place = next(index for index, one in enumerate(assessments) if one[0] == id)
+    judged = assessments[place][1] or ""
+    return [status for _, day, status in assessments[:place] if (day or "") <= judged]
 
 
 def bilingual_texts(value: Any, name: tuple = (), path: tuple = ()) -> Iterator[tuple[tuple, tuple, dict]]:

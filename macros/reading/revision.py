@@ -10,7 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO
 
-from macros.model.kinds import INSIDE, KINDS
+from macros.model.kinds import INSIDE, KINDS, OWN_FILES
+from macros.model.records import in_order, objective_of
 from macros.problems import DataErrors, Problem
 from macros.reading import git
 from macros.reading.text_file import UnreadableFile, read_text
@@ -52,14 +53,24 @@ class Revision:
                 found.setdefault(record.kind, {}).setdefault(record.id, record)
         return found
 
+    def assessments(self, objective: str) -> list[Written]:
+        """The assessments of an objective, in the order of the days that they speak of. Raises DataErrors."""
+        own = (one for id, one in self.records.get("assessments", {}).items() if objective_of(id) == objective)
+        return sorted(own, key=lambda one: in_order(one.id, str(one.fields.get("assessed_on") or "")))
+
     @property
     def files(self) -> list[str]:
         """The names of the files in data/ that hold records."""
-        return sorted(file.name for file in (self.folder / "data").glob("*.yaml"))
+        data = self.folder / "data"
+        own = (file for kind in OWN_FILES for file in (data / KINDS[kind].file).rglob("*.yaml"))
+        return sorted(file.relative_to(data).as_posix() for file in (*data.glob("*.yaml"), *own))
 
     def read(self, name: str) -> list[Written]:
         """The records of one file of data/. Raises DataErrors."""
-        return list(_records(*self.tree(name), f"data/{name}"))
+        tree, lines = self.tree(name)
+        for kind in (kind for kind in OWN_FILES if name.startswith(KINDS[kind].file)):
+            return [Written(kind, KINDS[kind].id_of(name), f"data/{name}", 1, tree)] if isinstance(tree, dict) else []
+        return list(_records(tree, lines, f"data/{name}"))
 
     def tree(self, name: str) -> tuple[Any, dict[tuple, int]]:
         """One file of data/ as mappings, lists and text, with the line of each path. Read once. Raises DataErrors."""
@@ -91,9 +102,19 @@ def _records(tree: Any, lines: dict[tuple, int], file: str) -> Iterator[Written]
         if not isinstance(id, str):
             continue
         inner = next((held for held, holder in INSIDE.items() if holder == kind), "")
-        inside = held if isinstance(held := item.get(inner), list) else []
-        yield Written(kind, id, file, lines[path], {name: value for name, value in item.items() if name != inner}, len(inside))
+        inside = found if isinstance(found := item.get(inner), list) else []
+        held = {inner} | ({"assessments"} if kind == "objectives" else set())
+        yield Written(kind, id, file, lines[path], {name: value for name, value in item.items() if name not in held}, len(inside))
+        yield from _held_assessments(id, item.get("assessments"), file, lines, path) if kind == "objectives" else ()
         waiting += [(inner, i, (*path, inner, n)) for n, i in enumerate(inside) if isinstance(i, dict)]
+
+
+def _held_assessments(objective: str, written: Any, file: str, lines: dict[tuple, int], path: tuple) -> Iterator[Written]:
+    """The assessments that stand inside an objective, as all did before each had a file of its own."""
+    for index, item in enumerate(written if isinstance(written, list) else ()):
+        if isinstance(item, dict):
+            fields = {name: value for name, value in item.items() if name != "as_of"}
+            yield Written("assessments", f"{objective}@{item.get('as_of')}", file, lines[*path, "assessments", index], fields)
 
 
 def _lists(tree: Any) -> Iterator[tuple[str, list[dict]]]:

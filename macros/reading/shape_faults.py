@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.languages import NAMES
-from macros.model.shape import Shape, Text
+from macros.model.shape import Shape, Text, writable
 from macros.problems import Problem, suggestion
 from macros.reading.shape_hints import example, form, required, shape_at, where_it_belongs
 from macros.reading.yaml_faults import lost_blank
@@ -157,7 +157,9 @@ def _what_was_meant(fault: ShapeFault) -> str:
     """What to write in place of a name that no field has here."""
     if fault.name.isdecimal():
         return "write a figure in digits alone: 1060"
-    known = [info.alias or field for field, info in fault.around.model_fields.items()]
+    if isinstance(getattr(fault.around, fault.name, None), property):
+        return "delete this line: it follows from the path of the file, or from other fields"
+    known = writable(fault.around)
     near, place = suggestion(fault.name, known), where_it_belongs(fault.name, fault.around, fault.file)
     if near and place:
         return f"{near} If not, {place}"

@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 from typing import get_origin
 
-from macros.model.shape import Record, Shape, pattern_of, shape_of
+from macros.model.kinds import KINDS, OWN_FILES
+from macros.model.shape import Record, Shape, pattern_of, shape_of, writable
 
 
 def where_it_belongs(name: str, around: type[Shape], file: type[Shape]) -> str:
-    """The fields inside which a name would be known, those nearby before those of the whole file; empty where there is none."""
+    """The fields inside which a name would be known, those nearby first, or the files in which it is; empty where there is none."""
+    for kind in (KINDS[own] for own in OWN_FILES):
+        if name == kind.file.rstrip("/") or (name in writable(kind.shape) and kind.shape is not file and not list(_homes(name, file))):
+            return f"it belongs in a file like  data/{kind.file_of(kind.shape.EXAMPLE)}"
     homes = list(dict.fromkeys(_homes(name, around))) or list(dict.fromkeys(_homes(name, file)))
     inside = _or([repr(home) for home in homes[:3]]) if homes else ""
     return f"it belongs inside {inside}: check where it stands, and the blanks before it" if homes else ""

@@ -57,7 +57,7 @@ def read_facts(root: Path, plan: Plan | None = None) -> Facts:
 
 
 def _lengths(root: Path) -> dict[str, int]:
-    return {f"data/{file.name}": file.read_bytes().count(b"\n") or 1 for file in (root / "data").glob("*.yaml")}
+    return {file.relative_to(root).as_posix(): file.read_bytes().count(b"\n") or 1 for file in (root / "data").rglob("*.yaml")}
 
 
 # A statement that must hold: a function of some facts to the problems where it does not.

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from support.bless import Account
-from support.edits import written_action
+from support.edits import hold_assessments, written_action
 from support.git import git
 from support.paths import TINY
 
@@ -20,15 +20,14 @@ from macros.model.addresses import pages as every_page
 from macros.reading.load import load
 
 EXPECTED = TINY / "diff.md"
-PUBLISHED = "reason: {en: They meet each year., fr: Ils se réunissent chaque année.}\n      rests_on: [2.2.1-1]\n"
-LAST = f'    - as_of: 2009-10-17\n      rubric: "1"\n      status: delivered\n      confidence: high\n      {PUBLISHED}'
-ASSESSED = """    - as_of: 2012-01-31
-      rubric: "1"
-      status: under-way
-      confidence: low
-      step_back: new-fact
-      reason: {en: They no longer meet., fr: Ils ne se réunissent plus.}
-      rests_on: [2.2.1-1]
+FIRST, LAST, NEXT = (f"assessments/2.2.1/{day}.yaml" for day in ("2008-10-17", "2009-10-17", "2012-01-31"))
+ASSESSED = """assessed_on: 2026-11-29
+rubric: "1"
+status: under-way
+confidence: low
+step_back: new-fact
+reason: {en: They no longer meet., fr: Ils ne se réunissent plus.}
+rests_on: [2.2.1-1]
 """
 
 
@@ -115,12 +114,13 @@ def test_any_two_commits_can_be_compared(repository, edit):
 
 
 def test_a_status_that_moved_comes_with_its_reason_and_the_rubric(said):
-    text = said(("actions.yaml", PUBLISHED, PUBLISHED + ASSESSED))
+    text = said((NEXT, "", ASSESSED))
     assert "**1 status moved or was assessed again.**" in text
     assert section(text, "Statuses that moved") == [
         "- 2.2.1 Bring the inspectors of mills together: delivered → **under way**",
         "  - As of 2012-01-31, 2009-10-17 before",
         "  - confidence: low",
+        "  - assessed on: 2026-11-29",
         "  - reason, English: They no longer meet.",
         "  - reason, French: Ils ne se réunissent plus.",
         "  - ✓ Rubric 1, met: an action of the objective has begun, or the assessment says what began",
@@ -131,7 +131,7 @@ def test_a_status_that_moved_comes_with_its_reason_and_the_rubric(said):
 
 
 def test_a_condition_of_the_rubric_that_is_not_met_is_named(said):
-    text = said(("actions.yaml", PUBLISHED, PUBLISHED + ASSESSED.replace("under-way", "partly-delivered").replace("      step_back: new-fact\n", "")))
+    text = said((NEXT, "", ASSESSED.replace("under-way", "partly-delivered").replace("step_back: new-fact\n", "")))
     lines = section(text, "Statuses that moved")
     assert "  - ✗ Rubric 1, not met: it rests on an action that is done" in lines
     assert "  - ✗ Rubric 1, not met: it says what is missing" in lines
@@ -140,8 +140,8 @@ def test_a_condition_of_the_rubric_that_is_not_met_is_named(said):
 
 
 def test_a_status_assessed_again_is_shown_though_it_stays(said):
-    same = ASSESSED.replace("under-way", "delivered").replace("      step_back: new-fact\n", "")
-    assert "2.2.1 Bring the inspectors of mills together: assessed again, still **delivered**" in said(("actions.yaml", PUBLISHED, PUBLISHED + same))
+    same = ASSESSED.replace("under-way", "delivered").replace("step_back: new-fact\n", "")
+    assert "2.2.1 Bring the inspectors of mills together: assessed again, still **delivered**" in said((NEXT, "", same))
 
 
 def test_a_status_is_computed_again_where_the_only_action_was_withdrawn(said):
@@ -165,12 +165,11 @@ def test_a_status_that_is_computed_moves_too(said):
     ("old", "new", "lines"),
     [
         ("They meet each year., fr", "They met once., fr", ["  - reason, English: They meet each year. → They met once."]),
-        ("as_of: 2009-10-17", "as_of: 2010-10-17", ["  - date of the assessment: 2009-10-17 → 2010-10-17"]),
-        ("status: delivered\n      confidence: high", "status: delivered\n      confidence: low", ["  - confidence: high → low"]),
+        ("confidence: high", "confidence: low", ["  - confidence: high → low"]),
     ],
 )
 def test_a_published_assessment_that_was_edited_stands_first(old, new, lines, said):
-    text = said(("actions.yaml", old, new))
+    text = said((LAST, old, new))
     assert section(text, "⚠ Look at this first") == [
         "- ⚠ Published assessment edited: 2.2.1 Bring the inspectors of mills together, assessment of 2009-10-17",
         *lines,
@@ -178,8 +177,9 @@ def test_a_published_assessment_that_was_edited_stands_first(old, new, lines, sa
     assert text.index("## ⚠ Look at this first") == text.index("## ")
 
 
-def test_a_published_assessment_that_was_removed_stands_first(said):
-    text = said(("actions.yaml", LAST, ""))
+def test_a_published_assessment_that_was_removed_stands_first(repository, said):
+    (repository / "data" / LAST).unlink()
+    text = said()
     assert section(text, "⚠ Look at this first") == [
         "- ⚠ Published assessment removed: 2.2.1 Bring the inspectors of mills together, assessment of 2009-10-17 (delivered)"
     ]
@@ -191,7 +191,7 @@ def test_a_published_assessment_that_was_removed_stands_first(said):
 
 
 def test_a_typing_error_corrected_in_an_assessment_is_shown_as_such(said):
-    text = said(("actions.yaml", "The manual and the courses are there.", "The manuall and the courses are there."))
+    text = said(("assessments/2.1.1/2008-10-17.yaml", "The manual and the courses are there.", "The manuall and the courses are there."))
     assert section(text, "Typing errors corrected in published assessments") == [
         "- 2.1.1 Train millers and their apprentices, assessment of 2008-10-17",
         "  - reason, English: The manual and the courses are there. → The manuall and the courses are there.",
@@ -203,10 +203,21 @@ def test_an_assessment_that_rests_on_a_moved_action_is_as_it_was(said):
     moved = "moved:\n- {id: action:2.2.1-1, to: action:2.2.1-2, on: 2012-01-31, reason: {en: Split., fr: Divisé.}}"
     text = said(
         ("actions.yaml", "    - id: 2.2.1-1", "    - id: 2.2.1-2"),
-        ("actions.yaml", "une fois.}\n      rests_on: [2.2.1-1]", "une fois.}\n      rests_on: [2.2.1-2]"),
+        (FIRST, "rests_on: [2.2.1-1]", "rests_on: [2.2.1-2]"),
         ("moved.yaml", "moved: []", moved),
     )  # fmt: skip
     assert not section(text, "⚠ Look at this first")
+
+
+def test_assessments_that_got_files_of_their_own_are_no_news(repository):
+    hold_assessments(repository)
+    commit(repository, "base")
+    shutil.copytree(TINY / "data", repository / "data", dirs_exist_ok=True)
+    text = diff(repository, "base")
+    assert re.findall("^## (.*)", text, re.MULTILINE) == ["Other files that changed"]
+    commit(repository, "split")
+    (repository / "data" / NEXT).write_text(ASSESSED, "utf-8")
+    assert "delivered → **under way**" in diff(repository, "base")
 
 
 # Records, field by field.
@@ -280,10 +291,10 @@ def test_a_new_action_is_told_with_everything_in_it(said):
         locator: 2.2.1 ¶1
         quotation: Le bureau de l'École n'y a jamais participé
 """
-    before = '    assessments:\n    - as_of: 2008-10-17\n      rubric: "1"\n      status: under-way\n'
+    before = "  - id: 2.2.2\n"
     text = said(("actions.yaml", before, action + before))
     assert section(text, "Actions") == [
-        "- **Added: 2.2.1-2** under 2.2.1 Bring the inspectors of mills together (data/actions.yaml, line 107)",
+        "- **Added: 2.2.1-2** under 2.2.1 Bring the inspectors of mills together (data/actions.yaml, line 99)",
         "  - state: done",
         "  - text, English: The board took part.",
         "  - text, French: Le bureau y a participé.",
@@ -349,7 +360,7 @@ def test_a_text_changed_in_one_language_only_is_listed(said):
 
 def test_words_of_the_pages_are_told_key_by_key(said):
     text = said(("wording/en.yaml", "home: Home", "home: Start"))
-    assert section(text, "Words of the pages") == ["- page.home, English: Home → Start"]
+    assert section(text, "NonEmptyText of the pages") == ["- page.home, English: Home → Start"]
     assert section(text, "Texts that changed in one language only") == ["- words of the pages, page.home: only the English changed"]
 
 
@@ -556,8 +567,8 @@ def test_a_change_of_everything_reads_as_expected(repository, edit, says):
         ("actions.yaml", "- {actor: school-board, role: responsible}", "- {actor: school-board, role: contributor}"),
         ("actions.yaml", "quotation: Une directive sera proposée avant 2010", "quotation: Une directive sera proposée"),
         ("actions.yaml", "The inspectors meet each year.", "The inspectors met."),
-        ("actions.yaml", "reason: {en: Nothing had begun.,", "reason: {en: Nothing had begum.,"),
-        ("actions.yaml", "They meet each year., fr: Ils se réunissent chaque année.", "They met in June., fr: Ils se sont réunis en juin."),
+        ("assessments/2.2.3/2008-10-17.yaml", "reason: {en: Nothing had begun.,", "reason: {en: Nothing had begum.,"),
+        (LAST, "They meet each year., fr: Ils se réunissent chaque année.", "They met in June., fr: Ils se sont réunis en juin."),
         ("findings.yaml", "  weakness: yes\n", ""),
         ("findings.yaml", "min: 195\n", "min: 159\n"),
         ("follow-ups.yaml", "  - actor: member-states\n    role: responsible\n", ""),
@@ -581,7 +592,7 @@ def test_a_change_of_everything_reads_as_expected(repository, edit, says):
     commit(repository, "base")
     shutil.copytree(TINY / "data", repository / "data", dirs_exist_ok=True)
     becomes = [
-        ("actions.yaml", PUBLISHED, PUBLISHED + ASSESSED),
+        (NEXT, "", ASSESSED),
         ("glossary.yaml", "- id: miller\n  term: {en: miller, fr: meunier}\n  meaning: {en: Whoever mills., fr: Qui moud.}\n", ""),
         ("countries.yaml", "- {id: si,", "- {id: lu, name: {en: Luxembourg, fr: Luxembourg}, printed: LU, iso: LU, member_state: yes}\n- {id: si,"),
     ]

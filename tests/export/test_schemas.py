@@ -99,6 +99,13 @@ def test_a_schema_takes_the_tiny_data(stem, tiny_ones):
     assert paths(tiny_ones[stem], in_editor((TINY / "data" / f"{stem}.yaml").read_text("utf-8"))) == {}
 
 
+@pytest.mark.parametrize("file", sorted((ROOT / "data/assessments").rglob("*.yaml")), ids=lambda file: f"{file.parent.name}@{file.stem}")
+def test_an_assessment_names_its_schema_which_takes_it(file, real):
+    first = file.read_text("utf-8").partition("\n")[0]
+    assert (file.parent / first.removeprefix("# yaml-language-server: $schema=")).resolve() == ROOT / "schema/assessments.json"
+    assert paths(real["assessments"], in_editor(file.read_text("utf-8"))) == {}
+
+
 ONE = """
 indicators:
 - id: mills

@@ -2,9 +2,10 @@
 
 import re
 from html import unescape
-from urllib.parse import unquote
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
+import yaml
 from support.frozen import PLAN, WORDS
 from support.paths import ROOT, TINY
 
@@ -12,8 +13,8 @@ from macros.languages import LANGUAGES
 from macros.model import addresses as links
 from macros.model.kinds import NAMED
 from macros.model.plan import Plan
-from macros.model.records import Contradiction
-from macros.model.shape import Record
+from macros.model.records import Assessment, Contradiction
+from macros.model.shape import Record, writable
 from macros.pages.edit_links import edit_links
 from macros.pages.render import Renderer
 from macros.project import open_site
@@ -62,11 +63,15 @@ def test_a_country_leads_to_each_of_its_entries(linked):
             assert re.match(rf"\s*- \{{?country: {entry.country}(,|$)", LINES["data/indicators.yaml"][line - 1])
 
 
-def test_an_objective_leads_to_its_last_assessment(linked):
+def test_an_objective_leads_to_a_form_for_a_new_assessment(linked):
     for objective in (one for one in PLAN.objectives.values() if one.assessments):
-        line = objective.place.line("assessments", len(objective.assessments) - 1)
-        assert f"{REPOSITORY}/edit/main/data/actions.yaml#L{line}" in linked[f"objectives/{objective.id}/"]
-        assert re.match(rf"\s*- as_of: {objective.assessments[-1].as_of}$", LINES["data/actions.yaml"][line - 1])
+        (target,) = {target for target in linked[f"objectives/{objective.id}/"] if "/new/main?" in target}
+        query = parse_qs(urlsplit(target).query, keep_blank_values=True)
+        assert query["filename"] == [f"data/assessments/{objective.id}/YYYY-MM-DD.yaml"]
+        written = yaml.safe_load(query["value"][0])
+        assert written["rests_on"] == [action.id for action in objective.actions]
+        assert written.keys() < set(writable(Assessment))
+        assert {name for name, info in Assessment.model_fields.items() if info.is_required()} < written.keys()
 
 
 def test_every_link_to_edit_leads_to_a_line_that_begins_something(linked):

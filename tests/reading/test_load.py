@@ -133,9 +133,9 @@ def test_the_status_is_that_of_the_last_assessment_or_computed(objective, status
 @pytest.mark.parametrize(
     ("status", "name", "old", "new"),
     [
-        ("stalled", "actions.yaml", "status: not-started", "status: stalled"),
-        ("superseded", "actions.yaml", "status: delivered", "status: superseded"),
-        ("under-way", "actions.yaml", "status: partly-delivered", "status: under-way"),
+        ("stalled", "assessments/2.2.3/2008-10-17.yaml", "status: not-started", "status: stalled"),
+        ("superseded", "assessments/2.2.1/2009-10-17.yaml", "status: delivered", "status: superseded"),
+        ("under-way", "assessments/2.1.1/2008-10-17.yaml", "status: partly-delivered", "status: under-way"),
     ],
 )
 def test_every_other_status_is_one_edit_away(status, name, old, new, edit, problems):

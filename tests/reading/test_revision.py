@@ -39,7 +39,6 @@ def test_a_record_leaves_out_the_records_inside_it(repository):
     with at(repository, "base") as revision:
         assert "objectives" not in next(iter(revision.records["areas"].values())).fields
         assert "actions" not in revision.records["objectives"]["2.1.1"].fields
-        assert "assessments" in revision.records["objectives"]["2.1.1"].fields
 
 
 @pytest.mark.parametrize("name", ["nowhere", "--all", "", "base:data"])

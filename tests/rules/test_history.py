@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from support import positions
-from support.edits import MOVE, change, written_action
+from support.edits import MOVE, change, hold_assessments, written_action
 from support.git import git
 from support.paths import TINY
 from support.pictures import HISTORY as DRAWN
@@ -17,6 +17,7 @@ from macros import __main__, rules
 from macros.problems import ERROR, DataErrors
 from macros.project import Project
 from macros.reading.load import load
+from macros.reading.published import read_published
 from macros.reading.revision import Revision
 from macros.rules import HISTORY, history, identifiers, translations
 
@@ -132,10 +133,9 @@ def test_an_objective_whose_only_action_was_wrong_has_a_computed_status_and_keep
 def test_what_is_reported_after_a_withdrawal_asks_for_a_new_assessment(withdrawn):
     change(withdrawn, "data/moved.yaml", ("moved: []", MOVE % ("action:2.2.1-1", "objective:2.2.1")))
     action = written_action().replace("2.2.1-1", "2.2.1-2")
-    place = '    assessments:\n    - as_of: 2008-10-17\n      rubric: "1"\n      status: under-way\n'
-    change(withdrawn, "data/actions.yaml", (place, action + place))
-    assert [message.partition(": 2.2.1: ")[2] for message in said(TINY, withdrawn)] == [
-        "the assessment of 2009-10-17 rests on nothing that still stands here\n  hint: append a new one that rests on actions that stand here"
+    change(withdrawn, "data/actions.yaml", ("  - id: 2.2.2\n", action + "  - id: 2.2.2\n"))
+    assert [message.partition(": 2.2.1@2009-10-17: ")[2] for message in said(TINY, withdrawn)] == [
+        "the assessment of 2009-10-17 rests on nothing that still stands here\n  hint: add a new one that rests on actions that stand here"
     ]
 
 
@@ -154,16 +154,17 @@ def test_the_assessments_of_a_renamed_objective_are_still_published(project):
         message for message in said(TINY, project) if "com-2008-657" not in message
     ]  # the report has no 2.2.9: its words are not our matter here
     assert locators == []
-    change(project, "data/actions.yaml", ("Nothing had begun.", "Something had begun."))
-    assert any("'reason' (en) of the published assessment of 2008-10-17 changed" in message for message in said(TINY, project))
+    change(project, "data/assessments/2.2.3/2008-10-17.yaml", ("Nothing had begun.", "Something had begun."))
+    assert any("'reason' (en) of a published assessment changed" in message for message in said(TINY, project))
 
 
 def test_an_objective_with_published_assessments_cannot_move_to_something_else(project):
     plan = load(change(project, "data/moved.yaml", ("moved: []", MOVE % ("objective:2.2.3", "area:2.2"))))
     del plan.objectives["2.2.3"]
-    found = [str(problem) for problem in history.every_published_assessment_stands(Revision("base", TINY), plan)]
+    found = [str(problem) for problem in history.every_published_assessment_stands(read_published(Revision("base", TINY)), plan)]
     assert found == [
-        "data/moved.yaml:3: objective:2.2.3: moves away from 1 published assessments\n  hint: name an objective in  to, and keep them there"
+        "data/moved.yaml:3: objective:2.2.3: moves away from the published assessment 2.2.3@2008-10-17\n"
+        "  hint: name an objective in  to, and leave its assessments where they are"
     ]
 
 
@@ -173,21 +174,19 @@ def test_an_objective_with_published_assessments_cannot_move_to_something_else(p
 def test_a_corrected_state_asks_for_a_new_assessment_and_no_more(project):
     change(project, "data/actions.yaml", ("state: continuing", "state: announced"))
     assert [m.split("\n")[0] for m in said(TINY, project)] == [
-        "data/actions.yaml:{2.2.1@2009-10-17+2}: 2.2.1: 'delivered' rests on no action that is done or continuing",
-        "data/actions.yaml:{2.2.1@2009-10-17+2}: 2.2.1: 'delivered', but 2.2.1-1 is announced",
+        "data/assessments/2.2.1/2009-10-17.yaml:2: 2.2.1@2009-10-17: 'delivered' rests on no action that is done or continuing",
+        "data/assessments/2.2.1/2009-10-17.yaml:2: 2.2.1@2009-10-17: 'delivered', but 2.2.1-1 is announced",
     ]
     new = """\
-      reason: {en: They meet each year., fr: Ils se réunissent chaque année.}
-      rests_on: [2.2.1-1]
-    - as_of: 2026-11-22
-      rubric: "1"
-      status: not-started
-      confidence: high
-      step_back: correction
-      reason: {en: It was only announced., fr: Ce n’était qu’annoncé.}
-      rests_on: [2.2.1-1]
+assessed_on: 2026-11-29
+rubric: "1"
+status: not-started
+confidence: high
+step_back: correction
+reason: {en: It was only announced., fr: Ce n’était qu’annoncé.}
+rests_on: [2.2.1-1]
 """
-    change(project, "data/actions.yaml", (new[: new.index("    - as_of")], new))
+    (project / "data/assessments/2.2.1/2009-10-17.2.yaml").write_text(new, "utf-8")
     assert said(TINY, project) == []
 
 
@@ -229,7 +228,7 @@ def test_a_language_that_is_behind_is_said_until_it_is_mended(was, now, changes,
     assert first_lines(said(marked(published, was), marked(project, now, *changes))) == ([told] if told else [])
 
 
-# Words of pages, and pages written by hand: a notice.
+# NonEmptyText of pages, and pages written by hand: a notice.
 
 
 def test_a_wording_changed_in_one_language_is_shown_to_reviewers(project):
@@ -272,10 +271,30 @@ def test_a_base_with_another_shape_is_compared_by_what_both_have(project, publis
     change(
         published, "data/actors.yaml", ("kind: agency", "sort: agency\n  colour: {red: [1, 2]}"), ("what: {en: Those who mill.", "what: {de: Müller.")
     )
-    change(published, "data/actions.yaml", ('      rubric: "1"\n', ""))
+    change(published, "data/assessments/2.2.1/2008-10-17.yaml", ('rubric: "1"\n', ""))
     (published / "schema").mkdir()
     (published / "schema/actions.json").write_text(json.dumps({"version": 0}))
     assert said(published, project) == []
+
+
+def test_assessments_that_stood_inside_their_objectives_are_still_published(project, published):
+    hold_assessments(published)
+    assert said(published, project) == []
+    change(project, "data/assessments/2.2.1/2009-10-17.yaml", ("status: delivered", "status: under-way"))
+    (project / "data/assessments/2.2.3/2008-10-17.yaml").unlink()
+    assert {message.split("\n")[0] for message in said(published, project)} == {
+        "data/assessments/2.2.1/2009-10-17.yaml:2: 2.2.1@2009-10-17: 'status' of a published assessment changed from 'delivered' to 'under-way'",
+        "data/assessments/2.2.3/2008-10-17.yaml:1: 2.2.3@2008-10-17: this published assessment is gone",
+        "data/actions.yaml:{2.2.3}: 2.2.3: has actions but no assessment",
+    }
+
+
+def test_the_older_language_of_a_published_assessment_may_be_mended(project, published):
+    file, old = "data/assessments/2.2.3/2008-10-17.yaml", "{en: Nothing had begun., fr: Rien n’avait commencé."
+    change(published, file, (old, f"{old.replace('Rien n’avait', 'Rien de nouveau n’avait')[:-1]}, older: fr"))
+    assert said(published, project) == []
+    change(project, file, ("Nothing had begun.", "Something had begun."))
+    assert [message.split("\n")[0].partition("'reason'")[2][:5] for message in said(published, project)] == [" (en)"]
 
 
 def test_a_base_without_data_publishes_nothing(project, tmp_path):

@@ -5,7 +5,7 @@ from itertools import combinations
 
 import pytest
 
-from macros.model.records import Action, Objective
+from macros.model.records import Action, Assessment, Objective
 from macros.model.shape import Place
 from macros.rules.assessments import every_status_keeps_to_the_rubric, every_step_back_has_a_category
 
@@ -19,13 +19,15 @@ def objective(asks: str, states: str, *statuses: str, **more: str) -> Objective:
     actions = [{"id": f"2.1.1-{n}", "text": TEXT, "state": state.rstrip("*"), "evidence": EVIDENCE} for n, state in enumerate(states.split(), 1)]
     rests_on = [f"2.1.1-{n}" for n, state in enumerate(states.split(), 1) if state.endswith("*")]
     assessments = [
-        {"as_of": f"{2008 + n}-10-17", "rubric": "1", "status": status, "confidence": "high", "reason": TEXT, "rests_on": rests_on}
-        for n, status in enumerate(statuses)
-    ]
+        {"rubric": "1", "status": status, "confidence": "high", "reason": TEXT, "rests_on": rests_on} for status in statuses
+    ]  # fmt: skip
     assessments[-1] |= {field: value if field == "step_back" else TEXT for field, value in more.items()}
     title = {"title": TEXT, "summary": TEXT, "plan_point": "1(1)"}
-    made = Objective.model_validate({"id": "2.1.1", **title, "asks": asks, "actions": actions, "assessments": assessments})
-    made._place = Place("data/actions.yaml", (), {(): 1})
+    made = Objective.model_validate({"id": "2.1.1", **title, "asks": asks, "actions": actions})
+    for n, written in enumerate(assessments):
+        assessment = Assessment.model_validate({"id": f"2.1.1@{2008 + n}-10-17", **written})
+        made.assessments.append(assessment)
+        assessment._place = Place("data/actions.yaml", (), {(): 1})
     return made
 
 

@@ -12,7 +12,7 @@ from typing import Any, get_args, get_origin
 import yaml
 from pydantic.fields import FieldInfo
 
-from macros.model.kinds import FILES
+from macros.model.kinds import FILES, KINDS, OWN_FILES, shape_of_file
 from macros.model.shape import Pattern, Shape, Text, mark_of, shape_of
 from macros.reading.text_file import read_text
 from macros.reading.yaml_tree import read_tree
@@ -29,7 +29,8 @@ def files() -> dict[str, Any]:
 
 @cache
 def _files() -> dict[str, Any]:
-    trees = {name: read_tree(read_text(TINY / "data" / name))[0] for name in FILES}
+    own = [file.relative_to(TINY / "data").as_posix() for kind in OWN_FILES for file in sorted((TINY / "data" / KINDS[kind].file).rglob("*.yaml"))]
+    trees = {name: read_tree(read_text(TINY / "data" / name))[0] for name in (*FILES, *own)}
     reason = {"en": "One name.", "fr": "Un seul nom."}
     moves = {"actor:guild": "actor:millers", "objective:2.1.9": "objective:2.1.1", "action:2.1.9-1": "action:2.1.1-2"}
     return trees | {"moved.yaml": {"moved": [{"id": old, "to": new, "on": "2026-11-22", "reason": dict(reason)} for old, new in moves.items()]}}
@@ -39,7 +40,10 @@ def write(root: Path, trees: dict[str, Any]) -> Path:
     """Write a project that says so; what is no record is that of the tiny project."""
     if not (root / "data").exists():
         shutil.copytree(TINY / "data", root / "data")
+    for kind in OWN_FILES:
+        shutil.rmtree(root / "data" / KINDS[kind].file, ignore_errors=True)
     for name, tree in trees.items():
+        (root / "data" / name).parent.mkdir(parents=True, exist_ok=True)
         (root / "data" / name).write_text(yaml.dump(tree, allow_unicode=True, sort_keys=False, width=4_000, Dumper=yaml.CSafeDumper), "utf-8")
     return root
 
@@ -76,8 +80,8 @@ class Author:
     counted: Counter = field(default_factory=Counter)
 
     def fill(self, trees: dict[str, Any]) -> dict[str, Any]:
-        for name, shape in FILES.items():
-            self._fill(trees[name], shape)
+        for name, tree in trees.items():
+            self._fill(tree, shape_of_file(name))
         return trees
 
     def _fill(self, tree: dict, shape: type[Shape]) -> None:
