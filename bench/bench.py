@@ -52,7 +52,7 @@ def pictures() -> str:
 def write_plain_twin(project: Path, twin: Path) -> int:
     """Write the same pages as plain Markdown, without macros; return their number."""
     site = open_site(project, "en", "https://repository.example/tracker")
-    site.write_missing_stubs()
+    site.write_stubs()
     pages = list(links.pages(site.plan))
     for page in pages:
         file = twin / "docs" / "en" / page.stub

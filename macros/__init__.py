@@ -22,7 +22,7 @@ def define_env(env) -> None:
         env.conf["site_url"], env.conf["extra"]["root"], env.conf["extra"]["scope"] = site_addresses(env.conf["site_url"], language)
     try:
         site = open_site(root, language, env.conf["extra"]["repository"])
-        site.write_missing_stubs()
+        site.write_stubs()
         if language == "en":
             site.write_exports()
     except DataErrors as errors:
@@ -36,7 +36,7 @@ def define_env(env) -> None:
                 env.page.meta.update(site.renderer.meta(macro, argument))
             if macro == "contributing":
                 env.page.meta["written_in"] = GUIDES[language]
-            return site.renderer.page(macro, argument, env.page.url)
+            return site.page(macro, argument, env.page.url)
 
         return write
 

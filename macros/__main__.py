@@ -44,10 +44,10 @@ def _diff(add: Arguments) -> None:
 
 
 def pages(options: argparse.Namespace) -> str:
-    """Write the stub of every page that has none."""
+    """Write the files of the pages of records, as any build does."""
     from macros.project import open_site
 
-    written = open_site(ROOT, "en", "").write_missing_stubs()
+    written = open_site(ROOT, "en", "").write_stubs()
     return "\n".join(f"new: {file.relative_to(ROOT)}" for file in written) or "Every page is there."
 
 

@@ -73,16 +73,27 @@ class Site:
 
         return Renderer(self.plan, read_wording(self.root / "data", self.language), self.repository, last_day(self.root, "data"))
 
-    def write_missing_stubs(self) -> list[Path]:
-        """Write the stub of every page that has none, and of every page that moved, in both languages. Returns the new files."""
-        written = []
-        for page in links.pages(self.plan):
-            for language in LANGUAGES:
-                file = self.root / "docs" / language / page.stub
-                if not file.exists() or (page.macro == "moved" and links.is_stub_of_another(page, file.read_text("utf-8"))):
+    def write_stubs(self) -> list[Path]:
+        """Write the file of every page of a record, and of each index that has none, in both languages; delete those that no record has any more.
+
+        Returns the files that are new or other than they were. What somebody wrote is not touched: the check refuses it before.
+        """
+        written, known = [], {page.stub: page for page in links.pages(self.plan)}
+        for docs in (self.root / "docs" / language for language in LANGUAGES):
+            for stub, page in known.items():
+                if not (file := docs / stub).exists() or (page.of_record and file.read_text("utf-8") != page.text):
                     write_text_file(file, page.text)
                     written.append(file)
+            for file in (file for folder in links.RECORD_FOLDERS for file in (docs / folder).glob("*.md")):
+                if file.name != "index.md" and file.relative_to(docs).as_posix() not in known:
+                    file.unlink()
         return written
+
+    def page(self, macro: str, argument: str, here: str) -> str:
+        """The page at an address, and below it what somebody wrote on it."""
+        remarks = self.root / "remarks" / self.language / f"{here.rstrip('/')}.md"
+        said = f"\n\n{remarks.read_text('utf-8')}" if argument and remarks.is_file() else ""
+        return self.renderer.page(macro, argument, here) + said
 
     def write_exports(self) -> None:
         """Write the data files that readers download, and the schemas; they belong to the English site, which stands at the root."""

@@ -47,7 +47,7 @@ class MissingTarget(LookupError):
     """A link to a page or anchor that does not exist."""
 
 
-# A stub as the program wrote it, without remarks of anybody.
+# A stub as the program writes it.
 STUB = re.compile(r"(---\n[^{]*\{exclude: true\}\n---\n\n)?\{\{ \w+\([^}]*\) \}\}\n?")
 
 
@@ -65,16 +65,25 @@ class Page:
         return f"{self.address.rstrip('/')}.md" if self.argument else f"{self.address}index.md"
 
     @property
+    def of_record(self) -> bool:
+        """Whether the build writes its file: git knows only the files of pages that may have words of their own."""
+        return bool(self.argument)
+
+    @property
     def text(self) -> str:
-        """What its new file says: one call, below which a contributor may write."""
+        """What its file says: one call."""
         moved = f"---\ntemplate: moved.html\nmoved_to: {self.argument}\nsearch: {{exclude: true}}\n---\n\n"
         argument = f'"{self.argument}"' if self.argument else ""
         return (moved if self.macro == "moved" else "") + "{{ " + f"{self.macro}({argument})" + " }}\n"
 
 
-def is_stub_of_another(page: Page, text: str) -> bool:
-    """Whether a file is as the program wrote it, when another page stood there."""
-    return text != page.text and bool(STUB.fullmatch(text))
+def is_stub(text: str) -> bool:
+    """Whether a file is as the program writes it, without words of anybody."""
+    return bool(STUB.fullmatch(text))
+
+
+# Folders below docs/en and docs/fr in which the build writes the pages of records.
+RECORD_FOLDERS = sorted({ADDRESSES[kind].partition("{")[0] for kind in RECORD_PAGES})
 
 
 def pages(plan: Plan) -> Iterator[Page]:
@@ -114,7 +123,7 @@ def moved_from(plan: Plan, page: str) -> Iterator[tuple[str, Moved]]:
 
 def place(kind: str, id: str) -> str:
     """The address that a record of a kind has by its identifier, whether it is there or not; empty where the kind has none."""
-    return ADDRESSES.get(kind, "").format(id=id, objective=objective_of(id))
+    return ADDRESSES.get(kind, "").format(id=id, objective=objective_of(id), as_of=id.partition("@")[2])
 
 
 def eur_lex(source: Source, language: str) -> str | None:

@@ -1,4 +1,4 @@
-"""What a project says beside its records: the words of pages in data/wording/, and the pages in docs/."""
+"""What a project says beside its records: the words of pages in data/wording/, the pages in docs/, and the remarks on pages of records."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -47,7 +47,7 @@ def read_site_texts(root: Path) -> SiteTexts:
             found[language] = _wording(root, language)
         except UnreadableFile as fault:
             problems.append(Problem(f"data/wording/{language}.yaml", fault.line, ".".join(map(str, fault.path)), fault.message, fault.hint))
-        for file in sorted((root / "docs" / language).rglob("*.md")):
+        for file in sorted(file for top in ("docs", "remarks") for file in (root / top / language).rglob("*.md")):
             name = file.relative_to(root).as_posix()
             try:
                 pages[name] = file.read_text("utf-8")

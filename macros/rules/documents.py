@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from macros.languages import LANGUAGES
 from macros.model import addresses
 from macros.model.kinds import NAMED
 from macros.model.plan import Plan
@@ -24,7 +23,8 @@ def every_call_of_a_page_is_one_that_pages_can_make(documents: Mapping[str, str]
 
     pages = Environment(autoescape=True)
     for name, text in documents.items():
-        if "{" not in text:
+        # Remarks are put into pages as they are; the stubs of records are written anew.
+        if "{" not in text or name.startswith("remarks/") or (_is_of_record(name) and addresses.is_stub(text)):
             continue
         try:
             # Front matter is no part of the template; its lines are kept, for the numbers of the others.
@@ -69,26 +69,32 @@ def _pages(plan: Plan) -> list[addresses.Page]:
         return []
 
 
-def no_page_is_left_over(documents: Mapping[str, str], plan: Plan) -> Iterator[Problem]:
-    """A page in the folder of a kind of record belongs to one that is there, or that moved."""
-    known = {page.stub for page in _pages(plan)}
-    folders = {addresses.ADDRESSES[kind].partition("{")[0] for kind in addresses.RECORD_PAGES}
-    for name in documents:
-        page = name.split("/", 2)[2]
-        folder, _, file = page.rpartition("/")
-        if known and f"{folder}/" in folders and page not in known and file != "index.md":
-            yield Problem(name, 1, "", "the record of this page is not in the data", "delete the page, or restore the record")
+def _is_of_record(name: str) -> bool:
+    """Whether a file of docs/ is the page of a record, which the build writes."""
+    top, _, page = name.split("/", 2)
+    folder, _, file = page.rpartition("/")
+    return top == "docs" and f"{folder}/" in addresses.RECORD_FOLDERS and file != "index.md"
 
 
-def no_remark_is_left_behind(documents: Mapping[str, str], plan: Plan) -> Iterator[Problem]:
-    """The page of a record that moved holds nothing that somebody wrote: the program does not throw that away."""
-    for page in (page for page in _pages(plan) if page.macro == "moved"):
-        for name in (f"docs/{language}/{page.stub}" for language in LANGUAGES):
-            text = documents.get(name, page.text)
-            if page.text not in text and not addresses.is_stub_of_another(page, text):
-                there = page.argument.partition("#")[0].rstrip("/")
-                hint = f"carry what was written to the page of {there}, and delete this one"
-                yield Problem(name, 1, "", "the record of this page has moved, and somebody wrote below its call", hint)
+def nobody_writes_where_the_build_does(documents: Mapping[str, str], plan: Plan) -> Iterator[Problem]:
+    """The files of pages of records are as the build writes them, which would throw away anything else."""
+    for name, text in documents.items():
+        _, language, page = name.split("/", 2)
+        if _is_of_record(name) and not addresses.is_stub(text):
+            hint = f"carry what was written to remarks/{language}/{page}, and delete this file"
+            yield Problem(name, 1, "", "the build writes this file anew, and somebody wrote in it", hint)
 
 
-RULES = [every_call_of_a_page_is_one_that_pages_can_make, no_page_is_left_over, no_remark_is_left_behind]
+def every_remark_stands_on_a_page(documents: Mapping[str, str], plan: Plan) -> Iterator[Problem]:
+    """A file of remarks/ is called like the page of a record that is there."""
+    known = {page.stub: page for page in _pages(plan) if page.of_record}
+    for name in (name for name in documents if name.startswith("remarks/")):
+        page = known.get(stub := name.split("/", 2)[2])
+        if known and page is None:
+            yield Problem(name, 1, "", "no record has this page", suggestion(stub, known, "name it like the address of the page: actors/cepol.md"))
+        elif page and page.macro == "moved":
+            hint = f"carry it to {page.argument.partition('#')[0].rstrip('/')}.md"
+            yield Problem(name, 1, "", "the record of this page has moved, and nobody reads this remark any more", hint)
+
+
+RULES = [every_call_of_a_page_is_one_that_pages_can_make, nobody_writes_where_the_build_does, every_remark_stands_on_a_page]

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from support.edits import MOVE, change, written_action
@@ -127,7 +128,7 @@ def site(root: Path) -> Site:
 @pytest.fixture
 def renamed(moves, project):
     """The tiny project with its stubs, then with an actor under another id."""
-    site(project).write_missing_stubs()
+    site(project).write_stubs()
     for name in ("actions.yaml", "actors.yaml"):
         change(project, f"data/{name}", ("millers\n", "all-millers\n"))
     return moves(("actor:millers", "actor:all-millers"))
@@ -139,39 +140,72 @@ def stubs(root: Path, id: str) -> list[str]:
 
 def test_the_build_turns_the_old_stub_into_a_page_that_leads_on(renamed):
     made = open_site(renamed, "en", REPOSITORY)
-    written = {str(file.relative_to(renamed / "docs")) for file in made.write_missing_stubs()}
+    written = {str(file.relative_to(renamed / "docs")) for file in made.write_stubs()}
     assert written == {f"{language}/actors/{id}.md" for language in ("en", "fr") for id in ("millers", "all-millers")}
     assert stubs(renamed, "all-millers") == ['{{ actor("all-millers") }}\n'] * 2
     assert stubs(renamed, "millers") == [Page("actors/millers/", "moved", "actors/all-millers/").text] * 2
-    assert made.write_missing_stubs() == []
+    assert made.write_stubs() == []
 
 
 def test_a_page_that_moves_on_leads_to_its_new_place(renamed):
-    site(renamed).write_missing_stubs()
+    site(renamed).write_stubs()
     for name in ("actions.yaml", "actors.yaml"):
         change(renamed, f"data/{name}", ("all-millers", "every-miller"))
     change(renamed, "data/moved.yaml", ("}}\n", "}}\n- {id: actor:all-millers, to: actor:every-miller, on: 2026-11-23, reason: {en: A., fr: A.}}\n"))
-    open_site(renamed, "en", REPOSITORY).write_missing_stubs()
+    open_site(renamed, "en", REPOSITORY).write_stubs()
     for id in ("millers", "all-millers"):
         assert stubs(renamed, id) == [Page(f"actors/{id}/", "moved", "actors/every-miller/").text] * 2
 
 
-def test_what_somebody_wrote_on_a_page_that_moved_is_not_thrown_away(renamed):
+def remark(root: Path, page: str) -> Path:
+    """What somebody wrote on a page of the French site."""
+    file = root / "remarks/fr" / page
+    file.parent.mkdir(parents=True)
+    file.write_text("Une *remarque* avec {{ accolades }}.\n", "utf-8")
+    return root
+
+
+def test_a_remark_stands_below_its_page(project):
+    remark(project, "actors/millers.md")
+    for language, there in (("fr", True), ("en", False)):
+        made = open_site(project, language, REPOSITORY)
+        made.__dict__["renderer"] = SimpleNamespace(page=lambda macro, argument, here: f"# {argument}")
+        assert made.page("actor", "millers", "actors/millers/") == "# millers" + ("\n\nUne *remarque* avec {{ accolades }}.\n" if there else "")
+
+
+def test_a_remark_on_a_page_that_moved_is_not_thrown_away(renamed):
+    remark(renamed, "actors/millers.md")
+    with pytest.raises(DataErrors) as errors:
+        open_site(renamed, "en", REPOSITORY)
+    assert str(errors.value) == (
+        "remarks/fr/actors/millers.md:1: the record of this page has moved, and nobody reads this remark any more\n"
+        "  hint: carry it to actors/all-millers.md\n"
+        "1 problem. Nothing was built."
+    )
+
+
+def test_a_remark_on_no_page_is_told(project):
+    remark(project, "actors/miller.md")
+    with pytest.raises(DataErrors, match=r"remarks/fr/actors/miller.md:1: no record has this page\n  hint: did you mean 'actors/millers.md'"):
+        open_site(project, "en", REPOSITORY)
+
+
+def test_what_somebody_wrote_into_a_file_of_the_build_is_not_thrown_away(renamed):
     file = renamed / "docs/fr/actors/millers.md"
     file.write_text('{{ actor("millers") }}\n\nUne remarque.\n', "utf-8")
     with pytest.raises(DataErrors) as errors:
         open_site(renamed, "en", REPOSITORY)
     assert str(errors.value) == (
-        "docs/fr/actors/millers.md:1: the record of this page has moved, and somebody wrote below its call\n"
-        "  hint: carry what was written to the page of actors/all-millers, and delete this one\n"
+        "docs/fr/actors/millers.md:1: the build writes this file anew, and somebody wrote in it\n"
+        "  hint: carry what was written to remarks/fr/actors/millers.md, and delete this file\n"
         "1 problem. Nothing was built."
     )
     assert file.read_text("utf-8").endswith("Une remarque.\n")
 
 
-def test_remarks_on_a_page_that_leads_on_may_stay(renamed):
-    site(renamed).write_missing_stubs()
-    file = renamed / "docs/en/actors/millers.md"
-    file.write_text(file.read_text("utf-8") + "\nA remark.\n", "utf-8")
-    open_site(renamed, "en", REPOSITORY).write_missing_stubs()
-    assert file.read_text("utf-8").endswith("A remark.\n")
+def test_the_file_of_a_record_that_is_gone_goes_too(project):
+    site(project).write_stubs()
+    (project / "docs/en/actors/guild.md").write_text('{{ actor("guild") }}\n', "utf-8")
+    open_site(project, "en", REPOSITORY).write_stubs()
+    assert not (project / "docs/en/actors/guild.md").exists()
+    assert (project / "docs/en/actors/index.md").exists()
