@@ -95,7 +95,7 @@ class Summary:
                 words.append(Inert("- {}{}, {}: {}").format(Inert(act), key, NAMES[language], said))
             if len(changed) == 1:
                 alone.append(Inert("words of the pages, {}: only the {} changed").format(key, NAMES[next(iter(changed))]))
-        yield "NonEmptyText of the pages", first(words, "texts")
+        yield "Words of the pages", first(words, "texts")
         alone = [*languages.one_sided(self.comparison.changes), *alone, *languages.pages(self.files)]
         yield "Texts that changed in one language only", first([Inert("- {}").format(line) for line in alone], "texts")
 

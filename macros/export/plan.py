@@ -4,22 +4,20 @@ import json
 from decimal import Decimal
 from typing import Any
 
-from macros.model.kinds import INSIDE, NAMED
+from macros.model.kinds import INSIDE, KINDS
 from macros.model.plan import Plan
 from macros.model.records import REPORT, SCHEMA_VERSION, Action, Area, Assessment, Objective
 from macros.model.shape import Record, Shape
+
+# What keeps the site whole, and says nothing of the plan.
+UNPUBLISHED = ("links",)
 
 
 def plan_json(plan: Plan) -> str:
     """Everything that data/ says: for each kind a list of records with `id`; what claims something carries `evidence`."""
     every: dict[str, Any] = {"schema_version": SCHEMA_VERSION}
-    every |= {kind: [_record(record) for record in plan.of(kind).values()] for kind in NAMED}
-    every |= {
-        "assessments": [_assessment(plan, a) for o in plan.objectives.values() for a in o.assessments],
-        "contradictions": [_plain(_written(one, "id")) for one in plan.contradictions.values()],
-        "moved": [_plain(_written(one)) for one in plan.moved.values()],
-        "vocabulary": _plain(_written(plan.vocabulary)),
-    }
+    every |= {kind: [_record(plan, record) for record in plan.of(kind).values()] for kind in KINDS if kind not in UNPUBLISHED}
+    every["vocabulary"] = _plain(_written(plan.vocabulary))
     return json.dumps(every, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -27,13 +25,15 @@ def _written(shape: Shape, *without: str) -> dict:
     return shape.model_dump(by_alias=True, exclude=set(without), exclude_none=True)
 
 
-def _record(record: Record) -> dict:
+def _record(plan: Plan, record: Record) -> dict:
     """A record as written; of records that stand inside it the identifiers; and what is computed of it."""
     inside = {kind: [one.id for one in getattr(record, kind)] for kind in INSIDE if hasattr(record, kind)}
-    return _plain(_written(record, *inside) | inside | _computed(record))
+    # What is called by another field shows its name once.
+    doubled = ["id"] if record.KEY in type(record).model_fields and record.KEY != "id" else []
+    return _plain(_written(record, *inside, *doubled) | inside | _computed(plan, record))
 
 
-def _computed(record: Record) -> dict[str, Any]:
+def _computed(plan: Plan, record: Record) -> dict[str, Any]:
     match record:
         case Area():
             return {"evidence": _title_evidence(record)}
@@ -47,19 +47,14 @@ def _computed(record: Record) -> dict[str, Any]:
             }
         case Action():
             return {"objective": record.objective_id}
+        case Assessment():
+            evidence = [e.model_dump() for action in plan.basis(record) for e in action.evidence]
+            return {"objective": record.objective_id, "as_of": record.as_of, "evidence": evidence}
     return {}
 
 
 def _title_evidence(record: Area | Objective) -> list[dict]:
     return [{"source": REPORT, "locator": f"{record.id} title", "quotation": record.title.fr}]
-
-
-def _assessment(plan: Plan, assessment: Assessment) -> dict:
-    return (
-        {"id": assessment.id, "objective": assessment.objective_id, "as_of": assessment.as_of}
-        | _plain(_written(assessment))
-        | {"evidence": [_plain(e.model_dump()) for action in plan.basis(assessment) for e in action.evidence]}
-    )
 
 
 def _plain(value: Any) -> Any:

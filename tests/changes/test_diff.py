@@ -360,7 +360,7 @@ def test_a_text_changed_in_one_language_only_is_listed(said):
 
 def test_words_of_the_pages_are_told_key_by_key(said):
     text = said(("wording/en.yaml", "home: Home", "home: Start"))
-    assert section(text, "NonEmptyText of the pages") == ["- page.home, English: Home → Start"]
+    assert section(text, "Words of the pages") == ["- page.home, English: Home → Start"]
     assert section(text, "Texts that changed in one language only") == ["- words of the pages, page.home: only the English changed"]
 
 

@@ -69,7 +69,7 @@ def delete(name: str) -> Callable[[Path], None]:
 ABOUT, WORDS = "docs/en/about/index.md", "data/wording/en.yaml"
 # What somebody does -> the beginning of the first message.
 STOPS = {
-    "a page of no record": (write("docs/en/actors/nobody.md", '{{ actor("nobody") }}\n'), "docs/en/actors/nobody.md:1: 'actor' finds nothing"),
+    "a page of no record": (write("docs/en/nobody.md", '{{ actor("nobody") }}\n'), "docs/en/nobody.md:1: 'actor' finds nothing"),
     "a text that a template asks for": (without("home.no_silence"), "data/wording/en.yaml:"),
     "a text that the program asks for": (without("amount.range"), "data/wording/en.yaml:"),
     "a name of a list that a page shows": (without("vocabulary.scopes"), "data/wording/en.yaml:"),

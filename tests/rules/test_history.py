@@ -228,7 +228,7 @@ def test_a_language_that_is_behind_is_said_until_it_is_mended(was, now, changes,
     assert first_lines(said(marked(published, was), marked(project, now, *changes))) == ([told] if told else [])
 
 
-# NonEmptyText of pages, and pages written by hand: a notice.
+# Words of pages, and pages written by hand: a notice.
 
 
 def test_a_wording_changed_in_one_language_is_shown_to_reviewers(project):
