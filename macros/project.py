@@ -1,5 +1,6 @@
 """A project folder, opened once: its plan, its texts, every problem of it; and the pages of one language. Knows no site generator."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +13,7 @@ from macros.output import write_text_file
 from macros.pages.anchors import page_anchors
 from macros.pages.asked import asked_texts
 from macros.pages.environment import templates
-from macros.problems import Problem
+from macros.problems import NOTICE, Problem
 from macros.reading.git import last_day
 from macros.reading.published import read_published
 from macros.reading.revision import Revision
@@ -45,7 +46,18 @@ class Project:
 
     def check(self, base: Revision | None = None) -> list[Problem]:
         """The notices on the project, against a published commit where one is given. Raises DataErrors with everything that would stop a build."""
-        return check(replace(self.facts, before=read_published(base) if base else None))
+        return [*check(replace(self.facts, before=read_published(base) if base else None)), *self._stale_schemas()]
+
+    def _stale_schemas(self) -> Iterator[Problem]:
+        """A notice on each schema for editors that is not as the plan and the words of pages make it."""
+        from macros.export.schemas import schemas
+
+        folder = self.root / "schema"
+        wordings = [read_wording(self.root / "data", language) for language in LANGUAGES] if folder.is_dir() else []
+        for name, text in schemas(self.plan, wordings).items() if wordings else ():
+            if not (folder / name).is_file() or (folder / name).read_text("utf-8", errors="replace") != text:
+                hint = "run  python -m macros schemas  and commit what it writes: editors complete fields by it"
+                yield Problem(f"schema/{name}", 1, "", "is older than the words and fields that it explains", hint, NOTICE)
 
 
 # Macro -> the kind of record that its argument names; empty where it takes none.

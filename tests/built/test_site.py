@@ -8,7 +8,6 @@ import sys
 import pytest
 from support.built_site import Built, copy_frozen
 from support.frozen import ADDRESSES
-from support.paths import ROOT
 
 from macros.model import addresses as links
 from macros.model.kinds import FILES
@@ -123,7 +122,7 @@ def test_the_schema_page_leads_to_each_schema_and_has_an_anchor_for_each_field(l
     up = "../" * (bool(language) + 1)
     for stem in (name.removesuffix(".yaml") for name in FILES):
         assert f'href="{up}schema/{stem}.json"' in html
-        assert (built.site / "schema" / f"{stem}.json").read_text("utf-8") == (ROOT / "schema" / f"{stem}.json").read_text("utf-8")
+        assert json.loads((built.site / "schema" / f"{stem}.json").read_text("utf-8"))["title"] == f"data/{stem}.yaml"
     ids = re.findall(r'id="([^"]+)"', html)
     assert len(ids) == len(set(ids))
     wanted = {"actions-lists", "actions-action", "actions-action-state", "actions-evidence-quotation", "vocabulary-states", "vocabulary-word-label"}
