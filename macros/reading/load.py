@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from macros.model.kinds import FILES, INSIDE, KINDS, OWN_FILES, Kind
 from macros.model.plan import Plan
-from macros.model.records import Objective, in_order
+from macros.model.records import Assessment, Objective, in_order
 from macros.model.shape import Place, Record, Shape, writable
 from macros.problems import DataErrors, Problem
 from macros.reading.shape_faults import explain
@@ -36,9 +36,12 @@ def load(root: Path) -> Plan:
     for kind in KINDS:
         parts[kind] = _by_key(parts[kind], repeated)
     plan = Plan(root=root, repeated=repeated, **parts)
-    for assessment in sorted(plan.assessments.values(), key=lambda one: in_order(one.id, one.assessed_on)):
+    by_objective: dict[str, list[Assessment]] = {}
+    for assessment in plan.assessments.values():
         if isinstance(objective := plan.current_record("objectives", assessment.objective_id), Objective):
-            objective.assessments.append(assessment)
+            by_objective.setdefault(objective.id, []).append(assessment)
+    for objective in plan.objectives.values():
+        objective.assessments[:] = sorted(by_objective.get(objective.id, []), key=lambda one: in_order(one.id, one.assessed_on))
     return plan
 
 

@@ -21,7 +21,7 @@ from macros.model.records import REPORT
 
 DATA = FROZEN / "data"
 # Maps of sources are read by one command only, which has its own test below.
-NAMES = [file.relative_to(DATA).as_posix() for file in sorted(DATA.rglob("*.*")) if not file.name.endswith(".map.yaml")]
+NAMES = [file.relative_to(DATA).as_posix() for file in sorted(DATA.rglob("*.*")) if file.is_file() and not file.name.endswith(".map.yaml")]
 
 
 @pytest.fixture(scope="module")
@@ -85,4 +85,4 @@ def test_a_spoilt_map_makes_fingerprints_or_a_message(tmp_path):
             except ValueError as fault:
                 assert str(fault)
                 refused += 1
-    assert refused > len(MUTATIONS)
+    assert refused > len(MUTATIONS) * TIMES / 2

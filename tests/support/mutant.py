@@ -21,9 +21,9 @@ class Line:
 
 
 def lines_of(name: str, text: str) -> list[Line]:
-    """The lines of a file with their owners. Fingerprints are made by a program: the whole file is one record."""
+    """The lines of a file with their owners. A file of fingerprints, or of an assessment, is one record."""
     rows = text.split("\n")
-    if name.startswith("fingerprints/"):
+    if name.startswith(("fingerprints/", "assessments/")):
         return [Line(row, ()) for row in rows]
     starts = {number: path for path, number in sorted(read_tree(text)[1].items(), key=lambda item: len(item[0]))}
     found, owner = [], ()

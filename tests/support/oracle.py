@@ -41,7 +41,7 @@ class Oracle:
     def sound(self) -> dict[str, str]:
         """Name of a file below data/ -> its text."""
         data = self.root / "data"
-        return {file.relative_to(data).as_posix(): file.read_text("utf-8") for file in sorted(data.rglob("*.*"))}
+        return {file.relative_to(data).as_posix(): file.read_text("utf-8") for file in sorted(data.rglob("*.*")) if file.is_file()}
 
     @cached_property
     def lines(self) -> dict[str, list[Line]]:
@@ -170,10 +170,10 @@ def remember(monkeypatch: Any, oracle: Oracle) -> None:
             made[key] = make()
         return made[key]
 
-    def read_once(root: Path, name: str, shape: type, problems: list[Problem]) -> Any:
+    def read_once(root: Path, name: str, shape: type, problems: list[Problem], id: str = "") -> Any:
         def make() -> tuple[Any, list[Problem]]:
             new: list[Problem] = []
-            return read(root, name, shape, new), new
+            return read(root, name, shape, new, id), new
 
         content = (root / "data" / name).read_bytes()
         sound = made.setdefault(name, content) == content
