@@ -8,13 +8,15 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / ".venv"
+TURN = ROOT / "build" / "install.lock"
 PYTHON = ENVIRONMENT / "bin" / "python"
 
 
 def install(lock: Path, stamp: Path) -> None:
     """The environment holds what the lock names; the stamp, a file in it, says since when. Raises CalledProcessError."""
-    (ROOT / "build").mkdir(exist_ok=True)
-    with (ROOT / "build" / "install.lock").open("wb") as turn:
+    TURN.parent.mkdir(exist_ok=True)
+    TURN.touch()
+    with TURN.open("rb") as turn:
         fcntl.flock(turn, fcntl.LOCK_EX)
         if not _starts():
             _remove()
