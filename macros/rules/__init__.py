@@ -4,6 +4,7 @@ from macros.problems import ERROR, DataErrors, Problem, in_order
 from macros.rules import (
     assessments,
     documents,
+    files,
     history,
     identifiers,
     moves,
@@ -17,7 +18,7 @@ from macros.rules import (
 )
 from macros.rules.facts import Facts, Rule, problems_of
 
-_MODULES = (unique, references, records, moves, recorded_links, assessments, quotations, texts, documents)
+_MODULES = (unique, references, records, moves, recorded_links, assessments, quotations, texts, documents, files)
 RULES: list[Rule] = [rule for module in _MODULES for rule in module.RULES]
 # What must hold between what was published and what is there now.
 HISTORY: list[Rule] = [*history.RULES, *identifiers.RULES, *translations.RULES]

@@ -57,7 +57,8 @@ def read_facts(root: Path, plan: Plan | None = None) -> Facts:
 
 
 def _lengths(root: Path) -> dict[str, int]:
-    return {file.relative_to(root).as_posix(): file.read_bytes().count(b"\n") or 1 for file in (root / "data").rglob("*.yaml")}
+    files = (file for file in (root / "data").rglob("*") if file.is_file())
+    return {file.relative_to(root).as_posix(): file.read_bytes().count(b"\n") or 1 for file in files}
 
 
 # A statement that must hold: a function of some facts to the problems where it does not.
