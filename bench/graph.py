@@ -5,7 +5,7 @@ import sys
 import time
 from pathlib import Path
 
-from macros.export.graph import edges_csv, graph_files
+from macros.export.graph import graph_files
 from macros.graph import gaps, measures
 from macros.graph.build import build
 from macros.graph.statements import statements
@@ -27,7 +27,6 @@ def main() -> None:
         measures.portfolio(graph, actor)
     measured = time.process_time()
     graph_files(plan)
-    edges_csv(plan)
     print(measured - began, time.process_time() - measured, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 import gc
+import os
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -160,4 +161,11 @@ def main(arguments: list[str] | None = None) -> int:
 if __name__ == "__main__":
     # A command ends soon: to look for what could be freed would take a fifth of its time.
     gc.disable()
-    sys.exit(main())
+    try:
+        code = main()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Who reads has enough (`| head`): no more is said, and the end of Python says nothing of it either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code)

@@ -3,6 +3,8 @@
 import ast
 import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -79,3 +81,10 @@ def test_a_file_that_cannot_be_written_is_named_in_one_line(command, tmp_path, m
         (tmp_path / name).write_text("a file where a folder should be", "utf-8")
     assert program.main([command]) == 1
     assert re.fullmatch(rf"{tmp_path}/(docs|schema)[^:\n]*: (File exists|Not a directory)\n", capsys.readouterr().err)
+
+
+def test_a_reader_who_has_enough_is_told_no_more():
+    command = [sys.executable, "-m", "macros", "check", "--format", "json"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as done:
+        done.stdout.close()
+        assert done.stderr.read() == ""

@@ -4,11 +4,22 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from macros.export.actions import actions_csv
-from macros.export.graph import edges_csv, graph_files
 from macros.export.indicators import each_indicator_csv, indicators_csv
 from macros.export.plan import plan_json
 from macros.model.plan import Plan
 from macros.output import write_text_file
+
+
+def _of_graph(name: str) -> Callable[[Plan], str]:
+    """A file of the graph. NetworkX loads when one is written: who only asks for names does without."""
+
+    def write(plan: Plan) -> str:
+        from macros.export.graph import graph_files
+
+        return graph_files(plan)[name]
+
+    return write
+
 
 # Name -> the text of the file. A name with a star stands for a family: identifier -> text.
 EXPORTS: dict[str, Callable[[Plan], str | dict[str, str]]] = {
@@ -16,9 +27,13 @@ EXPORTS: dict[str, Callable[[Plan], str | dict[str, str]]] = {
     "actions.csv": actions_csv,
     "indicators.csv": indicators_csv,
     "indicators/*.csv": each_indicator_csv,
-    "graph.*": graph_files,
-    "edges.csv": edges_csv,
+    **{name: _of_graph(name) for name in ("graph.json", "graph.graphml", "graph.gexf", "graph.dot", "edges.csv")},
 }
+
+
+def offered() -> list[str]:
+    """The files that the Data page offers; those of a family are offered where their records are."""
+    return [name for name in EXPORTS if "*" not in name]
 
 
 def exports(plan: Plan) -> dict[str, str]:

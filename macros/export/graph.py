@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 import networkx as nx
@@ -18,16 +19,17 @@ COLUMNS = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=1)
 def graph_files(plan: Plan) -> dict[str, str]:
-    """Format -> the text of its file; each holds every node and edge with everything they say."""
+    """Name -> the text of each file of the graph; each but the table holds every node and edge with everything they say."""
     graph = build(plan)
     flat = _flat(graph)
-    return {"json": _json(graph)} | {name: write(flat) for name, write in FORMATS.items()}
+    files = {"graph.json": _json(graph), "edges.csv": _edges(graph)}
+    return files | {f"graph.{name}": write(flat) for name, write in FORMATS.items()}
 
 
-def edges_csv(plan: Plan) -> str:
+def _edges(graph: nx.MultiDiGraph) -> str:
     """A row for each edge, with the labels of both ends."""
-    graph = build(plan)
     rows = []
     for source, target, said in graph.edges(data=True):
         ends = {"source": source, "target": target}

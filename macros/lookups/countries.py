@@ -4,11 +4,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from macros.model.plan import Plan
-from macros.model.records import Actor, Contradiction, Country, Indicator
+from macros.model.records import ABSENCES, Actor, Contradiction, Country, Indicator
 from macros.model.values import Entry
-
-# What absence means (`Indicator.absence`); what says most stands first.
-ABSENCES = ("exceptions_complete", "listed_complete", "exceptions_open", "listed_open")
 
 DAYS = {"month": 30, "year": 365}
 

@@ -263,6 +263,10 @@ class Contradiction(Record):
         return self
 
 
+# What absence from a list means (`Indicator.absence`); what says most stands first.
+ABSENCES = ("exceptions_complete", "listed_complete", "exceptions_open", "listed_open")
+
+
 class Indicator(Record):
     """A figure, list, duration or exception by country."""
 

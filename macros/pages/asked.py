@@ -7,9 +7,10 @@ from pathlib import Path
 
 from jinja2 import Environment, nodes
 
-from macros.lookups.countries import ABSENCES
+from macros.export import offered
 from macros.model.addresses import INDEXES
 from macros.model.fields import tables
+from macros.model.records import ABSENCES
 from macros.pages.environment import TEMPLATES
 from macros.rules.facts import Asked
 
@@ -24,6 +25,7 @@ COMPOSED = {
         f"{name}{form}" for form in (".one", ".other")
         for name in ("alone", "alone_in_part", "newly_named", "nobody_elsewhere", "nobody_silent", "nobody_untold", "not_named")
     ],
+    "data": [file.replace(".", "_") for file in offered()],
     "description": [*filter(None, INDEXES.values()), "area", "country", "source"],
     "fields": ["id", *dict.fromkeys(field.name for _, shapes in tables() for _, fields in shapes for field in fields)],
     "home": [f"by_{way}{text}" for way in ("objective", "actor", "country") for text in ("", "_text")],

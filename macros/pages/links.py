@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from macros.export import offered
 from macros.model import addresses
 from macros.model.kinds import kind_of
 from macros.model.records import Contradiction, Objective, Source
@@ -48,6 +49,10 @@ class PageLinks:
     def translation(self) -> str:
         """The relative URL of this page in the other language."""
         return addresses.translation(self.here, self.labels.wording.language)
+
+    def downloads(self) -> list[str]:
+        """The files to download that the Data page offers."""
+        return offered()
 
     def download(self, name: str, folder: str = "data") -> str:
         """The relative URL of a file to download."""

@@ -171,7 +171,7 @@ PLANTED = {
         "fr/data/index.html",
         'href="../../data/actions.csv" download',
         'href="../../data/action.csv" download',
-        f"docs/fr/data/index.md:1: fr/data/: the link '{WORDS['fr'].say('data.actions')}' leads to data/action.csv, where there is no file\n"
+        f"docs/fr/data/index.md:1: fr/data/: the link '{WORDS['fr'].say('data.actions_csv')}' leads to data/action.csv, where there is no file\n"
         "  hint: did you mean 'data/actions.csv'?",
     ),
     "an empty download": Planted(

@@ -16,7 +16,7 @@ from support.paths import FROZEN, ROOT, TINY
 
 from macros.export import exports, write_exports
 from macros.export.dot import dot
-from macros.export.graph import edges_csv, graph_files
+from macros.export.graph import graph_files
 from macros.export.table import cell
 from macros.graph.build import build
 from macros.model.plan import Plan
@@ -52,20 +52,20 @@ def parts(graph: nx.MultiDiGraph, joined: bool = True) -> Parts:
 
 
 def test_networkx_reads_the_json_back_with_its_lists(plan):
-    read = nx.node_link_graph(json.loads(graph_files(plan)["json"]), edges="edges")
+    read = nx.node_link_graph(json.loads(graph_files(plan)["graph.json"]), edges="edges")
     assert isinstance(read, nx.MultiDiGraph)
     assert parts(read, joined=False) == parts(build(plan), joined=False)
 
 
 def test_networkx_reads_the_graphml_back(plan):
-    read = nx.parse_graphml(graph_files(plan)["graphml"], force_multigraph=True)
+    read = nx.parse_graphml(graph_files(plan)["graph.graphml"], force_multigraph=True)
     assert isinstance(read, nx.MultiDiGraph)
     assert parts(read) == parts(build(plan))
 
 
 def test_networkx_reads_the_gexf_back(plan):
     """GEXF adds a label for programs that draw; the key of an edge is its id."""
-    read = nx.read_gexf(io.BytesIO(graph_files(plan)["gexf"].encode()))
+    read = nx.read_gexf(io.BytesIO(graph_files(plan)["graph.gexf"].encode()))
     nodes, edges = parts(build(plan))
     assert parts(read) == (
         {node: said | {"label": said["label_en"]} for node, said in nodes.items()},
@@ -91,7 +91,7 @@ def test_graphviz_reads_the_dot_back(plan):
     def full(data: dict) -> dict:
         return {name: str(value).lower() if isinstance(value, bool) else value for name, value in data.items() if value != ""}
 
-    read = json.loads(graphviz("dot", "-Tdot_json", text=graph_files(plan)["dot"]))
+    read = json.loads(graphviz("dot", "-Tdot_json", text=graph_files(plan)["graph.dot"]))
     own = {"_gvid", "name", "tail", "head", "label", "id"}
     names = {node["_gvid"]: node["name"] for node in read["objects"]}
     found = {node["name"]: {k: unescaped(v) for k, v in node.items() if k not in own and v != ""} for node in read["objects"]}
@@ -107,7 +107,7 @@ def test_graphviz_reads_the_dot_back(plan):
 
 def test_graphviz_shows_the_english_labels(plan):
     """Signs that Graphviz reads as its own (`&lt;`, a backslash) are shown as they stand in the data."""
-    drawn = ElementTree.fromstring(graphviz("dot", "-Tsvg", text=graph_files(plan)["dot"]))
+    drawn = ElementTree.fromstring(graphviz("dot", "-Tsvg", text=graph_files(plan)["graph.dot"]))
     nodes = drawn.iterfind(".//{*}g[@class='node']")
     shown = {node.findtext("{*}title"): node.findtext("{*}text").replace("\u00a0", " ") for node in nodes}
     assert shown == dict(build(plan).nodes(data="label_en"))
@@ -122,7 +122,7 @@ def test_a_graph_with_a_line_end_in_a_label_is_read_back():
 
 def test_every_edge_is_a_row(plan):
     graph = build(plan)
-    rows = list(csv.DictReader(io.StringIO(edges_csv(plan), newline=""), strict=True))
+    rows = list(csv.DictReader(io.StringIO(graph_files(plan)["edges.csv"], newline=""), strict=True))
     assert [(row["source"], row["relation"], row["target"]) for row in rows] == [(u, said["relation"], v) for u, v, said in graph.edges(data=True)]
     for row, (u, v, said) in zip(rows, graph.edges(data=True), strict=True):
         labels = {f"{end}_label_{code}": graph.nodes[node][f"label_{code}"] for end, node in (("source", u), ("target", v)) for code in ("en", "fr")}
@@ -132,7 +132,7 @@ def test_every_edge_is_a_row(plan):
 
 def test_no_formula_reaches_the_edges(project, edit):
     edit("actors.yaml", "fr: École des moulins", "fr: '=1+1'")
-    assert ",=1+1," not in (text := edges_csv(load(project)))
+    assert ",=1+1," not in (text := graph_files(load(project))["edges.csv"])
     assert ",'=1+1," in text
 
 
