@@ -41,7 +41,7 @@ def repository(project) -> Path:
 def answers(root: Path) -> tuple:
     """All that the program asks of git."""
     with at(root, "base") as revision:
-        files = {file.relative_to(revision.folder): file.read_bytes() for file in sorted(revision.folder.rglob("*.*"))}
+        files = {file.relative_to(revision.folder): file.read_bytes() for file in sorted(revision.folder.rglob("*.*")) if file.is_file()}
     return reader.last_day(root, "data"), reader.commit(root, "HEAD"), changed_files(root, "base", "HEAD"), changed_files(root, "base", None), files
 
 
