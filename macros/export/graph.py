@@ -1,7 +1,6 @@
 """The graph as files: node-link JSON, GraphML, GEXF, DOT, and its edges as CSV."""
 
 import json
-import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 import networkx as nx
 
 from macros.export.dot import dot
+from macros.export.graph_xml import gexf, graphml
 from macros.export.table import SEPARATOR, table
 from macros.graph.build import build
 from macros.model.plan import Plan
@@ -39,20 +39,11 @@ def _edges(graph: nx.MultiDiGraph) -> str:
 
 
 def _json(graph: nx.MultiDiGraph) -> str:
-    return json.dumps(nx.node_link_data(graph, edges="edges"), ensure_ascii=False, indent=1) + "\n"
-
-
-def _graphml(graph: nx.MultiDiGraph) -> str:
-    return '<?xml version="1.0" encoding="utf-8"?>\n' + "\n".join(nx.generate_graphml(graph)) + "\n"
-
-
-def _gexf(graph: nx.MultiDiGraph) -> str:
-    """Without the day on which it is written: the same data give the same file. What programs show as label is the English one."""
-    shown = nx.MultiDiGraph()
-    shown.add_nodes_from((node, said | {"label": said["label_en"]}) for node, said in graph.nodes(data=True))
-    shown.add_edges_from((source, target, key, said | {"id": key}) for source, target, key, said in graph.edges(keys=True, data=True))
-    text = "\n".join(nx.generate_gexf(shown))
-    return '<?xml version="1.0" encoding="utf-8"?>\n' + re.sub(r' lastmodifieddate="[^"]*"', "", text, count=1) + "\n"
+    """As `networkx.node_link_graph` reads it, in words of ours: what that package writes may change with its version."""
+    nodes = [{**said, "id": node} for node, said in graph.nodes(data=True)]
+    edges = [{**said, "source": source, "target": target, "key": key} for source, target, key, said in graph.edges(keys=True, data=True)]
+    whole = {"directed": True, "multigraph": True, "graph": {}, "nodes": nodes, "edges": edges}
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
 def _flat(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
@@ -67,4 +58,4 @@ def _joined(said: dict[str, Any]) -> dict[str, Any]:
     return {name: SEPARATOR.join(value) if isinstance(value, list) else value for name, value in said.items()}
 
 
-FORMATS: dict[str, Callable[[nx.MultiDiGraph], str]] = {"graphml": _graphml, "gexf": _gexf, "dot": dot}
+FORMATS: dict[str, Callable[[nx.MultiDiGraph], str]] = {"graphml": graphml, "gexf": gexf, "dot": dot}

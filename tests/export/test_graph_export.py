@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from xml.etree import ElementTree
 
+import igraph
 import networkx as nx
 import pytest
 from support.paths import FROZEN, ROOT, TINY
@@ -71,6 +72,66 @@ def test_networkx_reads_the_gexf_back(plan):
         {node: said | {"label": said["label_en"]} for node, said in nodes.items()},
         {edge: said | {"id": edge[2]} for edge, said in edges.items()},
     )
+
+
+def test_igraph_reads_the_graphml_back(plan, tmp_path):
+    """A program that did not write it; it gives an attribute that some have to all, empty."""
+    file = tmp_path / "graph.graphml"
+    file.write_text(graph_files(plan)["graphml"], "utf-8")
+    read = igraph.Graph.Read_GraphML(str(file))
+
+    def said(element) -> dict:
+        return {name: value for name, value in element.attributes().items() if name != "id" and value not in ("", None)}
+
+    nodes, edges = parts(build(plan))
+    ids = read.vs["id"]
+    assert read.is_directed()
+    flags = {name for data in nodes.values() for name, value in data.items() if value is True}
+    assert {node["id"]: {name: value for name, value in said(node).items() if value is not False} for node in read.vs} == {
+        node: {name: value for name, value in data.items() if value not in ("", False)} for node, data in nodes.items()
+    }
+    assert all(isinstance(node[name], bool) for node in read.vs for name in flags)
+    # The ids of edges it does not keep.
+    found = [(ids[edge.source], ids[edge.target], said(edge)) for edge in read.es]
+    assert found == [(u, v, {name: value for name, value in data.items() if value != ""}) for (u, v, _), data in edges.items()]
+
+
+@pytest.mark.parametrize("name", ["graphml", "gexf"])
+def test_a_truth_is_written_as_xml_wants_it_and_nothing_is_left_of_a_package(name, plan):
+    text = graph_files(plan)[name]
+    assert not re.search(r">(True|False)<|value=\"(True|False)\"|networkx|NetworkX|name=\"\"", text)
+    assert re.search(r">true<|value=\"true\"", text)
+
+
+def test_no_package_writes_a_file():
+    """What it writes would change with its version."""
+    written = "".join(file.read_text("utf-8") for file in (ROOT / "macros/export").glob("*.py"))
+    assert not re.search(r"nx\.(generate|write|node_link_data|readwrite)", written)
+
+
+GEXF = {
+    # Element -> its attributes and elements, as the schema of GEXF 1.2 has them (those that we use), and the attributes that it must have.
+    "gexf": ({"version", "schemaLocation"}, {"graph"}, {"version"}),
+    "graph": ({"defaultedgetype", "mode"}, {"attributes", "nodes", "edges"}, set()),
+    "attributes": ({"class", "mode"}, {"attribute"}, {"class"}),
+    "attribute": ({"id", "title", "type"}, set(), {"id", "title", "type"}),
+    "nodes": (set(), {"node"}, set()),
+    "edges": (set(), {"edge"}, set()),
+    "node": ({"id", "label"}, {"attvalues"}, {"id"}),
+    "edge": ({"id", "source", "target"}, {"attvalues"}, {"id", "source", "target"}),
+    "attvalues": (set(), {"attvalue"}, set()),
+    "attvalue": ({"for", "value"}, set(), {"for", "value"}),
+}
+
+
+def test_the_gexf_keeps_to_its_schema(plan):
+    root = ElementTree.fromstring(graph_files(plan)["gexf"])
+    for element in root.iter():
+        attributes, inside, required = GEXF[element.tag.rpartition("}")[2]]
+        assert required <= {name.rpartition("}")[2] for name in element.attrib} <= attributes
+        assert {child.tag.rpartition("}")[2] for child in element} <= inside
+    ids = [element.get("id") for element in root.iter() if element.tag.endswith(("}node", "}edge"))]
+    assert len(ids) == len(set(ids))
 
 
 def graphviz(*command: str, text: str) -> str:
