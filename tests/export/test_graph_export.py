@@ -15,7 +15,7 @@ import networkx as nx
 import pytest
 from support.paths import FROZEN, ROOT, TINY
 
-from macros.export import exports, write_exports
+from macros.export import exports, offered, write_exports
 from macros.export.dot import dot
 from macros.export.graph import graph_files
 from macros.export.table import cell
@@ -77,7 +77,7 @@ def test_networkx_reads_the_gexf_back(plan):
 def test_igraph_reads_the_graphml_back(plan, tmp_path):
     """A program that did not write it; it gives an attribute that some have to all, empty."""
     file = tmp_path / "graph.graphml"
-    file.write_text(graph_files(plan)["graphml"], "utf-8")
+    file.write_text(graph_files(plan)["graph.graphml"], "utf-8")
     read = igraph.Graph.Read_GraphML(str(file))
 
     def said(element) -> dict:
@@ -96,7 +96,7 @@ def test_igraph_reads_the_graphml_back(plan, tmp_path):
     assert found == [(u, v, {name: value for name, value in data.items() if value != ""}) for (u, v, _), data in edges.items()]
 
 
-@pytest.mark.parametrize("name", ["graphml", "gexf"])
+@pytest.mark.parametrize("name", ["graph.graphml", "graph.gexf"])
 def test_a_truth_is_written_as_xml_wants_it_and_nothing_is_left_of_a_package(name, plan):
     text = graph_files(plan)[name]
     assert not re.search(r">(True|False)<|value=\"(True|False)\"|networkx|NetworkX|name=\"\"", text)
@@ -125,7 +125,7 @@ GEXF = {
 
 
 def test_the_gexf_keeps_to_its_schema(plan):
-    root = ElementTree.fromstring(graph_files(plan)["gexf"])
+    root = ElementTree.fromstring(graph_files(plan)["graph.gexf"])
     for element in root.iter():
         attributes, inside, required = GEXF[element.tag.rpartition("}")[2]]
         assert required <= {name.rpartition("}")[2] for name in element.attrib} <= attributes
@@ -223,12 +223,11 @@ def test_the_files_say_no_day_and_stay_small():
     assert max(len(files[name].encode()) for name in NAMES) < 1_000_000
 
 
-def test_every_file_is_written_and_offered_on_the_data_page(tiny, tmp_path):
+def test_every_file_is_written_and_offered(tiny, tmp_path):
     write_exports(tiny, tmp_path)
-    template = (ROOT / "macros/pages/templates/data.md.j2").read_text("utf-8")
     for name in NAMES:
         assert (tmp_path / name).read_text("utf-8") == exports(tiny)[name]
-        assert f"download('{name}')" in template
+        assert name in offered()
 
 
 def snippet(language: str) -> tuple[str, str]:
