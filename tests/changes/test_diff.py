@@ -38,11 +38,20 @@ def commit(root: Path, tag: str) -> None:
     git(root, "tag", "-f", tag)
 
 
+@pytest.fixture(scope="module")
+def history(tmp_path_factory) -> Path:
+    """What git keeps of the tiny project when it has one commit, called base."""
+    folder = tmp_path_factory.mktemp("repository")
+    shutil.copytree(TINY / "data", folder / "data")
+    git(folder, "init", "-q", "-b", "main")
+    commit(folder, "base")
+    return folder / ".git"
+
+
 @pytest.fixture
-def repository(project):
+def repository(project, history):
     """The tiny project as a repository with one commit, called base."""
-    git(project, "init", "-q", "-b", "main")
-    commit(project, "base")
+    shutil.copytree(history, project / ".git")
     return project
 
 
