@@ -7,7 +7,7 @@ STALE := $(shell [ ! -e $(VENV)/.site ] || $(RUN) -Ic "import pip" 2>/dev/null |
 
 # In the order written, whatever MAKEFLAGS says: two runs of apt-get, or of pip, would meet.
 .NOTPARALLEL:
-.PHONY: help install serve site check links quick test fuzz axe lint chromium graphviz bench lock clean stale
+.PHONY: help install serve site check links quick test fuzz axe lint chromium graphviz bench audit lock clean stale
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1|/' | while IFS='|' read name text; do printf 'make %-8s %s\n' "$$name" "$$text"; done
 
@@ -64,6 +64,9 @@ graphviz:
 
 bench: $(VENV)/.test ## measure check, build, graph, pictures and a plan of 1000 objectives
 	@$(RUN) -m bench.bench
+
+audit: $(VENV)/.test ## ask whether a package in the locks has a known fault
+	@$(VENV)/bin/pip-audit --progress-spinner off --disable-pip --require-hashes -r requirements-test.lock
 
 lock: ## choose the newest versions that pyproject.toml allows and lock them
 	@$(PYTHON) -m pip install -q uv

@@ -86,13 +86,19 @@ def test_every_action_is_pinned_to_a_commit_that_its_version_names_everywhere():
         for action, pin in re.findall(r"uses: ([^\s$@]+)@(.+)", file.read_text("utf-8")):
             assert re.fullmatch(r"[0-9a-f]{40} # v\d+\.\d+\.\d+", pin), f"{file.name}: {action}@{pin}"
             assert pins.setdefault(action, pin) == pin, f"{file.name}: {action} has two pins"
-    assert len(pins) == 7
+    assert len(pins) == 8
 
 
 def test_no_workflow_has_a_right_and_jobs_have_the_least():
     assert {name for name, workflow in WORKFLOWS.items() if workflow["permissions"] != {}} == set()
     writes = {(*where, right) for where, job in JOBS.items() for right, value in job["permissions"].items() if value != "read"}
-    assert writes == {("deploy", "publish", "pages"), ("deploy", "publish", "id-token"), ("links", "tell", "issues")}
+    assert writes == {
+        ("deploy", "attest", "id-token"),
+        ("deploy", "attest", "attestations"),
+        ("deploy", "publish", "pages"),
+        ("deploy", "publish", "id-token"),
+        ("links", "tell", "issues"),
+    }
 
 
 def test_what_a_fork_runs_may_read_the_code_alone():
@@ -119,6 +125,24 @@ def test_only_the_site_that_was_checked_is_published():
     publish = JOBS["deploy", "publish"]
     assert publish["needs"] == "site", "and with it the tests, which are a job of the same workflow"
     assert [step["uses"].split("@")[0] for step in publish["steps"]] == ["actions/deploy-pages"]
+
+
+def test_what_is_published_is_attested():
+    download, attest = JOBS["deploy", "attest"]["steps"]
+    assert JOBS["deploy", "attest"]["needs"] == "site"
+    assert download["with"]["name"] == "github-pages", "as upload-pages-artifact calls it"
+    assert attest["with"]["subject-path"] == "artifact.tar"
+
+
+def test_the_weekly_audit_reads_every_package_of_the_lock():
+    """Without the network: it says what it would ask for."""
+    recipe = make(ROOT, "-n", *commands("links", "audit")[0].split()[1:]).stdout.split()
+    words = recipe[recipe.index(".venv/bin/pip-audit") + 1 :]
+    done = run(ROOT, ["pip-audit", *words, "--dry-run"])
+    assert done.returncode == 0, done.stderr
+    locked = re.findall(r"^[a-z][\w.-]*==", (ROOT / "requirements-test.lock").read_text("utf-8"), re.MULTILINE)
+    (asked,) = re.findall(r"would have audited (\d+) packages", done.stderr)
+    assert len(locked) - 5 <= int(asked) <= len(locked), "some are for other systems"
 
 
 def test_a_reviewer_of_data_waits_for_no_long_test():
