@@ -80,7 +80,7 @@ def test_the_check_names_a_schema_that_is_behind(tmp_path):
         shutil.copytree(ROOT / name, tmp_path / name)
     for name, text in schemas(load(ROOT), [read_wording(ROOT / "data", language) for language in LANGUAGES]).items():
         (tmp_path / "schema" / name).write_text(text, "utf-8")
-    assert Project(tmp_path).check() == []
+    assert [problem for problem in Project(tmp_path).check() if problem.file.startswith("schema/")] == []
     change(tmp_path, "data/vocabulary.yaml", ("means_kinds:\n", "means_kinds:\n- {id: sail, label: {en: Sail, fr: Aile}}\n"))
     (tmp_path / "schema/links.json").unlink()
     told = Project(tmp_path).check()
