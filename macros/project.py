@@ -93,11 +93,12 @@ class Site:
         written, known = [], {page.stub: page for page in links.pages(self.plan)}
         for docs in (self.root / "docs" / language for language in LANGUAGES):
             for stub, page in known.items():
-                if not (file := docs / stub).exists() or (page.of_record and file.read_text("utf-8") != page.text):
+                if not (file := docs / stub).exists() or (links.is_of_record(stub) and file.read_text("utf-8") != page.text):
                     write_text_file(file, page.text)
                     written.append(file)
             for file in (file for folder in links.RECORD_FOLDERS for file in (docs / folder).glob("*.md")):
-                if file.name != "index.md" and file.relative_to(docs).as_posix() not in known:
+                stub = file.relative_to(docs).as_posix()
+                if links.is_of_record(stub) and stub not in known:
                     file.unlink()
         return written
 

@@ -65,11 +65,6 @@ class Page:
         return f"{self.address.rstrip('/')}.md" if self.argument else f"{self.address}index.md"
 
     @property
-    def of_record(self) -> bool:
-        """Whether the build writes its file: git knows only the files of pages that may have words of their own."""
-        return bool(self.argument)
-
-    @property
     def text(self) -> str:
         """What its file says: one call."""
         moved = f"---\ntemplate: moved.html\nmoved_to: {self.argument}\nsearch: {{exclude: true}}\n---\n\n"
@@ -84,6 +79,12 @@ def is_stub(text: str) -> bool:
 
 # Folders below docs/en and docs/fr in which the build writes the pages of records.
 RECORD_FOLDERS = sorted({ADDRESSES[kind].partition("{")[0] for kind in RECORD_PAGES})
+
+
+def is_of_record(stub: str) -> bool:
+    """Whether a file below docs/en or docs/fr is the page of a record, which the build writes; an index may stand beside them."""
+    folder, slash, file = stub.rpartition("/")
+    return folder + slash in RECORD_FOLDERS and file != "index.md"
 
 
 def pages(plan: Plan) -> Iterator[Page]:

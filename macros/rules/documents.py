@@ -24,7 +24,7 @@ def every_call_of_a_page_is_one_that_pages_can_make(documents: Mapping[str, str]
     pages = Environment(autoescape=True)
     for name, text in documents.items():
         # Remarks are put into pages as they are; the stubs of records are written anew.
-        if "{" not in text or name.startswith("remarks/") or (_is_of_record(name) and addresses.is_stub(text)):
+        if "{" not in text or name.startswith("remarks/") or _is_made(name, text):
             continue
         try:
             # Front matter is no part of the template; its lines are kept, for the numbers of the others.
@@ -69,25 +69,23 @@ def _pages(plan: Plan) -> list[addresses.Page]:
         return []
 
 
-def _is_of_record(name: str) -> bool:
-    """Whether a file of docs/ is the page of a record, which the build writes."""
-    top, _, page = name.split("/", 2)
-    folder, _, file = page.rpartition("/")
-    return top == "docs" and f"{folder}/" in addresses.RECORD_FOLDERS and file != "index.md"
+def _is_made(name: str, text: str) -> bool:
+    """Whether the build wrote a page, and nobody anything in it."""
+    return addresses.is_of_record(name.split("/", 2)[2]) and addresses.is_stub(text)
 
 
-def nobody_writes_where_the_build_does(documents: Mapping[str, str], plan: Plan) -> Iterator[Problem]:
+def nobody_writes_where_the_build_does(documents: Mapping[str, str]) -> Iterator[Problem]:
     """The files of pages of records are as the build writes them, which would throw away anything else."""
     for name, text in documents.items():
-        _, language, page = name.split("/", 2)
-        if _is_of_record(name) and not addresses.is_stub(text):
+        top, language, page = name.split("/", 2)
+        if top == "docs" and addresses.is_of_record(page) and not addresses.is_stub(text):
             hint = f"carry what was written to remarks/{language}/{page}, and delete this file"
             yield Problem(name, 1, "", "the build writes this file anew, and somebody wrote in it", hint)
 
 
 def every_remark_stands_on_a_page(documents: Mapping[str, str], plan: Plan) -> Iterator[Problem]:
     """A file of remarks/ is called like the page of a record that is there."""
-    known = {page.stub: page for page in _pages(plan) if page.of_record}
+    known = {page.stub: page for page in _pages(plan) if addresses.is_of_record(page.stub)}
     for name in (name for name in documents if name.startswith("remarks/")):
         page = known.get(stub := name.split("/", 2)[2])
         if known and page is None:

@@ -30,9 +30,9 @@ def every_file_of_the_data_is_read(lengths: Mapping[str, int], plan: Plan) -> It
 def every_page_has_an_address(documents: Mapping[str, str]) -> Iterator[Problem]:
     """No page lies in docs/ beside those of the site; the folders of records have a rule of their own."""
     read = [f"docs/{language}/{address}index.md" for language in LANGUAGES for address in addresses.INDEXES]
-    of_records = {addresses.ADDRESSES[kind].partition("{")[0].rstrip("/") for kind in addresses.RECORD_PAGES}
-    for name in (name for name in documents.keys() - read if name.startswith("docs/")):
-        if name.split("/", 2)[2].rpartition("/")[0] not in of_records:
+    for name in documents.keys() - read:
+        top, _, page = name.split("/", 2)
+        if top == "docs" and not addresses.is_of_record(page):
             yield _unread(name, read)
 
 
