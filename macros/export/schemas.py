@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from macros.model.fields import Field, fields
-from macros.model.kinds import FILES, KINDS, OWN_FILES
+from macros.model.kinds import SHAPES
 from macros.model.plan import Plan
 from macros.model.records import SCHEMA_VERSION
 from macros.model.shape import SAYS, Shape
@@ -26,8 +26,7 @@ _NUMBERS = (*range(100), *(end for thousand in range(1000, 10_000, 1000) for end
 def schemas(plan: Plan, wordings: Iterable[Wording]) -> dict[str, str]:
     """Name of each schema (`actions.json`) -> its text, which explains fields and words in every language."""
     wordings = list(wordings)
-    files = FILES | {KINDS[kind].file: KINDS[kind].shape for kind in OWN_FILES}
-    return {schema_of(name): _Writer(plan, wordings).file(name, shape) for name, shape in files.items()}
+    return {schema_of(name): _Writer(plan, wordings).file(name, shape) for name, shape in SHAPES.items()}
 
 
 def schema_of(file: str) -> str:

@@ -7,8 +7,8 @@ from typing import Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from macros.model.kinds import FILES, KINDS, OWN_FILES
-from macros.model.shape import InVocabulary, Record, Ref, Shape, Text, mark_of, pattern_of, shape_of
+from macros.model.kinds import KINDS, SHAPES
+from macros.model.shape import InVocabulary, Record, Ref, Shape, Text, mark_of, pattern_of, shape_of, writable
 
 
 @dataclass(frozen=True)
@@ -29,13 +29,11 @@ class Field:
 
 
 def tables() -> Iterator[tuple[str, list[tuple[str, list[Field]]]]]:
-    """For each data file its lists and the shapes in it, outermost first, with their fields; then for each folder of files with one record each;
+    """For each data file, or folder of files with one record each, the shapes in it, outermost first, with their fields;
     at last, without a file, what stands in all of them."""
     # The vocabulary after the files whose words it explains.
-    for file, shape in sorted(FILES.items(), key=lambda item: item[0] == "vocabulary.yaml"):
+    for file, shape in sorted(SHAPES.items(), key=lambda item: item[0] == "vocabulary.yaml"):
         yield file, [(inner.__name__, list(fields(inner))) for inner in (shape, *_shapes(shape))]
-    for kind in map(KINDS.__getitem__, OWN_FILES):
-        yield kind.file, [(inner.__name__, list(fields(inner))) for inner in (kind.shape, *_shapes(kind.shape))]
     yield "", [(Text.__name__, list(fields(Text)))]
 
 
@@ -52,13 +50,11 @@ def _shapes(shape: type[Shape]) -> list[type[Shape]]:
 
 
 def fields(shape: type[Shape]) -> Iterator[Field]:
-    """The fields that somebody may write in a shape. A record that is called by another field has no id to write."""
-    for name, info in shape.model_fields.items():
-        if name == "id" and not info.is_required():
-            continue
+    """The fields that somebody may write in a shape."""
+    for name, info in writable(shape).items():
         holds, detail, pattern, examples = _content(shape, name, info)
         yield Field(
-            shape=shape.__name__, name=info.alias or name, required=info.is_required(), holds=holds, detail=detail, many=_is_list(info),
+            shape=shape.__name__, name=name, required=info.is_required(), holds=holds, detail=detail, many=_is_list(info),
             fewest=next((m.min_length for m in info.metadata if hasattr(m, "min_length")), 0) if _is_list(info) else 0,
             inner=shape_of(info.annotation), pattern=pattern, examples=tuple(info.examples or examples),
             default=None if info.is_required() or info.default == [] else info.default,

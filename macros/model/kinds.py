@@ -209,8 +209,10 @@ def _files() -> Iterator[tuple[str, type[Shape]]]:
 FILES: dict[str, type[Shape]] = dict(_files())
 # Name of each kind whose records stand in files of their own.
 OWN_FILES: list[str] = [name for name, kind in KINDS.items() if kind.own_files]
+# File below data/, or folder of files with one record each -> the shape of the file.
+SHAPES: dict[str, type[Shape]] = FILES | {KINDS[name].file: KINDS[name].shape for name in OWN_FILES}
 
 
-def shape_of_file(file: str) -> type[Shape]:
-    """The shape of a file below data/."""
-    return next((KINDS[name].shape for name in OWN_FILES if file.startswith(KINDS[name].file)), None) or FILES[file]
+def own_kind(file: str) -> str:
+    """The kind of the one record that a file below data/ holds; empty where it holds lists of records."""
+    return next((name for name in OWN_FILES if file.startswith(KINDS[name].file)), "")

@@ -211,9 +211,9 @@ def _fields_with_shapes(shape: type[Shape]) -> list[tuple[str, str]]:
     return [(name, alias) for name, alias, inner in held if inner and not issubclass(inner, Record)]
 
 
-def writable(shape: type[Shape]) -> list[str]:
-    """The names in YAML of the fields that somebody may write in a shape. A record that is called by something else has no id to write."""
-    return [info.alias or name for name, info in shape.model_fields.items() if name != "id" or info.is_required()]
+def writable(shape: type[Shape]) -> dict[str, FieldInfo]:
+    """Name in YAML -> each field that somebody may write in a shape. A record that is called by something else has no id to write."""
+    return {info.alias or name: info for name, info in shape.model_fields.items() if name != "id" or info.is_required()}
 
 
 def shape_of(annotation: Any) -> type[Shape] | None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO
 
-from macros.model.kinds import INSIDE, KINDS, OWN_FILES
+from macros.model.kinds import INSIDE, KINDS, OWN_FILES, own_kind
 from macros.model.records import in_order, objective_of
 from macros.problems import DataErrors, Problem
 from macros.reading import git
@@ -68,7 +68,7 @@ class Revision:
     def read(self, name: str) -> list[Written]:
         """The records of one file of data/. Raises DataErrors."""
         tree, lines = self.tree(name)
-        for kind in (kind for kind in OWN_FILES if name.startswith(KINDS[kind].file)):
+        if kind := own_kind(name):
             return [Written(kind, KINDS[kind].id_of(name), f"data/{name}", 1, tree)] if isinstance(tree, dict) else []
         return list(_records(tree, lines, f"data/{name}"))
 

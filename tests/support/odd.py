@@ -12,7 +12,7 @@ from typing import Any, get_args, get_origin
 import yaml
 from pydantic.fields import FieldInfo
 
-from macros.model.kinds import FILES, KINDS, OWN_FILES, shape_of_file
+from macros.model.kinds import FILES, KINDS, OWN_FILES, SHAPES, own_kind
 from macros.model.shape import Pattern, Shape, Text, mark_of, shape_of
 from macros.reading.text_file import read_text
 from macros.reading.yaml_tree import read_tree
@@ -81,7 +81,7 @@ class Author:
 
     def fill(self, trees: dict[str, Any]) -> dict[str, Any]:
         for name, tree in trees.items():
-            self._fill(tree, shape_of_file(name))
+            self._fill(tree, SHAPES.get(name) or KINDS[own_kind(name)].shape)
         return trees
 
     def _fill(self, tree: dict, shape: type[Shape]) -> None:
