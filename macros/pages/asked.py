@@ -15,14 +15,18 @@ from macros.pages.environment import TEMPLATES
 from macros.rules.facts import Asked
 
 PROGRAM = Path(__file__).resolve().parent.parent
+# A text that counts has a singular and a plural.
+FORMS = (".one", ".other")
 # The functions that take the key of a text, by their last name -> what stands before the key that they are given.
 COUNTING = ("count", "Statement", "Counted")
-FUNCTIONS = dict.fromkeys(("t", "say", "self"), "") | dict.fromkeys(COUNTING, "count.") | dict.fromkeys(("_say", "_records"), "picture.")
+PICTURING = ("_say", "_records")
+FUNCTIONS = dict.fromkeys(("t", "say", "self"), "") | dict.fromkeys(COUNTING, "count.") | dict.fromkeys(PICTURING, "picture.")
+Node = nodes.Node | ast.expr | None
 # Group of the wording -> what its keys end in, where a template or the program puts them together.
 COMPOSED = {
     "absence": ABSENCES,
     "count.statement": [
-        f"{name}{form}" for form in (".one", ".other")
+        name + form for form in FORMS
         for name in ("alone", "alone_in_part", "newly_named", "nobody_elsewhere", "nobody_silent", "nobody_untold", "not_named")
     ],
     "data": [file.replace(".", "_") for file in offered()],
@@ -36,13 +40,11 @@ COMPOSED = {
     "shape": dict.fromkeys(shape for file, shapes in tables() for shape, _ in shapes[file.endswith(".yaml") :]),
     "timeline": ("announced", "beyond", "no_year"),
 }  # fmt: skip
-# A text that counts has a singular and a plural.
-FORMS = (".one", ".other")
 KEY = re.compile(r"[a-z_.]+")
 
 
 def asked_texts(environment: Environment) -> tuple[Asked, ...]:
-    """Every key, or beginning of one, that a template or a module of the program writes."""
+    """Every key that a template or a module of the program writes, or puts together."""
     here = Path(__file__).relative_to(PROGRAM.parent).as_posix()
     composed = (Asked(f"{group}.{end}", here, 1) for group, ends in COMPOSED.items() for end in ends)
     return tuple(dict.fromkeys([*_in_templates(environment), *_in_program(), *composed]))
@@ -50,25 +52,11 @@ def asked_texts(environment: Environment) -> tuple[Asked, ...]:
 
 def _in_templates(environment: Environment) -> Iterator[Asked]:
     for file in sorted(TEMPLATES.glob("*.j2")):
-        shown = file.relative_to(PROGRAM.parent).as_posix()
         for call in environment.parse(file.read_text("utf-8")).find_all(nodes.Call):
             function = call.node.name if isinstance(call.node, nodes.Name) else call.node.attr if isinstance(call.node, nodes.Getattr) else ""
             owner = call.node.node.name if isinstance(call.node, nodes.Getattr) and isinstance(call.node.node, nodes.Name) else ""
             if call.args and (function == "t" or (owner == "t" and function == "count")):
-                yield from (Asked(full, shown, call.lineno) for key in _written(call.args[0]) for full in _keys(function, key))
-
-
-def _written(node: nodes.Node) -> Iterator[str]:
-    """The keys that an expression of a template may give; the beginning alone where the rest is put together."""
-    match node:
-        case nodes.Const(value=str() as key):
-            yield key
-        case nodes.CondExpr():
-            yield from _written(node.expr1)
-            if node.expr2:
-                yield from _written(node.expr2)
-        case nodes.Concat() if isinstance(node.nodes[0], nodes.Const):
-            yield from _beginning(str(node.nodes[0].value))
+                yield from _asked(function, call.args[0], file, call.lineno)
 
 
 def _in_program() -> Iterator[Asked]:
@@ -79,29 +67,28 @@ def _in_program() -> Iterator[Asked]:
         for call in (one for one in ast.walk(ast.parse(source)) if isinstance(one, ast.Call) and one.args):
             function = call.func.attr if isinstance(call.func, ast.Attribute) else call.func.id if isinstance(call.func, ast.Name) else ""
             if function in FUNCTIONS and function != "t":
-                for key in _constants(call.args[0]):
-                    if FUNCTIONS[function] == "picture." or (KEY.fullmatch(key) if function in COUNTING else "." in key):
-                        yield from (Asked(full, file.relative_to(PROGRAM.parent).as_posix(), call.lineno) for full in _keys(function, key))
+                yield from _asked(function, call.args[0], file, call.lineno)
 
 
-def _constants(node: ast.expr) -> Iterator[str]:
+def _asked(function: str, argument: Node, file: Path, line: int) -> Iterator[Asked]:
+    """The texts for which a function asks whose first argument is this."""
+    for key in _written(argument):
+        # Functions of these names also take what is no key.
+        if function in ("t", *PICTURING) or (KEY.fullmatch(key) if function in COUNTING else "." in key):
+            yield from (Asked(whole, file.relative_to(PROGRAM.parent).as_posix(), line) for whole in _keys(function, key))
+
+
+def _written(node: Node) -> Iterator[str]:
+    """The keys that an expression may give, in a template or in the program; none where it puts one together."""
     match node:
-        case ast.Constant(value=str() as key):
+        case nodes.Const(value=str() as key) | ast.Constant(value=str() as key):
             yield key
-        case ast.IfExp():
-            yield from _constants(node.body)
-            yield from _constants(node.orelse)
-        case ast.JoinedStr(values=[ast.Constant(value=str() as key), *_]):
-            yield from _beginning(key)
-
-
-def _beginning(key: str) -> Iterator[str]:
-    """Whole names before what is put together: `picture.lane_` begins in `picture`."""
-    if "." in key:
-        yield key[: key.rindex(".") + 1]
+        case nodes.CondExpr(expr1=one, expr2=other) | ast.IfExp(body=one, orelse=other):
+            yield from _written(one)
+            yield from _written(other)
 
 
 def _keys(function: str, key: str) -> Iterator[str]:
     """The whole keys that a function asks for when it is given one."""
-    whole = key if FUNCTIONS[function] == "picture." and "." in key else FUNCTIONS[function] + key
-    yield from (whole + form for form in FORMS) if function in COUNTING and not key.endswith(".") else [whole]
+    whole = key if function in PICTURING and "." in key else FUNCTIONS[function] + key
+    yield from (whole + form for form in FORMS) if function in COUNTING else [whole]

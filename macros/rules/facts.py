@@ -17,7 +17,7 @@ from macros.reading.site_texts import Texts, read_site_texts
 
 @dataclass(frozen=True)
 class Asked:
-    """A text that a template or the program asks for by its key, or by the beginning of one (`absence.`), and where."""
+    """A text that a template or the program asks for by its key, and where."""
 
     key: str
     file: str

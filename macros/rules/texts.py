@@ -1,7 +1,7 @@
 """Rules on the words of pages: both languages have the same ones."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from string import Formatter
 
@@ -31,24 +31,24 @@ def every_wording_has_the_same_keys(wordings: Mapping[str, Texts]) -> Iterator[P
             yield from _lost_places(own, other)
 
 
-def every_word_that_stands_in_sentences_has_its_text(plan: Plan, wordings: Mapping[str, Texts]) -> Iterator[Problem]:
+def every_word_that_stands_in_sentences_has_its_text(plan: Plan, wordings: Mapping[str, Texts], asked: tuple[Asked, ...]) -> Iterator[Problem]:
     """Words of the vocabulary that stand in a sentence of the pages, or for which a letter stands, have a text in data/wording/."""
     for own in list(wordings.values())[:1]:
-        yield from _unsaid(own, plan)
+        # Data without the program need only the groups that they have.
+        yield from _unsaid(own, plan, [row for row in IN_SENTENCES if asked or (row[1],) in own.lines])
 
 
 def every_text_that_is_asked_for_is_there(wordings: Mapping[str, Texts], asked: tuple[Asked, ...]) -> Iterator[Problem]:
-    """Each key that a template or the program asks for has a text; of a key that is put together, its group has one."""
+    """Each key that a template or the program asks for has a text."""
     for own in wordings.values():
         reported: set[str] = set()
         for one in asked:
-            path = tuple(one.key.rstrip(".").split("."))
-            there = any(known[: len(path)] == path for known in own.texts) if one.key.endswith(".") else path in own.texts
-            if not there and one.key not in reported:
+            path = tuple(one.key.split("."))
+            if path not in own.texts and one.key not in reported:
                 reported.add(one.key)
                 above = next(path[:length] for length in range(len(path), -1, -1) if path[:length] in own.lines or not length)
                 message = f"no text has this key, and {one.file} asks for it in line {one.line}"
-                yield Problem(own.file, own.lines.get(above, 1), one.key.rstrip("."), message, f"add  {path[-1]}: …  here, in every language")
+                yield Problem(own.file, own.lines.get(above, 1), one.key, message, f"add  {path[-1]}: …  here, in every language")
 
 
 def every_vocabulary_that_a_page_shows_has_its_name(documents: Mapping[str, str], wordings: Mapping[str, Texts]) -> Iterator[Problem]:
@@ -68,10 +68,10 @@ def _unusable(own: Texts) -> Iterator[Problem]:
             yield own.problem(path, "a brace stands alone, or holds more than a name", "write {name}, or {{ and }} for the signs themselves")
 
 
-def _unsaid(own: Texts, plan: Plan) -> Iterator[Problem]:
+def _unsaid(own: Texts, plan: Plan, groups: Sequence[tuple[str, str, set[str]]]) -> Iterator[Problem]:
     """Words of the vocabulary that stand in a sentence of the pages, or for which a letter stands."""
-    for kind, group, filled in IN_SENTENCES:
-        for id, word in plan.vocabularies[kind].items() if (group,) in own.lines else ():
+    for kind, group, filled in groups:
+        for id, word in plan.vocabularies[kind].items():
             text = own.texts.get((group, id))
             if isinstance(text, str) and (unknown := (_places(text) or set()) - filled):
                 yield own.problem((group, id), f"pages do not fill {_named(unknown)} here", f"write {_named(filled) or 'no place'}")

@@ -84,6 +84,7 @@ STOPS = {
     "a text that the program asks for": (without("amount.range"), "data/wording/en.yaml:"),
     "a name of a list that a page shows": (without("vocabulary.scopes"), "data/wording/en.yaml:"),
     "a text that is put together": (without("timeline.beyond"), "data/wording/en.yaml:"),
+    "a group of texts that stand in sentences": (without("when"), "data/vocabulary.yaml:"),
     "a text that counts": (without("count.actions"), "data/wording/en.yaml:"),
     "a macro that is none": (write(ABOUT, "# About\n\n{{ hoem() }}\n"), f"{ABOUT}:3: there is no macro 'hoem'\n  hint: did you mean 'home'?"),
     "a macro without its record": (write(ABOUT, "# About\n\n{{ actor() }}\n"), f"{ABOUT}:3: 'actor' is called in another way"),
