@@ -1,6 +1,7 @@
 """The assessments of an objective before and after: published ones stand, but for typing errors; new ones are appended."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,12 +9,11 @@ from macros.changes.account import Account
 from macros.changes.compare import Comparison
 from macros.changes.markdown import Inert
 from macros.changes.names import Names
-from macros.languages import LANGUAGES
-from macros.model.kinds import KINDS, TypedId, follow, typed_id
+from macros.model.kinds import TypedId, follow, typed_id
 from macros.model.records import objective_of, status_of
 from macros.problems import DataErrors
+from macros.reading.published import text_change
 from macros.reading.revision import Revision, Written
-from macros.similarity import is_typo_fix
 
 
 @dataclass(frozen=True)
@@ -47,28 +47,13 @@ class AssessmentChange:
         return _status(self.after, self.new)
 
 
-def assessment_changes(comparison: Comparison, before: Revision, after: Revision) -> list[AssessmentChange]:
-    """Every objective that changed, or whose assessments did."""
+def assessment_changes(comparison: Comparison, before: Revision, after: Revision) -> Iterator[AssessmentChange]:
+    """Every objective that changed, or whose assessments did; but for those of which a file cannot be read, which is said elsewhere."""
     ids = [change.id for change in comparison.of("objectives")]
     ids += [objective_of(change.id) for change in comparison.of("assessments")]
-    return [
-        AssessmentChange(id, _objective(before, id), _objective(after, id), _assessments(before, id), _assessments(after, id))
-        for id in sorted(dict.fromkeys(ids))
-    ]
-
-
-def _objective(revision: Revision, id: str) -> Written | None:
-    try:
-        return next((one for one in revision.read(KINDS["objectives"].file) if (one.kind, one.id) == ("objectives", id)), None)
-    except DataErrors:
-        return None
-
-
-def _assessments(revision: Revision, objective: str) -> list[Written]:
-    try:
-        return revision.assessments(objective)
-    except DataErrors:
-        return []
+    for id in sorted(set(ids)):
+        with suppress(DataErrors):
+            yield AssessmentChange(id, before.objective(id), after.objective(id), before.assessments(id), after.assessments(id))
 
 
 def _status(objective: Written | None, assessments: list[Written]) -> str:
@@ -81,11 +66,7 @@ def _status(objective: Written | None, assessments: list[Written]) -> str:
 def is_typing_correction(old: dict[str, Any], new: dict[str, Any]) -> bool:
     """Whether two versions of an assessment differ by typing errors in its texts only. Whether a language is behind is no part of the words."""
     changed = [(old.get(name), new.get(name)) for name in {**old, **new} if old.get(name) != new.get(name)]
-    return all(isinstance(a, dict) and isinstance(b, dict) and _is_mended(a, b) for a, b in changed)
-
-
-def _is_mended(old: dict[str, Any], new: dict[str, Any]) -> bool:
-    return all(is_typo_fix(str(old.get(language, "")), str(new.get(language, ""))) for language in LANGUAGES)
+    return all(isinstance(a, dict) and isinstance(b, dict) and not text_change(a, b).changed for a, b in changed)
 
 
 # A headline and the lines below it.

@@ -74,7 +74,7 @@ class Summary:
 
     @cached_property
     def _assessments(self) -> list[AssessmentChange]:
-        return assessment_changes(self.comparison, self.before, self.after)
+        return list(assessment_changes(self.comparison, self.before, self.after))
 
     @cached_property
     def _statuses(self) -> list[Told]:

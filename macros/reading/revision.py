@@ -54,11 +54,26 @@ class Revision:
         return found
 
     def assessments(self, objective: str) -> list[Written]:
-        """The assessments of an objective, in the order of the days that they speak of. Raises DataErrors."""
-        own = (one for id, one in self.records.get("assessments", {}).items() if objective_of(id) == objective)
-        return sorted(own, key=lambda one: in_order(one.id, str(one.fields.get("assessed_on") or "")))
+        """The assessments of an objective, in the order of the days that they speak of. Only files that may hold one are read. Raises DataErrors."""
+        folder = f"{KINDS['assessments'].file}{objective}/"
+        found = [one for one in self._objectives.get(objective, []) if one.kind == "assessments"]
+        found += [one for name in self.files if name.startswith(folder) for one in self.read(name)]
+        return sorted(found, key=lambda one: in_order(one.id, str(one.fields.get("assessed_on") or "")))
 
-    @property
+    def objective(self, id: str) -> Written | None:
+        """An objective, or None where there is none. Raises DataErrors."""
+        return next((one for one in self._objectives.get(id, []) if one.kind == "objectives"), None)
+
+    @cached_property
+    def _objectives(self) -> dict[str, list[Written]]:
+        """Each objective with the assessments that stand inside it."""
+        found: dict[str, list[Written]] = {}
+        for one in self.read(file) if (file := KINDS["objectives"].file) in self.files else ():
+            if one.kind in ("objectives", "assessments"):
+                found.setdefault(objective_of(one.id), []).append(one)
+        return found
+
+    @cached_property
     def files(self) -> list[str]:
         """The names of the files in data/ that hold records."""
         data = self.folder / "data"

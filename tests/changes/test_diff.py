@@ -218,6 +218,15 @@ def test_an_assessment_that_rests_on_a_moved_action_is_as_it_was(said):
     assert not section(text, "⚠ Look at this first")
 
 
+@pytest.mark.parametrize("file", ["means.yaml", FIRST, LAST])
+def test_a_file_that_cannot_be_read_removes_no_assessment(file, repository, said):
+    (repository / "data" / file).write_text("a: b: c\n", "utf-8")
+    text = said(("actions.yaml", "state: continuing", "state: announced"), (NEXT, "", ASSESSED))
+    assert "Published assessment removed" not in text
+    assert [line for line in section(text, "⚠ Look at this first") if "cannot be read" in line]
+    assert ("delivered → **under way**" in text) == (file == "means.yaml")
+
+
 def test_assessments_that_got_files_of_their_own_are_no_news(repository):
     hold_assessments(repository)
     commit(repository, "base")
