@@ -23,6 +23,8 @@ from macros.wording.catalogue import read_wording
 
 # Macro of a page that is not the page of one record, nor the index of a kind -> what its argument names.
 OTHER_MACROS = {"home": "", "data": "", "contributing": "", "vocabulary": "vocabulary", "moved": "address"}
+# Macro -> the kind of record that its argument names; empty where it takes none.
+MACROS = dict.fromkeys(filter(None, links.INDEXES.values()), "") | {macro: kind for kind, macro in links.RECORD_PAGES.items()} | OTHER_MACROS
 
 
 class Project:
@@ -53,15 +55,13 @@ class Project:
         from macros.export.schemas import schemas
 
         folder = self.root / "schema"
-        wordings = [read_wording(self.root / "data", language) for language in LANGUAGES] if folder.is_dir() else []
-        for name, text in schemas(self.plan, wordings).items() if wordings else ():
+        if not folder.is_dir():
+            return
+        for name, text in schemas(self.plan, [read_wording(self.root / "data", language) for language in LANGUAGES]).items():
             if not (folder / name).is_file() or (folder / name).read_text("utf-8", errors="replace") != text:
                 hint = "run  python -m macros schemas  and commit what it writes: editors complete fields by it"
                 yield Problem(f"schema/{name}", 1, "", "is older than the words and fields that it explains", hint, NOTICE)
 
-
-# Macro -> the kind of record that its argument names; empty where it takes none.
-MACROS = dict.fromkeys(filter(None, links.INDEXES.values()), "") | {macro: kind for kind, macro in links.RECORD_PAGES.items()} | OTHER_MACROS
 
 if TYPE_CHECKING:
     from macros.pages.render import Renderer
@@ -126,12 +126,12 @@ class Site:
 
 def open_site(root: Path, language: str, repository: str) -> Site:
     """The site of a folder; data is read again only when a file of it has changed. Raises problems.DataErrors."""
-    files = sorted([*(root / "data").rglob("*.*"), *(root / "docs").rglob("*.md")])
+    files = sorted([*(root / "data").rglob("*.*"), *(root / "docs").rglob("*.md"), *(root / "remarks").rglob("*.md")])
     state = tuple((file, (stat := file.stat()).st_mtime_ns, stat.st_size) for file in files)
     key = (root, language, repository, state)
     if key not in _SITES:
         project = Project(root)
-        project.check()
+        check(project.facts)
         _SITES.clear()
         _SITES[key] = Site(root, language, repository.rstrip("/"), project.plan)
     return _SITES[key]
