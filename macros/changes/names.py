@@ -12,7 +12,7 @@ from macros.reading.revision import Revision
 
 # Fields whose name does not speak for itself; the others are written with blanks for underscores.
 _FIELDS = {
-    "actors": "who", "as": "part in words", "as_of": "date of the assessment", "asks": "what the objective asks for", "began": "what began",
+    "actors": "who", "as": "part in words", "asks": "what the objective asks for", "began": "what began",
     "celex": "CELEX number", "cites": "cited source", "compared": "languages compared on", "dates": "date", "en": "English", "entries": "country",
     "figures": "figure", "fr": "French", "indicators": "indicator", "iso": "ISO code", "listed": "what being listed means",
     "listed_means": "listed means yes", "locator": "place", "matches": "corresponds to", "mentions": "also mentioned", "missing": "what is missing",

@@ -15,7 +15,7 @@ from macros.similarity import is_typo_fix
 # Statuses that a step back is measured on, from nothing to everything.
 LADDER = ("not-started", "under-way", "partly-delivered", "delivered")
 # What an item of a list is called by, where it has no identifier: texts are compared under the same name.
-ITEM_KEYS = ("id", "actor", "to", "country", "as_of")
+ITEM_KEYS = ("id", "actor", "to", "country")
 
 
 @dataclass(frozen=True)

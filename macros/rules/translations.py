@@ -57,14 +57,16 @@ def _changed_alone(record: Record, path: tuple, field: str, new: str, change: Te
 def no_wording_is_left_behind(before: Published, wordings: Mapping[str, Texts]) -> Iterator[Problem]:
     """A notice where a text of data/wording/ changed in one language alone."""
     was = before.texts.wordings
+    if not was.keys() == wordings.keys() == set(LANGUAGES):
+        return
+    common = [path for path in wordings[LANGUAGES[0]].texts if all(path in side.texts for side in (*was.values(), *wordings.values()))]
     for language, own in wordings.items():
         other = other_language(language)
-        for path, text in own.texts.items():
-            if all(path in side.texts for side in (*was.values(), *wordings.values())) and was.keys() == wordings.keys() == set(LANGUAGES):
-                alone = was[other].texts[path] == wordings[other].texts[path] and not is_typo_fix(str(was[language].texts[path]), str(text))
-                if alone:
-                    hint = f"change it in {wordings[other].file} too, unless it still says the same"
-                    yield own.problem(path, _alone(language), hint, level=NOTICE)
+        for path in common:
+            stood = was[other].texts[path] == wordings[other].texts[path]
+            if stood and not is_typo_fix(str(was[language].texts[path]), str(own.texts[path])):
+                hint = f"change it in {wordings[other].file} too, unless it still says the same"
+                yield own.problem(path, _alone(language), hint, level=NOTICE)
 
 
 def no_page_is_left_behind(before: Published, documents: Mapping[str, str]) -> Iterator[Problem]:
