@@ -165,6 +165,13 @@ def remark(root: Path, page: str) -> Path:
     return root
 
 
+def refusal(root: Path) -> str:
+    """What stops a build."""
+    with pytest.raises(DataErrors) as errors:
+        open_site(root, "en", REPOSITORY)
+    return str(errors.value)
+
+
 def test_a_remark_stands_below_its_page(project):
     remark(project, "actors/millers.md")
     for language, there in (("fr", True), ("en", False)):
@@ -174,10 +181,7 @@ def test_a_remark_stands_below_its_page(project):
 
 
 def test_a_remark_on_a_page_that_moved_is_not_thrown_away(renamed):
-    remark(renamed, "actors/millers.md")
-    with pytest.raises(DataErrors) as errors:
-        open_site(renamed, "en", REPOSITORY)
-    assert str(errors.value) == (
+    assert refusal(remark(renamed, "actors/millers.md")) == (
         "remarks/fr/actors/millers.md:1: the record of this page has moved, and nobody reads this remark any more\n"
         "  hint: carry it to actors/all-millers.md\n"
         "1 problem. Nothing was built."
@@ -193,9 +197,7 @@ def test_a_remark_on_no_page_is_told(project):
 def test_what_somebody_wrote_into_a_file_of_the_build_is_not_thrown_away(renamed):
     file = renamed / "docs/fr/actors/millers.md"
     file.write_text('{{ actor("millers") }}\n\nUne remarque.\n', "utf-8")
-    with pytest.raises(DataErrors) as errors:
-        open_site(renamed, "en", REPOSITORY)
-    assert str(errors.value) == (
+    assert refusal(renamed) == (
         "docs/fr/actors/millers.md:1: the build writes this file anew, and somebody wrote in it\n"
         "  hint: carry what was written to remarks/fr/actors/millers.md, and delete this file\n"
         "1 problem. Nothing was built."
