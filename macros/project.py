@@ -13,6 +13,7 @@ from macros.output import write_text_file
 from macros.pages.anchors import page_anchors
 from macros.pages.asked import asked_texts
 from macros.pages.environment import templates
+from macros.pages.guide import guide
 from macros.problems import NOTICE, Problem
 from macros.reading.git import last_day
 from macros.reading.published import read_published
@@ -76,14 +77,20 @@ class Site:
     root: Path
     language: str
     repository: str
-    plan: Plan
+    facts: Facts
+
+    @property
+    def plan(self) -> Plan:
+        """The checked plan."""
+        return self.facts.plan
 
     @cached_property
     def renderer(self) -> "Renderer":
         """What writes the pages."""
         from macros.pages.render import Renderer  # with NetworkX and all pictures: the check needs none of them
 
-        return Renderer(self.plan, read_wording(self.root / "data", self.language), self.repository, last_day(self.root, "data"))
+        wording, changed = read_wording(self.root / "data", self.language), last_day(self.root, "data")
+        return Renderer(self.plan, self.facts.fingerprints, wording, self.repository, changed)
 
     def write_stubs(self) -> list[Path]:
         """Write the file of every page of a record, and of each index that has none, in both languages; delete those that no record has any more.
@@ -104,6 +111,8 @@ class Site:
 
     def page(self, macro: str, argument: str, here: str) -> str:
         """The page at an address, and below it what somebody wrote on it."""
+        if macro == "contributing":
+            return guide(self.root, self.language, self.repository)
         remarks = self.root / "remarks" / self.language / f"{here.rstrip('/')}.md"
         said = f"\n\n{remarks.read_text('utf-8')}" if argument and remarks.is_file() else ""
         return self.renderer.page(macro, argument, here) + said
@@ -133,5 +142,5 @@ def open_site(root: Path, language: str, repository: str) -> Site:
         project = Project(root)
         check(project.facts)
         _SITES.clear()
-        _SITES[key] = Site(root, language, repository.rstrip("/"), project.plan)
+        _SITES[key] = Site(root, language, repository.rstrip("/"), project.facts)
     return _SITES[key]

@@ -1,15 +1,23 @@
 """What pages look up around a record, on the tiny plan, which one can read in a minute."""
 
 import pytest
+from support.paths import TINY
 
+from macros.evidence.quotations import read_fingerprints
 from macros.lookups import Lookups
 from macros.lookups.index import index
+from macros.model.plan import Plan
 from macros.reading.load import load
+
+
+def lookups_of(plan: Plan) -> Lookups:
+    """The look-ups of the tiny plan, or of one made from it."""
+    return Lookups(plan, read_fingerprints(TINY / "data"))
 
 
 @pytest.fixture(scope="module")
 def lookups(tiny) -> Lookups:
-    return Lookups(tiny)
+    return lookups_of(tiny)
 
 
 def ids(records) -> list[str]:
@@ -74,7 +82,7 @@ def test_partners_share_actions_and_an_actor_is_no_partner_of_itself(lookups):
 
 def test_who_is_only_mentioned_is_no_partner(edit):
     plan = load(edit("actions.yaml", "- actor: millers\n        role: beneficiary", "- actor: millers\n        role: mentioned"))
-    assert Lookups(plan).actors.partners_of("mill-school") == []
+    assert lookups_of(plan).actors.partners_of("mill-school") == []
 
 
 def test_findings_and_follow_ups_that_name_an_actor_are_found(lookups):
@@ -92,7 +100,7 @@ def test_texts_that_name_an_actor_beside_those_who_act_are_found(edit):
             "    mentions: [millers]\n    summary: {en: The report says nothing here.",
         )
     )
-    assert ids(Lookups(plan).actors.mentions_of("millers")) == ["2.2.2"]
+    assert ids(lookups_of(plan).actors.mentions_of("millers")) == ["2.2.2"]
 
 
 def test_organs_act_where_an_action_names_them(lookups):
@@ -108,7 +116,7 @@ def test_responsible_actors_are_those_that_an_action_names_so(lookups):
 def test_a_state_is_called_like_its_country(edit, lookups):
     assert not any(map(lookups.actors.is_called_like_a_country, lookups.actors.plan.actors.values()))
     plan = load(edit("actors.yaml", "name: {en: Millers, fr: Meuniers}", "name: {en: Sweden, fr: Suède}"))
-    assert Lookups(plan).actors.is_called_like_a_country(plan.actors["millers"])
+    assert lookups_of(plan).actors.is_called_like_a_country(plan.actors["millers"])
 
 
 # An objective.
@@ -168,7 +176,7 @@ def test_the_sources_of_an_objective_stand_once(lookups, tiny):
 
 def test_a_weakness_that_no_follow_up_answers_is_unanswered(lookups, edit):
     assert ids(lookups.findings.weaknesses()) == ids(lookups.findings.unanswered()) == ["f2"]
-    answered = Lookups(load(edit("follow-ups.yaml", "  - to: f3", "  - to: f2")))
+    answered = lookups_of(load(edit("follow-ups.yaml", "  - to: f3", "  - to: f2")))
     assert (ids(answered.findings.weaknesses()), answered.findings.unanswered()) == (["f2"], [])
 
 
@@ -227,7 +235,7 @@ def test_absence_says_nothing_outside_the_scope_of_a_list(edit):
             '  complete: no\n  section: "1.1"\n  unit: mill\n  scope: member-states',
         )
     )
-    lookups = Lookups(plan)
+    lookups = lookups_of(plan)
     absent = {id: [i for found in lookups.countries.absences_of(plan.countries[id]).values() for i in ids(found)] for id in ("de", "no")}
     assert ("mills-restored" in absent["de"], "mills-restored" in absent["no"]) == (True, False)
 

@@ -1,8 +1,9 @@
 """What a page shows of the records around its record: look-ups over the whole plan, each made once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from macros.evidence.quotations import Fingerprint
 from macros.lookups.actions import ActionLookups
 from macros.lookups.actors import ActorLookups
 from macros.lookups.countries import CountryLookups
@@ -27,12 +28,12 @@ class RecordCount(NamedTuple):
 class Lookups:
     """The look-ups of a plan, by what is looked up."""
 
-    def __init__(self, plan: Plan):
+    def __init__(self, plan: Plan, fingerprints: Mapping[str, Fingerprint]):
         self.plan = plan
         self.actions = ActionLookups(plan)
         self.actors = ActorLookups(plan)
         self.countries = CountryLookups(plan)
-        self.findings = FindingLookups(plan)
+        self.findings = FindingLookups(plan, fingerprints)
         self.objectives = ObjectiveLookups(plan, self.findings)
         self.references = ReferenceLookups(plan)
         self.sources = SourceLookups(plan, self.references)

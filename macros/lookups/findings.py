@@ -1,10 +1,11 @@
 """Look-ups of findings: weaknesses, what they bear on, where in the report they stand."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
-from macros.evidence.quotations import read_fingerprints
+from macros.evidence.quotations import Fingerprint
 from macros.lookups.index import index
 from macros.model.plan import Plan
 from macros.model.records import Finding
@@ -20,8 +21,9 @@ class SectionFindings(NamedTuple):
 class FindingLookups:
     """Every list keeps the order of the data files, unless its look-up says another."""
 
-    def __init__(self, plan: Plan):
+    def __init__(self, plan: Plan, fingerprints: Mapping[str, Fingerprint]):
         self.plan = plan
+        self.fingerprints = fingerprints
 
     def weaknesses(self) -> list[Finding]:
         """The findings that name a weakness."""
@@ -42,7 +44,7 @@ class FindingLookups:
     def section_of(self, finding: Finding) -> str:
         """The section, or objective of section 2, in which the first quotation of a finding stands."""
         first = finding.evidence[0]
-        return self._fingerprints[first.source].section(first.locator)
+        return self.fingerprints[first.source].section(first.locator)
 
     def in_sections(self, findings: list[Finding]) -> list[SectionFindings]:
         """Findings in their order, those that follow each other in one section together."""
@@ -59,10 +61,6 @@ class FindingLookups:
         first = [id for id in sections if id == "intro" or id[:2] in ("1", "1.", "2")]
         order = dict.fromkeys([*first, *self.plan.objectives, *self.plan.areas, *sections])
         return [SectionFindings(id, self.in_section(id)) for id in order if id in self._by_section or id in sections]
-
-    @cached_property
-    def _fingerprints(self):
-        return read_fingerprints(self.plan.root / "data")
 
     @cached_property
     def _by_section(self) -> dict[str, list[Finding]]:

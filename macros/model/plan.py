@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 
 from macros.model.kinds import KINDS, Moved, TypedId, VocabularyFile, follow, parse_id, typed_id
 from macros.model.records import (
@@ -33,7 +32,6 @@ from macros.model.shape import Record, Ref, Use, uses_in
 class Plan:
     """Everything that data/ says: for each kind the records by identifier, in the order of the files."""
 
-    root: Path
     vocabulary: VocabularyFile
     areas: dict[str, Area]
     objectives: dict[str, Objective]

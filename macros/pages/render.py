@@ -4,6 +4,7 @@ A template knows six objects: `t` (texts), `labels`, `lookups`, `draw` (pictures
 and `changed`, the day of the last change of the data.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -11,13 +12,13 @@ from typing import Any
 from jinja2 import Environment
 
 from macros.drawing import Pictures
+from macros.evidence.quotations import Fingerprint
 from macros.lookups import Lookups
 from macros.model import addresses
 from macros.model.kinds import parse_id
 from macros.model.plan import Plan
 from macros.pages.environment import templates
 from macros.pages.external_links import ExternalLinks
-from macros.pages.guide import guide
 from macros.pages.links import PageLinks
 from macros.pages.meta import page_meta
 from macros.pages.texts import PageTexts
@@ -31,6 +32,7 @@ class Renderer:
     """Writes the pages of one language."""
 
     plan: Plan
+    fingerprints: Mapping[str, Fingerprint]
     wording: Wording
     repository: str
     changed: str | None = None
@@ -41,7 +43,7 @@ class Renderer:
 
     @cached_property
     def lookups(self) -> Lookups:
-        return Lookups(self.plan)
+        return Lookups(self.plan, self.fingerprints)
 
     @cached_property
     def pictures(self) -> Pictures:
@@ -60,8 +62,6 @@ class Renderer:
 
     def page(self, macro: str, argument: str, here: str) -> str:
         """The content of a page. Raises addresses.MissingTarget for a link or record that does not exist."""
-        if macro == "contributing":
-            return guide(self.plan.root, self.wording.language, self.repository)
         return self._render(f"{macro}.md.j2", here, id=argument) + self._moved_from(here)
 
     def meta(self, macro: str, argument: str) -> dict[str, Any]:

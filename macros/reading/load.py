@@ -35,7 +35,7 @@ def load(root: Path) -> Plan:
     repeated: list[Record] = []
     for kind in KINDS:
         parts[kind] = _by_key(parts[kind], repeated)
-    plan = Plan(root=root, repeated=repeated, **parts)
+    plan = Plan(repeated=repeated, **parts)
     by_objective: dict[str, list[Assessment]] = {}
     for assessment in plan.assessments.values():
         if isinstance(objective := plan.current_record("objectives", assessment.objective_id), Objective):

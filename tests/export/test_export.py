@@ -6,10 +6,10 @@ import re
 import pytest
 from support.frozen import WORDS
 from support.paths import ROOT
+from support.render import renderer
 
 from macros.export import write_exports
 from macros.export.plan import plan_json
-from macros.pages.render import Renderer
 from macros.reading.load import load
 
 DATA = ROOT / "data"
@@ -124,7 +124,7 @@ def test_contradictions_name_country_and_indicators(exported):
 
 
 def test_the_data_page_explains_every_key(exported, tiny):
-    page = Renderer(tiny, WORDS["en"], "https://repository.example/tracker").page("data", "", "data/")
+    page = renderer(WORDS["en"], tiny).page("data", "", "data/")
     explained = {key: int(number) for number, key in re.findall(r"<td>(\d+)</td>\s*<td><code>(\w+)</code></td>", page)}
     every = {key: value if isinstance(value, list) else sum(value.values(), []) for key, value in exported.items() if key != "schema_version"}
     assert explained == {key: len(records) for key, records in every.items()}

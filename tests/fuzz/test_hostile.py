@@ -20,6 +20,7 @@ from support import odd
 from support.hostile import DATA, HTML, MARKDOWN, REFUSED, STRINGS, TEMPLATES
 from support.odd_site import at_a_port, harmless
 from support.paths import ROOT
+from support.render import renderer
 from support.sampling import STEP
 
 from macros.model import addresses as links
@@ -80,8 +81,8 @@ def show(tmp_path_factory):
     wordings = {language: read_wording(ROOT / "data", language) for language in ("en", "fr")}
 
     def show(text: str, language: str) -> dict[str, Parts]:
-        renderer = Renderer(plan_that_says(text, tmp_path_factory), wordings[language], "https://repository.example")
-        return pages_of(renderer, but=("schema", "moved"))
+        made = renderer(wordings[language], plan_that_says(text, tmp_path_factory))
+        return pages_of(made, but=("schema", "moved"))
 
     return cache(show)
 
@@ -120,7 +121,7 @@ def test_no_word_of_the_pages_makes_an_element(strings, language, tiny):
     texts, read = read_wording(ROOT / "data", language).texts, []
     for behind in (strings, [harmless(text) for text in strings]):
         words = Wording(language, saying(texts, cycle(behind)))
-        pages = pages_of(Renderer(tiny, words, "https://repository.example", "2026-11-22"))
+        pages = pages_of(renderer(words, tiny, changed="2026-11-22"))
         read.append({address: page.elements for address, page in pages.items()})
     assert read[0] == read[1]
 

@@ -7,7 +7,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 import yaml
 from support.frozen import PLAN, WORDS
-from support.paths import ROOT, TINY
+from support.paths import FROZEN, ROOT, TINY
+from support.render import renderer
 
 from macros.languages import LANGUAGES
 from macros.model import addresses as links
@@ -16,11 +17,10 @@ from macros.model.plan import Plan
 from macros.model.records import Assessment, Contradiction
 from macros.model.shape import Record, writable
 from macros.pages.edit_links import edit_links
-from macros.pages.render import Renderer
 from macros.project import open_site
 
 REPOSITORY = "https://github.example/them/tracker"
-LINES = {f"data/{file.name}": file.read_text("utf-8").split("\n") for file in (PLAN.root / "data").glob("*.yaml")}
+LINES = {f"data/{file.name}": file.read_text("utf-8").split("\n") for file in (FROZEN / "data").glob("*.yaml")}
 
 
 def where(plan: Plan) -> list[tuple[str, str, Record]]:
@@ -34,8 +34,8 @@ def where(plan: Plan) -> list[tuple[str, str, Record]]:
 @pytest.fixture(scope="module", params=LANGUAGES)
 def linked(request) -> dict[str, set[str]]:
     """Address of each page -> the targets of its links."""
-    renderer = Renderer(PLAN, WORDS[request.param], REPOSITORY)
-    written = {page.address: renderer.page(page.macro, page.argument, page.address) for page in links.pages(PLAN) if page.macro != "moved"}
+    made = renderer(WORDS[request.param], PLAN, FROZEN, REPOSITORY)
+    written = {page.address: made.page(page.macro, page.argument, page.address) for page in links.pages(PLAN) if page.macro != "moved"}
     return {address: set(map(unescape, re.findall(r'href="([^"]*)"', html))) for address, html in written.items()}
 
 

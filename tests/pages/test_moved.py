@@ -8,13 +8,14 @@ import pytest
 from support.edits import MOVE, change, written_action
 from support.frozen import WORDS
 from support.paths import ROOT
+from support.render import renderer
 
 from macros.export.plan import plan_json
 from macros.model.addresses import MissingTarget, Page, address, moved_from, pages
-from macros.pages.render import Renderer
 from macros.problems import DataErrors
 from macros.project import Project, Site, open_site
 from macros.reading.load import load
+from macros.rules.facts import read_facts
 
 DATA = ROOT / "data"
 REPOSITORY = "https://repository.example/tracker"
@@ -32,7 +33,7 @@ def moves(project):
 
 
 def page(root: Path, language: str, macro: str, argument: str, here: str) -> str:
-    return Renderer(load(root), WORDS[language], REPOSITORY).page(macro, argument, here)
+    return renderer(WORDS[language], root=root).page(macro, argument, here)
 
 
 @pytest.mark.parametrize(
@@ -82,9 +83,9 @@ def test_an_objective_whose_only_action_was_withdrawn_shows_a_computed_status_ab
 
 
 def test_pages_without_moved_records_are_as_before(moves, tiny):
-    before = {p.address: Renderer(tiny, WORDS["en"], REPOSITORY).page(p.macro, p.argument, p.address) for p in pages(tiny)}
+    before = {p.address: renderer(WORDS["en"], tiny).page(p.macro, p.argument, p.address) for p in pages(tiny)}
     plan = load(moves(("actor:old-millers", "actor:millers"), ("word:units.wheel", "word:units.mill")))
-    made = Renderer(plan, WORDS["en"], REPOSITORY)
+    made = renderer(WORDS["en"], plan)
     assert {p.address: made.page(p.macro, p.argument, p.address) for p in pages(plan) if p.address != "actors/old-millers/"} == before
 
 
@@ -122,7 +123,7 @@ def test_the_whole_plan_says_what_moved_where(moves):
 
 
 def site(root: Path) -> Site:
-    return Site(root, "en", REPOSITORY, load(root))
+    return Site(root, "en", REPOSITORY, read_facts(root))
 
 
 @pytest.fixture

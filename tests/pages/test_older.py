@@ -2,11 +2,11 @@
 
 import re
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 from support.frozen import WORDS
 from support.paths import ROOT
+from support.render import renderer
 
 from macros.export.actions import actions_csv
 from macros.export.plan import plan_json
@@ -20,10 +20,6 @@ NOTES = {"en": "(older than the French text)", "fr": "(plus ancien que le texte 
 # A note is a link: it cannot stand inside one, nor inside what holds no links.
 CLOSED = {"a", "option", "select", "button", "label", "summary", "title", "script", "style", "svg", "h1", "h2", "h3", "h4", "h5", "h6"}
 VOID = {"br", "img", "input", "hr", "meta", "link"}
-
-
-def renderer(root: Path, language: str) -> Renderer:
-    return Renderer(load(root), WORDS[language], "https://repository.example/tracker")
 
 
 class Notes(HTMLParser):
@@ -62,7 +58,7 @@ def every_text_is_older(made: Renderer) -> Renderer:
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_notes_stand_in_running_text_only(language, project):
-    made = every_text_is_older(renderer(project, language))
+    made = every_text_is_older(renderer(WORDS[language], root=project))
     found = 0
     for page in links.pages(made.plan):
         text = made.page(page.macro, page.argument, page.address)
@@ -78,7 +74,7 @@ def test_notes_stand_in_running_text_only(language, project):
 @pytest.mark.parametrize(("language", "there"), [("en", "../../fr/actors/mill-school/"), ("fr", "../../../actors/mill-school/")])
 def test_a_note_leads_to_the_page_in_the_other_language(language, there, edit):
     root = edit("actors.yaml", "qui forme les meuniers.}", f"qui forme les meuniers., older: {language}}}")
-    text = renderer(root, language).page("actor", "mill-school", "actors/mill-school/")
+    text = renderer(WORDS[language], root=root).page("actor", "mill-school", "actors/mill-school/")
     assert f'<a class="older" href="{there}">{NOTES[language]}</a>' in text
     assert text.count(NOTES[language]) == 1
 
@@ -88,7 +84,7 @@ def test_a_note_leads_to_the_page_in_the_other_language(language, there, edit):
 )
 def test_the_newer_language_and_a_compared_text_bear_no_note(language, mark, edit):
     root = edit("actors.yaml", "qui forme les meuniers.}", f"qui forme les meuniers., {mark}}}")
-    assert NOTES[language] not in renderer(root, language).page("actor", "mill-school", "actors/mill-school/")
+    assert NOTES[language] not in renderer(WORDS[language], root=root).page("actor", "mill-school", "actors/mill-school/")
 
 
 def test_the_data_files_carry_the_field_and_no_note(edit):

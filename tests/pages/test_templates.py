@@ -5,9 +5,9 @@ import re
 import pytest
 from jinja2 import nodes
 from support.frozen import WORDS
+from support.render import renderer
 
 from macros.pages.environment import TEMPLATES
-from macros.pages.render import Renderer
 
 FILES = sorted(TEMPLATES.iterdir())
 OBJECTS = {"t", "labels", "lookups", "draw", "link", "plan"}
@@ -18,7 +18,7 @@ every_template = pytest.mark.parametrize("file", FILES, ids=lambda file: file.na
 
 @pytest.fixture(scope="module")
 def environment(tiny):
-    return Renderer(tiny, WORDS["en"], "https://repository.example").environment
+    return renderer(WORDS["en"], tiny).environment
 
 
 @every_template

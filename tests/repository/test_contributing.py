@@ -12,8 +12,8 @@ from support.paths import FROZEN, ROOT
 from macros.pages.guide import GUIDES, guide
 from macros.problems import DataErrors, report
 from macros.project import Project, Site
-from macros.reading.load import load
 from macros.reading.revision import Revision
+from macros.rules.facts import read_facts
 from macros.wording.catalogue import read_wording
 
 REPOSITORY = "https://repository.example/tracker"
@@ -201,7 +201,7 @@ def test_a_page_tells_a_later_assessment_from_what_was_reported(language, old, n
     copy_data(tmp_path)
     step = next(iter(WORKED.values()))[0]
     replace(step, file="data/assessments/2.1.2/2026-11-20.yaml").apply(tmp_path)
-    page = Site(tmp_path, language, REPOSITORY, load(tmp_path)).renderer.page("objective", "2.1.2", "objectives/2.1.2/")
+    page = Site(tmp_path, language, REPOSITORY, read_facts(tmp_path)).renderer.page("objective", "2.1.2", "objectives/2.1.2/")
     assert (page.count(new), page.count(old)) == (2, 1)
     assert page.index(new) < page.index(old)
 

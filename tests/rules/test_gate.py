@@ -9,10 +9,10 @@ import pytest
 import yaml
 from support.frozen import write_words
 from support.paths import ROOT, TINY
+from support.render import renderer
 
 from macros.languages import LANGUAGES
 from macros.model.addresses import STUB, pages
-from macros.pages.render import Renderer
 from macros.problems import DataErrors
 from macros.project import OTHER_MACROS, Project
 from macros.reading.revision import Revision
@@ -145,11 +145,11 @@ def test_every_page_renders_without_the_texts_that_nobody_asks_for(language):
     gone = {path for path in facts.wordings[language].texts if ".".join(path) not in asked and path[0] not in in_sentences | shown}
     whole = read_wording(ROOT / "data", language)
     wording = Wording(language, pruned(dict(whole.texts), gone))
-    renderer = Renderer(facts.plan, wording, "https://repository.example/tracker")
+    made = renderer(wording, facts.plan, ROOT)
     calls = {(macro, argument, "method/") for text in facts.documents.values() if not STUB.fullmatch(text) for macro, argument in CALL.findall(text)}
     assert {("home", "", "method/"), ("vocabulary", "roles", "method/")} <= calls
     for macro, argument, address in [*((page.macro, page.argument, page.address) for page in pages(facts.plan)), *calls]:
         if macro != "contributing":
-            renderer.page(macro, argument, address)
+            made.page(macro, argument, address)
         if macro not in OTHER_MACROS:
-            renderer.meta(macro, argument)
+            made.meta(macro, argument)

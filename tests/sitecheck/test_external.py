@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 from support.frozen import WORDS
-from support.paths import FROZEN, ROOT
+from support.paths import FROZEN, ROOT, TINY
 from support.web import COPY
 
 from macros.model.records import Link
@@ -64,7 +64,7 @@ def test_a_dead_link_leads_to_the_archived_copy_and_says_so(language, said, page
 
 def test_a_dead_link_without_a_copy_leads_nowhere(tiny):
     link = Link.model_validate({"url": "https://mills.example/", "reason": "lost", "dead": "yes"})
-    tiny = load(tiny.root)
+    tiny = load(TINY)
     tiny.links.update(lost=link)
     said = ExternalLinks(tiny, WORDS["en"]).link(link.url, "x")
     assert said == "x (this page no longer answers, and we know of no archived copy)"

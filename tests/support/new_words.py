@@ -8,10 +8,10 @@ from pathlib import Path
 from macros.model.addresses import pages
 from macros.model.plan import Plan
 from macros.model.shape import InVocabulary, Use
-from macros.pages.render import Renderer
 from macros.reading.load import load
 from macros.wording.catalogue import read_wording
 from support.paths import ROOT
+from support.render import renderer
 
 WORD = "brand-new"
 LANGUAGES = ("en", "fr")
@@ -58,7 +58,7 @@ def written(project: Path) -> Iterator[str]:
     """Every page that the data give, in both languages."""
     plan = load(project)
     for language in LANGUAGES:
-        renderer = Renderer(plan, read_wording(project / "data", language), "https://repository.example/tracker")
+        made = renderer(read_wording(project / "data", language), plan, project)
         for page in pages(plan):
-            yield renderer.page(page.macro, page.argument, page.address)
-        yield from (renderer.page(macro, "", address) for macro, address in (("home", ""), ("data", "data/")))
+            yield made.page(page.macro, page.argument, page.address)
+        yield from (made.page(macro, "", address) for macro, address in (("home", ""), ("data", "data/")))

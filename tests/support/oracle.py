@@ -16,7 +16,6 @@ from macros.model.addresses import pages
 from macros.model.kinds import KINDS
 from macros.model.plan import Plan
 from macros.model.shape import Record
-from macros.pages.render import Renderer
 from macros.problems import DataErrors, Problem
 from macros.reading import load as loading
 from macros.reading.load import load
@@ -25,6 +24,7 @@ from macros.rules import check, facts, quotations, texts
 from macros.rules.facts import read_facts
 from macros.wording.catalogue import read_wording
 from support.mutant import Line, Mutant, lines_of, words
+from support.render import renderer
 
 # Lists of records that stand inside records of another kind, and speak for themselves.
 TOLD = ("told in the record", "told by its name", "told by what needs it")
@@ -73,9 +73,9 @@ class Oracle:
 
     def _publish(self, plan: Plan, language: str) -> None:
         """What was checked can be shown: every page, every file."""
-        renderer = Renderer(plan, read_wording(self.root / "data", language), "https://repository.example")
+        made = renderer(read_wording(self.root / "data", language), plan, self.root)
         for page in pages(plan):
-            renderer.page(page.macro, page.argument, page.address)
+            made.page(page.macro, page.argument, page.address)
         exports(plan)
 
     def _says(self, plan: Plan) -> Iterator[tuple[tuple, tuple]]:
