@@ -45,6 +45,16 @@ def test_actions_without_an_agent_say_so_themselves(lookups):
     assert ids(lookups.actions.without_agent()) == ["2.2.3-1", "2.2.3-2"]
 
 
+def test_what_tells_of_no_act_keeps_its_record_and_leaves_every_count(edit):
+    plan = load(edit("actions.yaml", "      state: announced\n      agent: not-stated\n", "      state: announced\n      agent: none\n"))
+    found = Lookups(plan)
+    assert ids(plan.actions.values()) == [*ids(found.actions.acts())[:-1], "2.2.3-1", "2.2.3-2"]
+    assert ids(found.objectives.without_act(plan.objectives["2.2.3"])) == ["2.2.3-1"]
+    assert found.actions.count_states(plan.objectives["2.2.3"].actions) == {"not-done": 1}
+    assert ids(found.actions.in_state("announced")) == ["2.1.1-4"]
+    assert ids(found.actions.without_agent()) == ["2.2.3-2"]
+
+
 def test_an_indicator_knows_the_actions_that_rest_on_it(lookups):
     assert ids(lookups.actions.resting_on_indicator("mills-restored")) == ["2.2.1-1"]
     assert lookups.actions.resting_on_indicator("no-answer") == []

@@ -1,6 +1,5 @@
 """Who acts on what, in the words of one language."""
 
-from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,6 +8,7 @@ from markupsafe import Markup
 from macros.drawing.address import UrlOf
 from macros.drawing.charts.drawing import DESK_PX, MAX_MARKS, PHONE_PX, element, toned
 from macros.drawing.charts.network import Caption, Edge, Node, network
+from macros.lookups.actions import count_states
 from macros.lookups.index import index
 from macros.model.kinds import typed_id
 from macros.model.records import Action
@@ -26,7 +26,7 @@ class Pair:
 
 def states_of(actions: list[Action]) -> list[str]:
     """The states of actions, each once."""
-    return list(dict.fromkeys(action.state for action in actions))
+    return list(count_states(actions))
 
 
 @dataclass
@@ -76,8 +76,9 @@ class NetworkPicture:
         return [kind for kind in self.labels.plan.vocabularies["actor_kinds"] if kind in kinds]
 
     def said_of(self, role: str, actions: list[Action]) -> str:
-        """A role and the states of its actions in words: responsible (done: 2, announced: 1)."""
-        return f"{self.labels.word('roles', role).lower()} ({self.labels.states(Counter(action.state for action in actions))})"
+        """A role and the states of its actions in words: responsible (done: 2, announced: 1); the role alone where no act is told."""
+        states = self.labels.states(count_states(actions))
+        return self.labels.word("roles", role).lower() + (f" ({states})" if states else "")
 
     def pictures(self, url: UrlOf) -> Markup:
         """The whole picture for a desk and for a phone; the style sheet shows the one that fits."""

@@ -10,6 +10,8 @@ from macros.graph.measures import actions_by_body, actions_of, bodies, body_of, 
 
 # Words of `actor_kinds`: the bodies through which the Union acts. Whoever names one of them does not pass over the Union.
 OF_THE_UNION = {"eu-institution", "presidency", "agency"}
+# The group. Whoever names it names the government of each Member State too.
+MEMBER_STATES = "actor:member-states"
 
 
 def sole_body(graph: nx.MultiDiGraph) -> dict[str, str]:
@@ -33,8 +35,8 @@ def _reason(graph: nx.MultiDiGraph, objective: str) -> str:
 
 
 def agentless_actions(graph: nx.MultiDiGraph) -> dict[str, list[str]]:
-    """Objective -> its actions that name nobody as responsible. Definition: actions without a `responsible` edge."""
-    found = {objective: [a for a in actions_of(graph, objective) if not bodies(graph, a)] for objective in nodes(graph, "objective")}
+    """Objective -> its acts of which the source does not say who acted. Definition: their `agent` is `not-stated`."""
+    found = {o: [a for a in actions_of(graph, o) if graph.nodes[a].get("agent") == "not-stated"] for o in nodes(graph, "objective")}
     return {objective: actions for objective, actions in found.items() if actions}
 
 
@@ -67,10 +69,13 @@ def dropped_in_follow_up(graph: nx.MultiDiGraph) -> dict[str, list[str]]:
 
 
 def _named_bodies(graph: nx.MultiDiGraph, follow_up: str) -> set[str]:
-    """The bodies that a follow-up names; and the Union, where one of those through which it acts is to act."""
+    """The bodies that a follow-up names; the Union, where one of those through which it acts is to act; with the Member States, the
+    government of each."""
     there = {body_of(graph, actor) for how in ("responsible", "mentioned") for actor in participants(graph, follow_up, how)}
     if any(graph.nodes[body]["actor_kind"] in OF_THE_UNION for body in bodies(graph, follow_up)):
         there |= {actor for actor, kind in graph.nodes(data="actor_kind") if kind == "union"}
+    if MEMBER_STATES in there:
+        there |= {actor for actor, data in graph.nodes(data=True) if data.get("actor_kind") == "government" and data.get("member_state")}
     return there
 
 

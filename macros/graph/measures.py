@@ -41,8 +41,18 @@ def bodies(graph: nx.MultiDiGraph, record: str) -> list[str]:
 
 
 def actions_of(graph: nx.MultiDiGraph, objective: str) -> list[str]:
-    """The actions under an objective; an action that only points to it is none of them."""
-    return [action for action, _, how in graph.in_edges(objective, data="relation") if how == "part-of"]
+    """The acts under an objective; an action that only points to it, or tells of no act, is none of them."""
+    return [action for action, _, how in graph.in_edges(objective, data="relation") if how == "part-of" and is_act(graph, action)]
+
+
+def is_act(graph: nx.MultiDiGraph, action: str) -> bool:
+    """Whether the sentence of an action tells of an act. Definition: its `agent` is not `none`."""
+    return graph.nodes[action].get("agent") != "none"
+
+
+def acts(graph: nx.MultiDiGraph) -> list[str]:
+    """The actions whose sentence tells of an act: all that is ever counted as an action."""
+    return [action for action in nodes(graph, "action") if is_act(graph, action)]
 
 
 def actions_by_body(graph: nx.MultiDiGraph, objective: str) -> dict[str, list[str]]:

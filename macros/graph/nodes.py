@@ -35,7 +35,9 @@ def _own(plan: Plan, record: Record) -> dict[str, Any]:
             return {"weakness": record.weakness, "countries": record.countries, "bears_on_outside": outside}
         case Actor():
             acronym = {f"acronym_{language}": getattr(record.acronym, language, None) for language in LANGUAGES}
-            return {"actor_kind": record.kind, "body": _body(plan, record), "country": record.country} | acronym
+            country = plan.countries.get(record.country or "")
+            member = {"member_state": country.member_state} if country else {}
+            return {"actor_kind": record.kind, "body": _body(plan, record), "country": record.country} | member | acronym
     return {}
 
 

@@ -69,7 +69,7 @@ def about(graph: nx.MultiDiGraph, said: Iterable[Statement], kind: str, id: str)
 
 
 def _on_the_plan(graph: nx.MultiDiGraph) -> Iterator[Statement]:
-    actions, objectives = measures.nodes(graph, "action"), measures.nodes(graph, "objective")
+    actions, objectives = measures.acts(graph), measures.nodes(graph, "objective")
     if found := measures.responsible_bodies(graph):
         yield Statement("statement.responsible", len(found), {"actors": _names(found)})
     if untold := gaps.agentless_actions(graph):
@@ -89,8 +89,9 @@ def _on_objectives(graph: nx.MultiDiGraph) -> Iterator[Statement]:
     for objective, there in ((o, there) for o in measures.nodes(graph, "objective") if (there := measures.actions_by_body(graph, o))):
         actions, left = measures.actions_of(graph, objective), len(untold.get(objective, []))
         places: dict[str, Filling] = {"objective": _names([objective]), "actors": _bodies(graph, there, actions)}
-        if objective in alone:
-            own = there[alone[objective]]
+        own = there[alone[objective]] if objective in alone else []
+        # Where an instrument is said to act beside the one body, neither of the two sentences holds.
+        if own and len(own) + left == len(actions):
             places |= {"actions": Counted("actions", len(own)), "states": _states(graph, own)}
             key, count = ("alone_in_part", left) if left else ("alone", len(own))
             yield Statement(f"statement.{key}", count, places, (objective, *there))

@@ -51,9 +51,13 @@ class ObjectiveLookups:
         return self.actors_by_role(objective).get("responsible", [])
 
     def actions_by_state(self, objective: Objective) -> dict[str, list[Action]]:
-        """State -> the actions of an objective, in the order of the vocabulary, empty states left out."""
-        found = {state: [a for a in objective.actions if a.state == state] for state in self.plan.vocabularies["states"]}
+        """State -> the acts of an objective, in the order of the vocabulary, empty states left out."""
+        found = {state: [a for a in objective.acts if a.state == state] for state in self.plan.vocabularies["states"]}
         return {state: actions for state, actions in found.items() if actions}
+
+    def without_act(self, objective: Objective) -> list[Action]:
+        """Its records of what a text contains or a system will be: no act is told."""
+        return [action for action in objective.actions if not action.is_act]
 
     def count_states(self, objectives: Iterable[Objective]) -> Counter[str]:
         """How many actions of the objectives are in each state."""

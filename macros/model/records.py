@@ -116,6 +116,11 @@ class Action(Record):
     def objective_id(self) -> str:
         return objective_of(self.id)
 
+    @property
+    def is_act(self) -> bool:
+        """Whether its sentence tells of an act; what a text contains or a system will be is none, and is not counted as an action."""
+        return self.agent != "none"
+
 
 class Objective(Record):
     """What the plan wants. `asks` says whether it can be delivered once or only by something recurring."""
@@ -135,6 +140,11 @@ class Objective(Record):
     @property
     def assessments(self) -> list[Assessment]:
         return self._assessments
+
+    @property
+    def acts(self) -> list[Action]:
+        """Its actions without those that tell of no act: what counts of actions count."""
+        return [action for action in self.actions if action.is_act]
 
     @property
     def current(self) -> Assessment | None:

@@ -23,13 +23,24 @@ def every_objective_stands_under_its_area(plan: Plan) -> Iterator[Problem]:
 
 
 def every_action_says_who_acted(plan: Plan) -> Iterator[Problem]:
-    """An action has a responsible actor, or says that the source does not name one; never both."""
+    """An action has a responsible actor, or says why none is named; never both."""
     for action in plan.actions.values():
         responsible = any(part.role == "responsible" for part in action.actors)
         if responsible and action.agent:
-            yield action.problem(("agent",), "has a responsible actor and also 'agent: not-stated'", "keep the one that the text supports")
+            yield action.problem(("agent",), f"has a responsible actor and also 'agent: {action.agent}'", "keep the one that the text supports")
         if not responsible and not action.agent:
             yield action.problem(("id",), "does not say who acted", "give an actor the role responsible, or add  agent: not-stated")
+        if action.agent == "means" and not action.means:
+            yield action.problem(("agent",), "says that a means acts, and names none", "name it in  means:, or write  agent: not-stated")
+
+
+def nobody_has_a_part_where_no_act_is_told(plan: Plan) -> Iterator[Problem]:
+    """Where a sentence tells of no act, whoever it names is only mentioned."""
+    for action in plan.actions.values():
+        for index, part in enumerate(action.actors):
+            if not action.is_act and part.role not in ("mentioned", "responsible"):
+                message = f"'{part.actor}' is {part.role}, but 'agent: none' says that no act is told"
+                yield action.problem(("actors", index, "role"), message, "write  role: mentioned, or say who acted")
 
 
 def every_actor_is_named_once_in_a_role(plan: Plan) -> Iterator[Problem]:
@@ -130,6 +141,7 @@ def every_celex_number_follows_from_the_printed_one(plan: Plan) -> Iterator[Prob
 RULES = [
     every_objective_stands_under_its_area,
     every_action_says_who_acted,
+    nobody_has_a_part_where_no_act_is_told,
     every_actor_is_named_once_in_a_role,
     every_actor_of_a_follow_up_is_responsible,
     no_actor_is_part_of_itself,

@@ -237,6 +237,15 @@ def test_the_reasons_why_nobody_is_named_are_kept_apart(graph):
     assert gaps.agentless_actions(graph) == {f"{B}2.2.3": ["action:2.2.3-1", "action:2.2.3-2"]}
 
 
+def test_what_tells_of_no_act_is_not_counted_and_a_means_is_somebody_named(project, edit):
+    edit("actions.yaml", "      state: announced\n      agent: not-stated\n", "      state: announced\n      agent: none\n")
+    graph = build(load(project))
+    assert "action:2.2.3-1" in graph and "action:2.2.3-1" not in measures.acts(graph)
+    assert gaps.agentless_actions(graph) == {f"{B}2.2.3": ["action:2.2.3-2"]}
+    edit("actions.yaml", "      agent: not-stated\n", "      agent: means\n")
+    assert gaps.agentless_actions(build(load(project))) == {}
+
+
 def test_a_pointer_to_an_objective_leads_elsewhere_too(project, edit):
     edit("actions.yaml", '    - to: "1.1"\n', "    - to: 2.2.1\n")
     assert gaps.objectives_without_body(build(load(project)))[f"{B}2.1.2"] == "elsewhere"
@@ -260,6 +269,12 @@ def test_the_union_is_not_missing_where_a_body_through_which_it_acts_is_to_act(p
     assert gaps.dropped_in_follow_up(build(load(project))) == {}
     edit("follow-ups.yaml", "  - actor: commission\n    role: responsible\n  - actor: member-states\n", "  - actor: member-states\n")
     assert gaps.dropped_in_follow_up(build(load(project))) == {"follow-up:3.1": [f"{C}mill-school", f"{C}commission"]}
+
+
+@pytest.mark.parametrize(("country", "missing"), [("be", []), ('"no"', [f"{C}mill-school"])])
+def test_the_government_of_a_member_state_is_named_with_the_member_states(country, missing, plan, project, edit):
+    edit("actors.yaml", "  kind: agency\n", f"  kind: government\n  country: {country}\n")
+    assert gaps.dropped_in_follow_up(build(load(project))).get("follow-up:3.1", []) == missing
 
 
 def test_what_a_follow_up_answers_by_way_of_a_finding_is_left_out(project, edit):
