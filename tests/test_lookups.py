@@ -47,7 +47,7 @@ def test_actions_without_an_agent_say_so_themselves(lookups):
 
 def test_what_tells_of_no_act_keeps_its_record_and_leaves_every_count(edit):
     plan = load(edit("actions.yaml", "      state: announced\n      agent: not-stated\n", "      state: announced\n      agent: none\n"))
-    found = Lookups(plan)
+    found = lookups_of(plan)
     assert ids(plan.actions.values()) == [*ids(found.actions.acts())[:-1], "2.2.3-1", "2.2.3-2"]
     assert ids(found.objectives.without_act(plan.objectives["2.2.3"])) == ["2.2.3-1"]
     assert found.actions.count_states(plan.objectives["2.2.3"].actions) == {"not-done": 1}
