@@ -29,10 +29,9 @@ class Pictures:
     def bar(self, key: str, states: Counter, width: int) -> Markup:
         """How many actions are in each state, as a bar; empty where there is none."""
         words = self.labels.wording
-        colon, comma = words.say("punctuation.colon"), words.say("punctuation.comma")
         shares = [
-            Share(word.tone, word.sign or "", states[id], f"{self.labels.text(word.label)}{colon} {words.number(states[id])}")
+            Share(word.tone, word.sign or "", states[id], self.labels.in_state(id, states[id]))
             for id, word in self.labels.plan.vocabularies["states"].items()
         ]
-        said = comma.join(share.says for share in shares if share.number)
+        said = self.labels.states(states)
         return bar(f"bar-{key}", shares, words.say("picture.bar"), said, width) if said else Markup()

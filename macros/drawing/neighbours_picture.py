@@ -41,11 +41,12 @@ class NeighboursPicture:
 
     def actor(self, id: str, url: UrlOf) -> Markup:
         """Objectives by role, the body that it is part of, its organs, the follow-ups, other texts and findings that name it."""
-        body = self.labels.plan.actors[id].part_of
+        actor = self.labels.plan.actors[id]
+        organs = [organ.id for organ in self.lookups.actors.organs_of(id)]
         groups = [
             *self._by_role(self.network.by_actor.get(id, []), "objectives", url),
-            self._records("part_of", "actors", [body] if body else [], url),
-            self._records("organs", "actors", [organ.id for organ in self.lookups.actors.organs_of(id)], url),
+            self._records("part_of", "actors", [actor.part_of] if actor.part_of else [], url),
+            self._records("presidencies" if actor.kind == "presidency" else "organs", "actors", organs, url),
             self._records("named_next", "follow_ups", [follow_up.id for follow_up in self.lookups.actors.follow_ups_of(id)], url),
             self._mentions(id, url),
             self._findings(len(self.lookups.actors.findings_naming(id))),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from macros.lookups.index import index
 from macros.model.plan import Plan
-from macros.model.records import Action, Actor, Commitment, Finding, FollowUp, Objective
+from macros.model.records import REPORT, Action, Actor, Commitment, Finding, FollowUp, Objective
 from macros.model.values import Part
 
 Mentioning = Objective | FollowUp | Commitment
@@ -81,6 +81,11 @@ class ActorLookups:
     def acting_organs_of(self, actor: str) -> list[Actor]:
         """Those of its organs that an action names."""
         return [organ for organ in self.organs_of(actor) if self.actions_of(organ.id)]
+
+    def named_outside_the_report(self, actor: Actor) -> str:
+        """The source that names an actor which the report does not name; empty for all others."""
+        named_in = [evidence.source for evidence in actor.evidence]
+        return "" if REPORT in named_in else named_in[0]
 
     def responsible(self) -> list[Actor]:
         """The actors that answer for an action."""

@@ -36,13 +36,14 @@ class Labels:
         return self.text((word.plural or word.label) if plural else getattr(word, part))
 
     def states(self, counts: Mapping[str, int]) -> str:
-        """How many actions are in each state, in the order of the vocabulary: done: 2, announced: 1."""
-        say, said = self.wording.say, []
-        for id in self.plan.vocabularies["states"]:
-            if number := counts.get(id):
-                label = self.word("states", id)
-                said.append(f"{label[:1].lower()}{label[1:]}{say('punctuation.colon')} {self.wording.number(number)}")
-        return say("punctuation.comma").join(said)
+        """How many actions are in each state, in the order of the vocabulary: 2 done, 1 announced."""
+        shown = (self.in_state(id, counts[id]) for id in self.plan.vocabularies["states"] if counts.get(id))
+        return self.wording.say("punctuation.comma").join(shown)
+
+    def in_state(self, state: str, number: int) -> str:
+        """So many actions in a state: 2 done."""
+        said = self.word("states", state, number=number)
+        return f"{self.wording.number(number)} {said[:1].lower()}{said[1:]}"
 
     def label(self, kind: str, id: str) -> str:
         """What a link to a record says."""

@@ -73,5 +73,6 @@ def _actor(id: str, parts: tuple[str, ...], labels: Labels) -> Iterator[Piece]:
     yield Piece(f" ({acronym}" if acronym else " (" if parts else "")
     for index, part in enumerate(parts):
         yield Piece(say("punctuation.comma") if index else f"{say('punctuation.colon')} " if acronym else "")
-        yield Piece(labels.text(labels.plan.actors[parse_id(part)[1]].name), *parse_id(part))
+        named = labels.plan.actors[parse_id(part)[1]]
+        yield Piece(labels.text(named.in_sentence or named.name), *parse_id(part))
     yield Piece(")" if acronym or parts else "")

@@ -229,7 +229,7 @@ def test_a_word_is_explained_by_its_label_and_meaning(full):
     announced = next(word for word in states if word["const"] == "announced")
     english, french = announced["description"].split("\n\n")
     assert english.startswith("Announced: The source reports a plan, ")
-    assert french.startswith("Annoncé\u00a0: La source rapporte un projet, ")
+    assert french.startswith("Annoncée\u00a0: La source rapporte un projet, ")
 
 
 def test_a_new_record_changes_no_schema(edit, project):

@@ -56,17 +56,17 @@ def say(project) -> Callable[[], dict[str, list[list[str]]]]:
         (
             "alone", ["objective:2.5.2"],
             "In the 2008 report, only one actor, the European Police College (CEPOL: Governing Board of CEPOL, CEPOL expert group on the "
-            "training module), is named as responsible under objective 2.5.2, for each of the 2 actions reported there (done: 2).",
+            "training module), is named as responsible under objective 2.5.2, for each of the 2 actions reported there (2 done).",
             "Dans le rapport de 2008, un seul acteur, le Collège européen de police (CEPOL : Conseil d’administration du CEPOL, Groupe "
             "d’experts du CEPOL sur le module de formation), est désigné comme responsable au titre de l’objectif 2.5.2, pour chacune des 2 "
-            "actions qui y sont rapportées (fait : 2).",
+            "actions qui y sont rapportées (2 faites).",
         ),
         (
             "alone", ["objective:2.4.2"],
             "In the 2008 report, only one actor, the Council of the European Union, is named as responsible under objective 2.4.2, for the one "
-            "action reported there (announced: 1).",
+            "action reported there (1 announced).",
             "Dans le rapport de 2008, un seul acteur, le Conseil de l’Union européenne, est désigné comme responsable au titre de l’objectif "
-            "2.4.2, pour la seule action qui y soit rapportée (annoncé : 1).",
+            "2.4.2, pour la seule action qui y soit rapportée (1 annoncée).",
         ),
         (
             "nobody_elsewhere", [],
@@ -91,16 +91,16 @@ def say(project) -> Callable[[], dict[str, list[list[str]]]]:
         (
             "reach", ["actor:commission"],
             "In the 2008 report, 15 actions in 7 areas, under objectives 2.1.1, 2.2.1, 2.3.1, 2.4.1, 2.5.4, 2.6.2 and 2.8.1, name the European "
-            "Commission as responsible (done: 7, continuing: 5, under way: 1, announced: 2).",
+            "Commission as responsible (7 done, 5 continuing, 1 under way, 2 announced).",
             "Dans le rapport de 2008, 15 actions dans 7 domaines, au titre des objectifs 2.1.1, 2.2.1, 2.3.1, 2.4.1, 2.5.4, 2.6.2 et 2.8.1, "
-            "citent la Commission européenne dans le rôle de responsable (fait : 7, continu : 5, en cours : 1, annoncé : 2).",
+            "citent la Commission européenne dans le rôle de responsable (7 faites, 5 continues, 1 en cours, 2 annoncées).",
         ),
         (
             "reach", ["actor:ilo"],
             "In the 2008 report, one action in one area, under objective 2.2.1, names the International Labour Organization (ILO) as responsible "
-            "(under way: 1).",
+            "(1 under way).",
             "Dans le rapport de 2008, une action dans un domaine, au titre de l’objectif 2.2.1, cite l’Organisation internationale du travail "
-            "(OIT) dans le rôle de responsable (en cours : 1).",
+            "(OIT) dans le rôle de responsable (1 en cours).",
         ),
         (
             "jointly", ["action:2.3.3-4"],
@@ -211,8 +211,8 @@ def test_one_actor_beside_actions_without_a_name_is_not_said_to_stand_alone(say,
     edit("actions.yaml", "mai 2007.}\n", "mai 2007.}\n      agent: not-stated\n")
     said = say()
     assert [both[0] for both in said["alone_in_part"]] == [
-        "In the 2008 report, only one actor, Commission, is named as responsible under objective 2.1.1, for 2 actions (under way: 1, "
-        "announced: 1), while 2 other actions are told without saying who acted.",
+        "In the 2008 report, only one actor, Commission, is named as responsible under objective 2.1.1, for 2 actions (1 under way, "
+        "1 announced), while 2 other actions are told without saying who acted.",
     ]  # fmt: skip
     assert "pour 2 actions (en cours : 1, annoncé : 1), tandis que 2 autres actions sont relatées" in said["alone_in_part"][0][1]
 
