@@ -214,7 +214,7 @@ def test_one_actor_beside_actions_without_a_name_is_not_said_to_stand_alone(say,
         "In the 2008 report, only one actor, Commission, is named as responsible under objective 2.1.1, for 2 actions (1 under way, "
         "1 announced), while 2 other actions are told without saying who acted.",
     ]  # fmt: skip
-    assert "pour 2 actions (en cours : 1, annoncé : 1), tandis que 2 autres actions sont relatées" in said["alone_in_part"][0][1]
+    assert "pour 2 actions (1 en cours, 1 annoncé), tandis que 2 autres actions sont relatées" in said["alone_in_part"][0][1]
 
 
 def test_two_bodies_that_share_two_objectives_are_named_with_their_articles(say, edit):
