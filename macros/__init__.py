@@ -12,18 +12,19 @@ def define_env(env) -> None:
         sys.path.insert(0, str(root))
     from mkdocs.exceptions import PluginError
 
+    from macros.languages import FIRST, LANGUAGES
     from macros.model.addresses import site_addresses
-    from macros.pages.guide import GUIDES
     from macros.problems import DataErrors
     from macros.project import MACROS, OTHER_MACROS, open_site
 
     language = env.conf["theme"]["language"]
+    env.conf["extra"]["languages"] = LANGUAGES
     if env.conf["site_url"]:
         env.conf["site_url"], env.conf["extra"]["root"], env.conf["extra"]["scope"] = site_addresses(env.conf["site_url"], language)
     try:
         site = open_site(root, language, env.conf["extra"]["repository"])
         site.write_stubs()
-        if language == "en":
+        if language == FIRST:
             site.write_exports()
     except DataErrors as errors:
         raise PluginError(f"\n{errors}") from None
@@ -35,7 +36,7 @@ def define_env(env) -> None:
             if macro in own_pages:
                 env.page.meta.update(site.renderer.meta(macro, argument))
             if macro == "contributing":
-                env.page.meta["written_in"] = GUIDES[language]
+                env.page.meta["written_in"] = LANGUAGES[language].guide
             return site.page(macro, argument, env.page.url)
 
         return write

@@ -9,6 +9,7 @@ from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 
+from macros.languages import FIRST
 from macros.problems import FORMATS, DataErrors
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -48,7 +49,7 @@ def pages(options: argparse.Namespace) -> str:
     """Write the files of the pages of records, as any build does."""
     from macros.project import open_site
 
-    written = open_site(ROOT, "en", "").write_stubs()
+    written = open_site(ROOT, FIRST, "").write_stubs()
     return "\n".join(f"new: {file.relative_to(ROOT)}" for file in written) or "Every page is there."
 
 
@@ -56,7 +57,7 @@ def export(options: argparse.Namespace) -> str:
     """Write the data files that readers download."""
     from macros.project import open_site
 
-    open_site(ROOT, "en", "").write_exports()
+    open_site(ROOT, FIRST, "").write_exports()
     return "docs/en/data/ is up to date."
 
 
@@ -64,7 +65,7 @@ def schemas(options: argparse.Namespace) -> str:
     """Write the JSON Schemas with which editors explain the data files."""
     from macros.project import open_site
 
-    open_site(ROOT, "en", "").write_schemas(ROOT / "schema")
+    open_site(ROOT, FIRST, "").write_schemas(ROOT / "schema")
     return "schema/ is up to date."
 
 

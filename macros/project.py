@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.languages import LANGUAGES
+from macros.languages import FIRST, LANGUAGES
 from macros.model import addresses as links
 from macros.model.plan import Plan
 from macros.output import write_text_file
@@ -118,11 +118,11 @@ class Site:
         return self.renderer.page(macro, argument, here) + said
 
     def write_exports(self) -> None:
-        """Write the data files that readers download, and the schemas; they belong to the English site, which stands at the root."""
+        """Write the data files that readers download, and the schemas; they belong to the site that stands at the root."""
         from macros.export import write_exports
 
-        write_exports(self.plan, self.root / "docs" / "en" / "data")
-        self.write_schemas(self.root / "docs" / "en" / "schema")
+        write_exports(self.plan, self.root / "docs" / FIRST / "data")
+        self.write_schemas(self.root / "docs" / FIRST / "schema")
 
     def write_schemas(self, folder: Path) -> None:
         """Write the JSON Schema of each data file."""

@@ -14,7 +14,9 @@ ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
 # Another build took the old site, or put its own there, between two steps of ours.
 TAKEN = (errno.ENOENT, errno.ENOTEMPTY, errno.EEXIST)
-CONFIGS = {"en": "mkdocs.yml", "fr": "mkdocs.fr.yml"}
+# The site at the root, and those in a folder of it, by the name of the folder.
+CONFIG = "mkdocs.yml"
+OTHERS = {file.name.split(".")[1]: file.name for file in sorted(ROOT.glob("mkdocs.*.yml"))}
 
 
 def build() -> bool:
@@ -31,17 +33,19 @@ def build() -> bool:
 
 
 def _build(folder: Path) -> bool:
-    """Whether both languages were built in a folder and stand in site/ now: English at the root, French below fr/."""
+    """Whether both languages were built in a folder and stand in site/ now: one at the root, each other in a folder of it."""
     # The theme's note on its end of life is known (see README) and would hide real warnings.
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     # No page tells when it was built. Nor do packed files: the same data gives the same bytes on any day.
     environment.setdefault("SOURCE_DATE_EPOCH", "0")
     if not _succeed([["macros", "pages"]], environment):
         return False
-    if not _succeed([["mkdocs", "build", "-f", config, "-d", str(folder / language)] for language, config in CONFIGS.items()], environment):
+    configs = {"root": CONFIG} | OTHERS
+    if not _succeed([["mkdocs", "build", "-f", config, "-d", str(folder / name)] for name, config in configs.items()], environment):
         return False
-    (folder / "fr").rename(folder / "en" / "fr")
-    _put_in_place(folder / "en", folder)
+    for name in OTHERS:
+        (folder / name).rename(folder / "root" / name)
+    _put_in_place(folder / "root", folder)
     return True
 
 

@@ -7,11 +7,11 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import TextIOWrapper
 from pathlib import Path
 
-from build import ROOT, SITE, build, stop_on_signals
+from build import OTHERS, ROOT, SITE, build, stop_on_signals
 from watchfiles import DefaultFilter, watch
 
 HOST, PORT = "127.0.0.1", 8000
-WATCHED = ("data", "docs", "remarks", "macros", "overrides", "mkdocs.yml", "mkdocs.fr.yml", "CONTRIBUTING.md", "CONTRIBUTING.fr.md")
+WATCHED = ("data", "docs", "remarks", "macros", "overrides", "mkdocs*.yml", "CONTRIBUTING*.md")
 
 
 class Sources(DefaultFilter):
@@ -45,8 +45,9 @@ def main() -> int:
     if not build():
         return 1
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    print(f"\nEnglish: http://{HOST}:{PORT}/\nFrançais: http://{HOST}:{PORT}/fr/\nStop with Ctrl+C.", flush=True)
-    for changes in watch(*filter(Path.exists, (ROOT / name for name in WATCHED)), watch_filter=Sources(), raise_interrupt=False):
+    addresses = "\n".join(f"http://{HOST}:{PORT}/{folder}" for folder in ("", *(f"{name}/" for name in OTHERS)))
+    print(f"\n{addresses}\nStop with Ctrl+C.", flush=True)
+    for changes in watch(*(path for name in WATCHED for path in ROOT.glob(name)), watch_filter=Sources(), raise_interrupt=False):
         print(f"{len(changes)} file(s) changed, building …", flush=True)
         print("Reload the page." if build() else "The last good build is still served.", flush=True)
     return 0

@@ -8,6 +8,7 @@ from macros.changes.describe import Description
 from macros.changes.markdown import Inert
 from macros.changes.names import field_name
 from macros.changes.prose import MAX_CHARS_SIDE_BY_SIDE, moved_words
+from macros.languages import FIRST
 
 # Items of a list belong together when they share these fields; the closest likeness counts first.
 MATCH_KEYS = (
@@ -62,7 +63,7 @@ class Account(Description):
         if isinstance(value, list):
             for item in value:
                 yield from self._each(label, name, item) if not isinstance(item, dict) else [(label, self.value(name, item))]
-        elif isinstance(value, dict) and "en" in value:
+        elif isinstance(value, dict) and FIRST in value:
             for key, inner in value.items():
                 yield Inert("{}, {}").format(label, field_name(key)), self.value(key, inner)
         else:
@@ -102,7 +103,7 @@ class Account(Description):
             return Inert("at {} of {}").format(str(old["locator"]), str(old.get("source")))
         named = [self.value(name, both[name]) for name in ("actor", "country", "to", "as_of") if name in both][:1]
         if isinstance(label := both.get("label"), dict):
-            named.append(Inert("“{}”").format(str(label.get("en"))))
+            named.append(Inert("“{}”").format(str(label.get(FIRST))))
         if isinstance(period := both.get("period"), dict):
             named.append(Inert("for {}").format(str(period.get("value"))))
         return Inert(" ").join(named)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from macros.changes.compare import Change
 from macros.changes.markdown import Inert
 from macros.changes.names import field_name, kind_name
-from macros.languages import LANGUAGES, NAMES
+from macros.languages import LANGUAGES
 from macros.problems import DataErrors
 from macros.reading.published import TextChange, bilingual_texts, other_language, text_change
 from macros.reading.revision import Revision
@@ -25,7 +25,7 @@ def _one_sided(change: Change, name: tuple, old: dict, new: dict) -> Iterator[In
     differs = [language for language in LANGUAGES if old.get(language) != new.get(language)]
     if len(differs) == 1:
         where = Inert("{} {}, {}").format(kind_name(change.kind), change.id, ", ".join(_called(name)))
-        yield Inert("{}: only the {} changed; {}").format(where, NAMES[differs[0]], _so(text_change(old, new), new, differs[0]))
+        yield Inert("{}: only the {} changed; {}").format(where, LANGUAGES[differs[0]].name, _so(text_change(old, new), new, differs[0]))
 
 
 def _called(name: tuple) -> list[str]:
@@ -39,10 +39,10 @@ def _so(change: TextChange, new: dict, language: str) -> str:
     if language not in change.changed:
         return "a typing error was corrected"
     if change.older == other:
-        return f"the {NAMES[other]} is marked as older"
+        return f"the {LANGUAGES[other].name} is marked as older"
     if change.compared:
         return f"both were compared on {new.get('compared')}"
-    return f"nothing says whether the {NAMES[other]} still means the same"
+    return f"nothing says whether the {LANGUAGES[other].name} still means the same"
 
 
 def wording(before: Revision, after: Revision) -> dict[str, dict[str, tuple[str | None, str | None]]]:
@@ -71,4 +71,4 @@ def pages(files: dict[str, str]) -> Iterator[Inert]:
     for language in LANGUAGES:
         for file in (file for file in files if file.startswith(f"docs/{language}/") and file.endswith(".md")):
             if file.replace(f"docs/{language}/", f"docs/{other_language(language)}/", 1) not in files:
-                yield Inert("page {}: only the {} changed").format(file, NAMES[language])
+                yield Inert("page {}: only the {} changed").format(file, LANGUAGES[language].name)

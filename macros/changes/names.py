@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from macros.changes.markdown import Inert
+from macros.languages import FIRST, LANGUAGES
 from macros.model.kinds import FILES, KINDS, OWN_FILES, title_field
 from macros.model.shape import InVocabulary, Record, Ref, Shape, mark_of, shape_of
 from macros.problems import DataErrors
@@ -13,13 +14,14 @@ from macros.reading.revision import Revision
 # Fields whose name does not speak for itself; the others are written with blanks for underscores.
 _FIELDS = {
     "actors": "who", "as": "part in words", "asks": "what the objective asks for", "began": "what began",
-    "celex": "CELEX number", "cites": "cited source", "compared": "languages compared on", "dates": "date", "en": "English", "entries": "country",
-    "figures": "figure", "fr": "French", "indicators": "indicator", "iso": "ISO code", "listed": "what being listed means",
+    "celex": "CELEX number", "cites": "cited source", "compared": "languages compared on", "dates": "date", "entries": "country",
+    "figures": "figure", "indicators": "indicator", "iso": "ISO code", "listed": "what being listed means",
     "listed_means": "listed means yes", "locator": "place", "matches": "corresponds to", "mentions": "also mentioned", "missing": "what is missing",
     "names_printed": "name as printed", "of": "date of what", "oj": "Official Journal", "older": "language that is behind",
     "plan_point": "point of the plan", "redirects": "old code that leads here", "rests_on": "rests on", "see": "points to",
     "self_declared": "declared by the countries themselves", "totals": "total", "what": "description",
 }  # fmt: skip
+_FIELDS |= {code: language.name for code, language in LANGUAGES.items()}
 
 
 @dataclass
@@ -48,7 +50,7 @@ class Names:
         """The English title, name or text of a record; empty where it has none."""
         fields = self.fields(kind, id)
         said = fields.get(title_field(kind))
-        return str(said.get("en", "")) if isinstance(said, dict) else ""
+        return str(said.get(FIRST, "")) if isinstance(said, dict) else ""
 
     def record(self, kind: str, id: str) -> Inert:
         """A record by name and identifier; numbered ones by their number first."""
@@ -61,7 +63,7 @@ class Names:
         """A word of the vocabulary, or the identifier as written where it is unknown."""
         fields = self.fields(vocabulary, id)
         said = fields.get(part) or fields.get("label")
-        return Inert("{}").format(said.get("en", id) if isinstance(said, dict) else id)
+        return Inert("{}").format(said.get(FIRST, id) if isinstance(said, dict) else id)
 
     def value(self, kind: str, name: str, written: str) -> Inert:
         """What is written in a field of a kind of record: marked words by their label, identifiers by the title of their record."""

@@ -14,7 +14,7 @@ from macros.changes.pages import pages
 from macros.changes.prose import moved_words, shown
 from macros.changes.sections import MOST_NAMES, bullets, by_section, counts, first, listed, told
 from macros.changes.statuses import Statuses
-from macros.languages import NAMES
+from macros.languages import LANGUAGES
 from macros.model.kinds import typed_id
 from macros.model.plan import Plan
 from macros.reading.revision import Revision
@@ -92,9 +92,9 @@ class Summary:
             for language, (old, new) in changed.items():
                 act = "added, " if old is None else "removed, " if new is None else ""
                 said = moved_words(old, new) if old is not None and new is not None else shown(old or new or "")
-                words.append(Inert("- {}{}, {}: {}").format(Inert(act), key, NAMES[language], said))
+                words.append(Inert("- {}{}, {}: {}").format(Inert(act), key, LANGUAGES[language].name, said))
             if len(changed) == 1:
-                alone.append(Inert("words of the pages, {}: only the {} changed").format(key, NAMES[next(iter(changed))]))
+                alone.append(Inert("words of the pages, {}: only the {} changed").format(key, LANGUAGES[next(iter(changed))].name))
         yield "Words of the pages", first(words, "texts")
         alone = [*languages.one_sided(self.comparison.changes), *alone, *languages.pages(self.files)]
         yield "Texts that changed in one language only", first([Inert("- {}").format(line) for line in alone], "texts")

@@ -159,14 +159,15 @@ def href(here: str, there: str) -> str:
 def site_addresses(setting: str, language: str) -> tuple[str, str, str]:
     """Where a language of the site lies, where the whole site does, and its path on the host; a setting may lack the slash at its end."""
     root = setting.rstrip("/") + "/"
-    return root if language == "en" else f"{root}{language}/", root, urlsplit(root).path
+    return root + LANGUAGES[language].folder, root, urlsplit(root).path
 
 
 def translation(here: str, language: str) -> str:
-    """The relative URL from a page in a language to the same page in the other one: French stands below fr/."""
-    return href(here, f"fr/{here}") if language == "en" else href(f"fr/{here}", here)
+    """The relative URL from a page in a language to the same page in another one."""
+    other = next(one for one in LANGUAGES.values() if one.code != language)
+    return href(LANGUAGES[language].folder + here, other.folder + here)
 
 
 def download(here: str, name: str, language: str, folder: str = "data") -> str:
-    """The relative URL of a file to download: it stands once, below the English root."""
-    return href(here if language == "en" else f"{language}/{here}", f"{folder}/{name}")
+    """The relative URL of a file to download: it stands once, below the root of the site."""
+    return href(LANGUAGES[language].folder + here, f"{folder}/{name}")

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date as Day
 from functools import cache
-from typing import Annotated, Any, ClassVar, TypeVar, get_args
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, GetCoreSchemaHandler, PrivateAttr, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, GetCoreSchemaHandler, PrivateAttr, StringConstraints, create_model, model_validator
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, PydanticCustomError
 from pydantic_core.core_schema import str_schema
 
+from macros.languages import LANGUAGES
 from macros.problems import Problem
 from macros.similarity import fold
 
@@ -86,11 +87,16 @@ class Shape(BaseModel):
     model_config = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
 
 
-class Text(Shape):
+_TEXTS: dict[str, Any] = dict.fromkeys(LANGUAGES, (NonEmptyText, ...))
+
+
+class Text(create_model("InEachLanguage", __base__=Shape, **_TEXTS)):  # type: ignore[misc]
     """The same words in both languages; `older` is behind the other one, `compared` the day on which somebody found both alike."""
 
-    en: NonEmptyText
-    fr: NonEmptyText
+    if TYPE_CHECKING:
+
+        def __getattr__(self, language: str) -> str: ...
+
     older: Annotated[str, InVocabulary("languages")] | None = None
     compared: FullDate | None = None
 

@@ -6,10 +6,9 @@ from posixpath import relpath
 
 from markupsafe import Markup, escape
 
+from macros.languages import LANGUAGES
 from macros.model.addresses import href
 
-# Language -> the file of the guide; it also stands alone in the repository.
-GUIDES = {"en": "CONTRIBUTING.md", "fr": "CONTRIBUTING.fr.md"}
 PAGE = "contribute/"
 _CODE = re.compile(r"(^```.*?^```$)", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\[([^\]]+)\]\((?!\w+:|#)([^)\s]+)\)")
@@ -21,7 +20,7 @@ def guide(root: Path, language: str, repository: str) -> Markup:
     def lead_on(link: re.Match) -> str:
         return _link(link[1], link[2], language, repository)
 
-    parts = _CODE.split((root / GUIDES[language]).read_text("utf-8"))
+    parts = _CODE.split((root / LANGUAGES[language].guide).read_text("utf-8"))
     return Markup("".join(part if index % 2 else _LINK.sub(lead_on, part) for index, part in enumerate(parts)))
 
 
@@ -29,12 +28,8 @@ def _link(text: str, target: str, language: str, repository: str) -> str:
     """The link from the page: to a page of the same language, to this page in the other, or to a file of the repository."""
     if target.startswith(docs := f"docs/{language}/"):
         return f"[{text}]({relpath(target, docs + PAGE)})"
-    for other, file in GUIDES.items():
-        if target == file:  # another site to the generator, which checks only its own links
-            there = escape(href(_root(language) + PAGE, _root(other) + PAGE))
-            return f'<a href="{there}" hreflang="{other}">{text}</a>'
+    for other in LANGUAGES.values():
+        if target == other.guide:  # another site to the generator, which checks only its own links
+            there = escape(href(LANGUAGES[language].folder + PAGE, other.folder + PAGE))
+            return f'<a href="{there}" hreflang="{other.code}">{text}</a>'
     return f"[{text}]({repository}/blob/main/{target})"
-
-
-def _root(language: str) -> str:
-    return "" if language == "en" else f"{language}/"

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from macros.languages import NAMES
+from macros.languages import LANGUAGES
 from macros.model.shape import Shape, Text, writable
 from macros.problems import Problem, suggestion
 from macros.reading.shape_hints import example, form, required, shape_at, where_it_belongs
@@ -82,8 +82,8 @@ def _empty(fault: ShapeFault) -> Saying:
 
 
 def _no_text_of_language(fault: ShapeFault) -> Saying | None:
-    if fault.name in NAMES and len(fault.path) > 1:
-        return f"'{fault.path[-2]}' has no {NAMES[fault.name]} text", f"add  {fault.name}: …"
+    if fault.name in LANGUAGES and len(fault.path) > 1:
+        return f"'{fault.path[-2]}' has no {LANGUAGES[fault.name].name} text", f"add  {fault.name}: …"
     return None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from macros.evidence.quotations import stands_in, words
-from macros.languages import LANGUAGES
+from macros.languages import FIRST, LANGUAGES
 from macros.model.kinds import INSIDE, KINDS, Moved, TypedId, has_identifiers, title_field, typed_id
 from macros.model.plan import Plan
 from macros.model.records import objective_of
@@ -38,9 +38,9 @@ def _gone(plan: Plan, old: Written, name: TypedId, published: dict[str, Written]
 
 def _likely_target(plan: Plan, old: Written, published: Mapping[str, Written]) -> tuple[TypedId, str]:
     """Where a record that is gone may be now: a new one of its title, the objective of an action, else …; and a remark."""
-    title = _title(old.kind, old.fields, "en")
+    title = _title(old.kind, old.fields, FIRST)
     records = plan.vocabularies.get(old.kind) or plan.of(old.kind)
-    same = (id for id, record in records.items() if id not in published and _title(old.kind, _fields(record), "en") == title)
+    same = (id for id, record in records.items() if id not in published and _title(old.kind, _fields(record), FIRST) == title)
     if id := next(same, ""):
         return typed_id(old.kind, id), ""
     if old.kind == "actions":
@@ -65,11 +65,11 @@ def every_published_identifier_keeps_its_meaning(before: Published, plan: Plan) 
             if not (record := plan.find(typed_id(kind, id))):
                 continue
             now = _fields(record)
-            if _title(kind, old.fields, "en") == _title(kind, now, "en") or _keeps_proof(old.fields, now):
+            if _title(kind, old.fields, FIRST) == _title(kind, now, FIRST) or _keeps_proof(old.fields, now):
                 continue
             common = common or {language: common_words(_title(kind, one.fields, language) for one in records.values()) for language in LANGUAGES}
             if not any(is_same_subject(_title(kind, old.fields, language), _title(kind, now, language), common[language]) for language in LANGUAGES):
-                said = f'was "{_title(kind, old.fields, "en")}" and is now "{_title(kind, now, "en")}": an identifier never changes its meaning'
+                said = f'was "{_title(kind, old.fields, FIRST)}" and is now "{_title(kind, now, FIRST)}": an identifier never changes its meaning'
                 hint = "put the old record back (or write in data/moved.yaml where it went), and give the new thing the next free id"
                 yield record.problem((title_field(kind),), said, hint)
 

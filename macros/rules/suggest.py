@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from macros.languages import LANGUAGES
 from macros.model.shape import Record, Text
 from macros.similarity import fold
 
@@ -30,7 +31,7 @@ def meant(written: str, records: list[Record], otherwise: str) -> str:
 def _called(record: Record) -> Iterator[str]:
     """The names of a record in both languages, and its codes."""
     for text in (record.caption, *(getattr(record, field, None) for field in SHORT_NAMES)):
-        yield from (text.en, text.fr) if isinstance(text, Text) else ()
+        yield from (getattr(text, language) for language in LANGUAGES) if isinstance(text, Text) else ()
     for code in (getattr(record, field, None) for field in CODES):
         yield from code if isinstance(code, list) else [code] if code else []
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from macros.languages import LANGUAGES, NAMES
+from macros.languages import FIRST, LANGUAGES
 from macros.model.kinds import INSIDE
 from macros.model.plan import Plan
 from macros.model.shape import Record
@@ -33,10 +33,10 @@ def _left_behind(record: Record, path: tuple, change: TextChange) -> Iterator[Pr
     field = next(key for key in reversed(path) if isinstance(key, str))
     older, stood = change.older, change.was_older
     if older and older == stood and older in change.changed:
-        message = f"'{field}' says  older: {older}, but its {NAMES[older]} text has changed"
+        message = f"'{field}' says  older: {older}, but its {LANGUAGES[older].name} text has changed"
         yield record.problem((*path, "older"), message, "delete  older  when both languages say the same again")
     elif stood and older != stood and stood not in change.changed and not change.compared:
-        name = NAMES.get(stood, stood)
+        name = LANGUAGES[stood].name if stood in LANGUAGES else stood
         message = f"'{field}' no longer says  older: {stood}, but its {name} text is as it was"
         yield record.problem(path, message, f"mend the {name} text, or add  compared: …  with the day on which you compared both")
     elif new := change.alone:
@@ -46,10 +46,10 @@ def _left_behind(record: Record, path: tuple, change: TextChange) -> Iterator[Pr
 def _changed_alone(record: Record, path: tuple, field: str, new: str, change: TextChange) -> Iterator[Problem]:
     other = other_language(new)
     if change.older == new != change.was_older:
-        message = f"'{field}' says  older: {new}, but the {NAMES[new]} text is the one that changed"
+        message = f"'{field}' says  older: {new}, but the {LANGUAGES[new].name} text is the one that changed"
         yield record.problem((*path, "older"), message, f"write  older: {other}: the language that is behind; or change both")
     elif change.older != other and change.was_older != new:
-        message = f"the {NAMES[new]} text of '{field}' changed, the {NAMES[other]} one did not"
+        message = f"the {LANGUAGES[new].name} text of '{field}' changed, the {LANGUAGES[other].name} one did not"
         hint = f"change both; or add  older: {other}, so that readers are told; or, when both say the same, add  compared: …  with today's date"
         yield record.problem((*path, new), message, hint)
 
@@ -59,7 +59,7 @@ def no_wording_is_left_behind(before: Published, wordings: Mapping[str, Texts]) 
     was = before.texts.wordings
     if not was.keys() == wordings.keys() == set(LANGUAGES):
         return
-    common = [path for path in wordings[LANGUAGES[0]].texts if all(path in side.texts for side in (*was.values(), *wordings.values()))]
+    common = [path for path in wordings[FIRST].texts if all(path in side.texts for side in (*was.values(), *wordings.values()))]
     for language, own in wordings.items():
         other = other_language(language)
         for path in common:
@@ -93,7 +93,7 @@ def _page_left_behind(published: Mapping[str, str], documents: Mapping[str, str]
 
 
 def _alone(language: str) -> str:
-    return f"changed in {NAMES[language]} alone"
+    return f"changed in {LANGUAGES[language].name} alone"
 
 
 RULES: list[Rule] = [no_text_is_left_behind, no_wording_is_left_behind, no_page_is_left_behind]

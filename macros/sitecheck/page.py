@@ -5,6 +5,8 @@ from collections import Counter
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
+from macros.languages import FIRST, LANGUAGES
+
 # Attributes that hold addresses, and those that hold the ids of elements of the same page.
 POINTING = ("href", "xlink:href", "src", "poster", "data", "cite", "action")
 NAMING = ("for", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns")
@@ -56,12 +58,12 @@ class HtmlPage(HTMLParser):
 
     @property
     def language(self) -> str:
-        return "fr" if self.path.startswith("fr/") else "en"
+        return next((one.code for one in LANGUAGES.values() if one.folder and self.path.startswith(one.folder)), FIRST)
 
     @property
     def address(self) -> str:
         """Its address below the root of its language."""
-        return self.shown.removeprefix("fr/")
+        return self.shown.removeprefix(LANGUAGES[self.language].folder)
 
     def handle_starttag(self, tag: str, attrs: list) -> None:
         has = {name: value or "" for name, value in attrs}

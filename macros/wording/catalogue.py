@@ -12,7 +12,7 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
-from macros.languages import LOCALES
+from macros.languages import LANGUAGES
 from macros.reading.text_file import read_text
 from macros.reading.yaml_tree import read_tree
 
@@ -37,7 +37,7 @@ _TYPOGRAPHY = {
 @cache
 def typeset(text: str, language: str) -> str:
     """The text with the typography of its language."""
-    for pattern, replacement in _TYPOGRAPHY[language]:
+    for pattern, replacement in _TYPOGRAPHY.get(language, ()):
         text = re.sub(pattern, replacement, text)
     return text
 
@@ -52,7 +52,7 @@ class Wording:
 
     @property
     def locale(self) -> str:
-        return LOCALES[self.language]
+        return LANGUAGES[self.language].locale
 
     def say(self, key: str, **values: Any) -> str:
         """The text of a key (`page.objectives`), with its {places} filled. Raises KeyError for an unknown key."""

@@ -28,6 +28,7 @@ for number in range(40):
 sys.exit(os.environ.get("FAIL") == sys.argv[sys.argv.index("-f") + 1])
 """
 PAGES = 40
+CONFIGS = ["mkdocs.yml", "mkdocs.fr.yml"]
 PYTHON = "/usr/bin/python3" if Path("/usr/bin/python3").exists() else sys.executable  # one that any user may start
 
 
@@ -39,6 +40,8 @@ def folder(tmp_path_factory) -> Path:
     for package, text in {"macros": "", "mkdocs": GENERATOR}.items():
         (folder / package).mkdir()
         (folder / package / "__main__.py").write_text(text, "utf-8")
+    for config in CONFIGS:
+        (folder / config).touch()
     return folder
 
 
@@ -116,7 +119,7 @@ def test_the_old_site_comes_back_where_the_fresh_one_cannot_be_put(folder, monke
     assert (tool.SITE / "index.html").read_text("utf-8") == "old"
 
 
-@pytest.mark.parametrize("config", ["mkdocs.yml", "mkdocs.fr.yml"])
+@pytest.mark.parametrize("config", CONFIGS)
 def test_a_fault_leaves_the_last_good_site(config, folder):
     assert end(start(folder, "good"))[0] == 0
     assert end(start(folder, "bad", environment={"FAIL": config}))[0] == 1

@@ -8,7 +8,7 @@ from support.paths import ROOT
 
 from macros.languages import LANGUAGES
 from macros.model import addresses as links
-from macros.pages.guide import GUIDES, PAGE
+from macros.pages.guide import PAGE
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -21,4 +21,4 @@ def test_a_page_written_by_hand_leads_to_its_file_and_no_other_page_does(languag
         assert len(files) == by_hand, address
         assert all((ROOT / file).is_file() for file in files)
         if by_hand:
-            assert files == [GUIDES[language] if address == PAGE else f"docs/{language}/{address}index.md"]
+            assert files == [LANGUAGES[language].guide if address == PAGE else f"docs/{language}/{address}index.md"]

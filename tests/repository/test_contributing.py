@@ -9,7 +9,8 @@ from support.frozen import PLAN, copy_data
 from support.guides import FENCE, TEXTS
 from support.paths import FROZEN, ROOT
 
-from macros.pages.guide import GUIDES, guide
+from macros.languages import LANGUAGES
+from macros.pages.guide import guide
 from macros.problems import DataErrors, report
 from macros.project import Project, Site
 from macros.reading.revision import Revision
@@ -17,7 +18,7 @@ from macros.rules.facts import read_facts
 from macros.wording.catalogue import read_wording
 
 REPOSITORY = "https://repository.example/tracker"
-NAMES = " and ".join(GUIDES.values())
+NAMES = " and ".join(one.guide for one in LANGUAGES.values())
 # A file, and in it the record and its field; the file alone where it is new or has one record.
 PLACE = re.compile(r"@@ (data/\S+\.yaml)(?:: .+)? @@")
 LINE = re.compile(r"(?<=\.yaml:)\d+")
@@ -117,7 +118,7 @@ def test_both_languages_have_the_same_steps_pairs_and_words_of_the_data(english,
     assert sorted(frame(english)) == sorted(frame(french))
 
 
-@pytest.mark.parametrize("language", GUIDES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_good_and_not_good_come_in_pairs_with_words_beside_the_signs(language):
     for heading, section in sections(TEXTS[language]).items():
         marks = re.findall(r"^- ((?:👍|👎) \*\*[^*]+\*\*)", section, re.MULTILINE)
@@ -127,7 +128,7 @@ def test_good_and_not_good_come_in_pairs_with_words_beside_the_signs(language):
         assert bool(marks) == (heading in list(sections(TEXTS[language]))[1:6])
 
 
-@pytest.mark.parametrize("language", GUIDES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_called_good_is_what_the_frozen_data_says(language):
     told = 0
     for line in re.findall(r"^- 👍.*", TEXTS[language], re.MULTILINE):
@@ -151,19 +152,19 @@ def anchors(text: str) -> set[str]:
     return plain | set(re.findall(r'<a id="([^"]+)"></a>', text))
 
 
-@pytest.mark.parametrize("language", GUIDES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_link_of_the_guide_leads_somewhere_in_the_repository(language):
     for link in LINK.findall(FENCE.sub("", TEXTS[language])):
         if ":" not in link:
             file, _, anchor = link.partition("#")
-            target = (ROOT / file) if file else ROOT / GUIDES[language]
+            target = (ROOT / file) if file else ROOT / LANGUAGES[language].guide
             assert target.exists(), link
             if anchor:
                 text = target.read_text("utf-8")
                 assert anchor in anchors(text) or f"{{ #{anchor} }}" in text, link
 
 
-@pytest.mark.parametrize("language", GUIDES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_link_of_the_page_leads_to_a_page_or_to_the_repository(language):
     page = ROOT / "docs" / language / "contribute"
     for link in LINK.findall(FENCE.sub("", guide(ROOT, language, REPOSITORY))):
@@ -185,7 +186,7 @@ def test_code_of_the_guide_reaches_the_page_as_it_is(tmp_path):
     assert guide(tmp_path, "en", REPOSITORY) == f"# T\n\n[x]({REPOSITORY}/blob/main/y.md)\n\n{code}"
 
 
-@pytest.mark.parametrize("language", GUIDES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_of_the_site_is_the_guide(language):
     assert "{{ contributing() }}" in (ROOT / "docs" / language / "contribute/index.md").read_text("utf-8")
 
@@ -206,7 +207,7 @@ def test_a_page_tells_a_later_assessment_from_what_was_reported(language, old, n
     assert page.index(new) < page.index(old)
 
 
-@pytest.mark.parametrize("language", GUIDES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_guide_calls_the_links_of_pages_by_their_names(language):
     words = read_wording(ROOT / "data", language)
     told = TEXTS[language].replace("\u00a0", " ")

@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from macros.languages import LANGUAGES
 from macros.model.addresses import STUB
-from macros.pages.guide import GUIDES
 from support.frozen import write_words
 from support.paths import FROZEN, ROOT
+
+CONFIGS = [file.name for file in ROOT.glob("mkdocs*.yml")]
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class Built:
 def copy(folder: Path, data: Path = ROOT / "data") -> Path:
     """Copy what a build reads. With other data than the real one come no pages of records."""
     folder.mkdir(exist_ok=True)
-    for name in ("docs", "macros", "overrides", "tools", "mkdocs.yml", "mkdocs.fr.yml", *GUIDES.values()):
+    for name in ("docs", "macros", "overrides", "tools", *CONFIGS, *(language.guide for language in LANGUAGES.values())):
         source = ROOT / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
     shutil.copytree(data, folder / "data")

@@ -2,8 +2,8 @@
 
 import re
 
-from macros.pages.guide import GUIDES
+from macros.languages import LANGUAGES
 from support.paths import ROOT
 
-TEXTS = {language: (ROOT / file).read_text("utf-8") for language, file in GUIDES.items()}
+TEXTS = {code: (ROOT / language.guide).read_text("utf-8") for code, language in LANGUAGES.items()}
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

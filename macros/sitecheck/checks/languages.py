@@ -3,6 +3,7 @@
 import xml.etree.ElementTree as xml
 from collections.abc import Iterator
 
+from macros.languages import FIRST, LANGUAGES
 from macros.sitecheck.checks.fault import SiteFault
 from macros.sitecheck.page import HtmlPage
 from macros.sitecheck.site import BuiltSite
@@ -43,14 +44,14 @@ def _language_links(site: BuiltSite, page: HtmlPage) -> Iterator[SiteFault]:
 
 
 def in_languages(site: BuiltSite, page: HtmlPage) -> dict[str, str]:
-    """hreflang -> the address of a page in that language; the English one stands for readers of any other."""
-    english, french = (site.address + path.removesuffix("index.html") for path in _paths(page))
-    return {"en": english, "fr": french, "x-default": english}
+    """hreflang -> the address of a page in that language; the first one stands for readers of any other."""
+    found = {code: site.address + path.removesuffix("index.html") for code, path in zip(LANGUAGES, _paths(page), strict=True)}
+    return found | {"x-default": found[FIRST]}
 
 
-def _paths(page: HtmlPage) -> tuple[str, str]:
-    path = page.path.removeprefix("fr/")
-    return path, f"fr/{path}"
+def _paths(page: HtmlPage) -> list[str]:
+    path = page.path.removeprefix(LANGUAGES[page.language].folder)
+    return [language.folder + path for language in LANGUAGES.values()]
 
 
 def _alternates(page: HtmlPage) -> dict[str, str]:
@@ -59,9 +60,9 @@ def _alternates(page: HtmlPage) -> dict[str, str]:
 
 def sitemaps_name_every_page(site: BuiltSite) -> Iterator[SiteFault]:
     """Each language has a sitemap: every page that search engines are meant to find, with its alternates, and nothing else."""
-    for language, path in (("en", "sitemap.xml"), ("fr", "fr/sitemap.xml")):
+    for code, path in ((one.code, f"{one.folder}sitemap.xml") for one in LANGUAGES.values()):
         entries = sitemap(site, path)
-        pages = {site.url(page): page for page in site.listed if page.language == language}
+        pages = {site.url(page): page for page in site.listed if page.language == code}
         for url in sorted(entries.keys() - pages.keys()):
             yield SiteFault(path, f"names {url}, which is no page to be found", missing=url.removeprefix(site.address))
         for url in sorted(pages.keys() - entries.keys()):
