@@ -74,7 +74,7 @@ lock: ## choose the newest versions that pyproject.toml allows and lock them
 	@$(PYTHON) -m uv pip compile -q --universal --generate-hashes --no-emit-index-url --python-version 3.11 --custom-compile-command "make lock" pyproject.toml --group test -o requirements-test.lock
 
 clean: ## delete everything that the commands above made
-	@rm -rf $(VENV) build site docs/en/data/*.json docs/en/data/*.csv docs/en/data/graph.* docs/en/data/indicators docs/en/schema/*.json .hypothesis .pytest_cache .ruff_cache
+	@rm -rf $(VENV) build site docs/en/data/*.json docs/en/data/*.csv docs/en/data/*.xlsx docs/en/data/graph.* docs/en/data/indicators docs/en/schema/*.json .hypothesis .pytest_cache .ruff_cache
 
 $(VENV)/.site: requirements.lock $(STALE)
 	@command -v $(PYTHON) >/dev/null || { echo "$(PYTHON) is missing: install Python 3.11 or newer, or name yours: make PYTHON=/path/to/python3"; exit 1; }

@@ -20,7 +20,7 @@ from macros.reading.published import read_published
 from macros.reading.revision import Revision
 from macros.rules import check
 from macros.rules.facts import Facts, read_facts
-from macros.wording.catalogue import read_wording
+from macros.wording.catalogue import Wording, read_wording
 
 # Macro of a page that is not the page of one record, nor the index of a kind -> what its argument names.
 OTHER_MACROS = {"home": "", "data": "", "contributing": "", "vocabulary": "vocabulary", "moved": "address"}
@@ -121,7 +121,7 @@ class Site:
         """Write the data files that readers download, and the schemas; they belong to the site that stands at the root."""
         from macros.export import write_exports
 
-        write_exports(self.plan, self.root / "docs" / FIRST / "data")
+        write_exports(self.plan, self._wordings, self.root / "docs" / FIRST / "data")
         self.write_schemas(self.root / "docs" / FIRST / "schema")
 
     def write_schemas(self, folder: Path) -> None:
@@ -129,8 +129,11 @@ class Site:
         from macros.export import write_files
         from macros.export.schemas import schemas
 
-        wordings = [read_wording(self.root / "data", language) for language in LANGUAGES]
-        write_files(folder, schemas(self.plan, wordings), ["*.json"])
+        write_files(folder, schemas(self.plan, self._wordings), ["*.json"])
+
+    @cached_property
+    def _wordings(self) -> list[Wording]:
+        return [read_wording(self.root / "data", language) for language in LANGUAGES]
 
 
 def open_site(root: Path, language: str, repository: str) -> Site:

@@ -1,13 +1,18 @@
-"""Plan -> files that readers download: one function an export, in a table."""
+"""Plan -> files that readers download: one function an export, in tables."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from macros.export.actions import actions_csv
-from macros.export.indicators import each_indicator_csv, indicators_csv
+from macros.export.actions import actions_table
+from macros.export.indicators import each_indicator_table, indicators_table
 from macros.export.plan import plan_json
+from macros.export.short import SHORT, Column, short_table
+from macros.export.table import Table, csv_text
+from macros.export.workbook import workbook
 from macros.model.plan import Plan
-from macros.output import write_text_file
+from macros.output import write_file
+from macros.wording.catalogue import Wording
+from macros.wording.labels import Labels
 
 
 def _of_graph(name: str) -> Callable[[Plan], str]:
@@ -21,40 +26,72 @@ def _of_graph(name: str) -> Callable[[Plan], str]:
     return write
 
 
-# Name -> the text of the file. A name with a star stands for a family: identifier -> text.
-EXPORTS: dict[str, Callable[[Plan], str | dict[str, str]]] = {
-    "plan.json": plan_json,
-    "actions.csv": actions_csv,
-    "indicators.csv": indicators_csv,
-    "indicators/*.csv": each_indicator_csv,
-    **{name: _of_graph(name) for name in ("graph.json", "graph.graphml", "graph.gexf", "graph.dot", "edges.csv")},
+def _edges(plan: Plan) -> Table:
+    from macros.export.graph import edges_table
+
+    return edges_table(plan)
+
+
+# Name -> the table. Each is a CSV file, a workbook, and a workbook to read in each language. A star stands for a family: identifier -> table.
+TABLES: dict[str, Callable[[Plan], Table | dict[str, Table]]] = {
+    "actions": actions_table,
+    "indicators": indicators_table,
+    "indicators/*": each_indicator_table,
+    "edges": _edges,
 }
+# Name -> the text of a file that is no table.
+EXPORTS: dict[str, Callable[[Plan], str]] = {
+    "plan.json": plan_json,
+    **{name: _of_graph(name) for name in ("graph.json", "graph.graphml", "graph.gexf", "graph.dot")},
+}
+FORMS = ("{table}.{language}.xlsx", "{table}.xlsx", "{table}.csv")
 
 
-def offered() -> list[str]:
-    """The files that the Data page offers; those of a family are offered where their records are."""
-    return [name for name in EXPORTS if "*" not in name]
+def offered(language: str) -> dict[str, str]:
+    """Key of its label -> each file that the Data page of a language offers; those of a family are offered where their records are."""
+    forms = [*EXPORTS, *(form.replace("{table}", name) for name in TABLES if "*" not in name for form in FORMS)]
+    return {form.format(language="short").replace(".", "_"): form.format(language=language) for form in forms}
 
 
 def exports(plan: Plan) -> dict[str, str]:
-    """Name -> text of every file."""
-    files: dict[str, str] = {}
-    for name, make in EXPORTS.items():
+    """Name -> text of every file that is no workbook."""
+    texts = {name: make(plan) for name, make in EXPORTS.items()}
+    return texts | {f"{name}.csv": csv_text(table) for name, (table, _) in _tables(plan).items()}
+
+
+def workbooks(plan: Plan, wordings: Iterable[Wording]) -> dict[str, bytes]:
+    """Name -> every workbook: each table whole, and to read in the languages of some wordings."""
+    tables, books = _tables(plan), {}
+    for name, (table, _) in tables.items():
+        books[f"{name}.xlsx"] = workbook(table)
+    for wording in wordings:
+        labels, sheet = Labels(plan, wording), wording.say("column.sheet")
+        for name, (table, columns) in tables.items():
+            books[f"{name}.{wording.language}.xlsx"] = workbook(short_table(table, columns, labels), sheet)
+    return books
+
+
+def _tables(plan: Plan) -> dict[str, tuple[Table, list[Column]]]:
+    """Name -> each table, and its columns to read."""
+    found: dict[str, tuple[Table, list[Column]]] = {}
+    for name, make in TABLES.items():
         made = make(plan)
-        files |= {name: made} if isinstance(made, str) else {name.replace("*", id): text for id, text in made.items()}
-    return files
+        each = {name: made} if isinstance(made, Table) else {name.replace("*", id): table for id, table in made.items()}
+        found |= {own: (table, SHORT[name.removesuffix("/*")]) for own, table in each.items()}
+    return found
 
 
-def write_exports(plan: Plan, folder: Path) -> None:
+def write_exports(plan: Plan, wordings: Iterable[Wording], folder: Path) -> None:
     """Write every export."""
-    write_files(folder, exports(plan), [name for name in EXPORTS if "*" in name])
+    families = [f"{name}.{ending}" for name in TABLES if "*" in name for ending in ("csv", "xlsx")]
+    write_files(folder, {**exports(plan), **workbooks(plan, wordings)}, families)
 
 
-def write_files(folder: Path, texts: dict[str, str], families: Iterable[str]) -> None:
+def write_files(folder: Path, contents: Mapping[str, str | bytes], families: Iterable[str]) -> None:
     """Write every file that differs from what is there, so that a watching server is not woken for nothing."""
-    files = {folder / name: text for name, text in texts.items()}
-    for file, text in files.items():
-        write_text_file(file, text)
+    files = {folder / name: content.encode() if isinstance(content, str) else content for name, content in contents.items()}
+    for file, content in files.items():
+        write_file(file, content)
     # A family owns what its name matches: a file of a record that is gone would be published for ever.
     for family in families:
         for file in set(folder.glob(family)) - files.keys():

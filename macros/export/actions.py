@@ -1,8 +1,8 @@
-"""The actions as CSV: a row for each, with the status of its objective."""
+"""The actions as a table: a row for each, with the status of its objective."""
 
 from typing import Any
 
-from macros.export.table import both, proof, table
+from macros.export.table import Table, both, proof
 from macros.model.plan import Plan
 from macros.model.records import Action, Objective
 
@@ -12,9 +12,9 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def actions_csv(plan: Plan) -> str:
+def actions_table(plan: Plan) -> Table:
     """Every action."""
-    return table(COLUMNS, (_row(objective, action) for objective in plan.objectives.values() for action in objective.actions))
+    return Table(COLUMNS, [_row(objective, action) for objective in plan.objectives.values() for action in objective.actions])
 
 
 def _row(objective: Objective, action: Action) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The graph as files: node-link JSON, GraphML, GEXF, DOT, and its edges as CSV."""
+"""The graph as files: node-link JSON, GraphML, GEXF, DOT; and its edges as a table."""
 
 import json
 from collections.abc import Callable
@@ -9,7 +9,7 @@ import networkx as nx
 
 from macros.export.dot import dot
 from macros.export.graph_xml import gexf, graphml
-from macros.export.table import SEPARATOR, table
+from macros.export.table import SEPARATOR, Table
 from macros.graph.build import build
 from macros.model.plan import Plan
 
@@ -21,21 +21,21 @@ COLUMNS = (
 
 @lru_cache(maxsize=1)
 def graph_files(plan: Plan) -> dict[str, str]:
-    """Name -> the text of each file of the graph; each but the table holds every node and edge with everything they say."""
+    """Name -> the text of each file of the graph; each holds every node and edge with everything they say."""
     graph = build(plan)
     flat = _flat(graph)
-    files = {"graph.json": _json(graph), "edges.csv": _edges(graph)}
-    return files | {f"graph.{name}": write(flat) for name, write in FORMATS.items()}
+    return {"graph.json": _json(graph)} | {f"graph.{name}": write(flat) for name, write in FORMATS.items()}
 
 
-def _edges(graph: nx.MultiDiGraph) -> str:
+def edges_table(plan: Plan) -> Table:
     """A row for each edge, with the labels of both ends."""
+    graph = build(plan)
     rows = []
     for source, target, said in graph.edges(data=True):
         ends = {"source": source, "target": target}
         labels = {f"{end}_label_{code}": graph.nodes[node][f"label_{code}"] for end, node in ends.items() for code in ("en", "fr")}
         rows.append(ends | labels | said)
-    return table(COLUMNS, rows)
+    return Table(COLUMNS, rows)
 
 
 def _json(graph: nx.MultiDiGraph) -> str:

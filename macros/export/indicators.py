@@ -1,8 +1,8 @@
-"""The indicators as CSV: a row for each entry and each total, with what holds for its whole indicator."""
+"""The indicators as tables: a row for each entry and each total, with what holds for its whole indicator."""
 
 from typing import Any
 
-from macros.export.table import both, proof, table
+from macros.export.table import Table, both, proof
 from macros.model.plan import Plan
 from macros.model.records import Indicator
 from macros.model.values import Entry, Figure, Period
@@ -14,14 +14,14 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def indicators_csv(plan: Plan) -> str:
+def indicators_table(plan: Plan) -> Table:
     """Every indicator in one table."""
-    return table(COLUMNS, (row for indicator in plan.indicators.values() for row in _rows(plan, indicator)))
+    return Table(COLUMNS, [row for indicator in plan.indicators.values() for row in _rows(plan, indicator)])
 
 
-def each_indicator_csv(plan: Plan) -> dict[str, str]:
+def each_indicator_table(plan: Plan) -> dict[str, Table]:
     """Identifier -> the table of one indicator."""
-    return {id: table(COLUMNS, _rows(plan, indicator)) for id, indicator in plan.indicators.items()}
+    return {id: Table(COLUMNS, _rows(plan, indicator)) for id, indicator in plan.indicators.items()}
 
 
 def _rows(plan: Plan, indicator: Indicator) -> list[dict[str, Any]]:

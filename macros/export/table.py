@@ -1,11 +1,11 @@
-"""Rows -> the text of a CSV file: UTF-8, commas, one line a row, nothing that a spreadsheet could run."""
+"""A table, its cells as text, and the text of a CSV file: UTF-8, commas, one line a row, nothing that a spreadsheet could run."""
 
 import csv
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from macros.model.shape import Text
 from macros.model.values import Evidence
@@ -17,19 +17,31 @@ FORMULA = re.compile(r"(?!-\d+(\.\d+)?$)\s*[=+\-@]|[\t\r]")
 LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-def table(columns: tuple[str, ...], rows: Iterable[dict[str, Any]]) -> str:
-    """A heading and the rows; a column that a row does not have stays empty."""
+class Table(NamedTuple):
+    """A heading and rows of values; a column that a row does not have stays empty."""
+
+    columns: tuple[str, ...]
+    rows: Sequence[dict[str, Any]]
+
+
+def csv_text(table: Table) -> str:
+    """A table as the text of a CSV file."""
     file = io.StringIO()
-    writer = csv.DictWriter(file, columns, lineterminator="\n")
+    writer = csv.DictWriter(file, table.columns, lineterminator="\n")
     writer.writeheader()
-    writer.writerows({column: cell(value) for column, value in row.items()} for row in rows)
+    writer.writerows({column: cell(value) for column, value in row.items()} for row in table.rows)
     return file.getvalue()
 
 
 def cell(value: Any) -> str:
     """A value as the text of one cell; an apostrophe before a formula makes it text."""
     text = plain(value)
-    return LINE_END.sub(" ", f"'{text}" if FORMULA.match(text) else text)
+    return one_line(f"'{text}" if FORMULA.match(text) else text)
+
+
+def one_line(text: str) -> str:
+    """A text with a blank for each end of a line."""
+    return LINE_END.sub(" ", text)
 
 
 def plain(value: Any) -> str:

@@ -8,6 +8,8 @@ from pathlib import Path
 from jinja2 import Environment, nodes
 
 from macros.export import offered
+from macros.export.short import TEXTS
+from macros.languages import FIRST
 from macros.model.addresses import INDEXES
 from macros.model.fields import tables
 from macros.model.records import ABSENCES
@@ -29,7 +31,7 @@ COMPOSED = {
         name + form for form in FORMS
         for name in ("alone", "alone_in_part", "newly_named", "nobody_elsewhere", "nobody_silent", "nobody_untold", "not_named")
     ],
-    "data": [file.replace(".", "_") for file in offered()],
+    "data": list(offered(FIRST)),
     "description": [*filter(None, INDEXES.values()), "area", "country", "source"],
     "fields": ["id", *dict.fromkeys(field.name for _, shapes in tables() for _, fields in shapes for field in fields)],
     "home": [f"by_{way}{text}" for way in ("objective", "actor", "country") for text in ("", "_text")],
@@ -46,7 +48,7 @@ KEY = re.compile(r"[a-z_.]+")
 def asked_texts(environment: Environment) -> tuple[Asked, ...]:
     """Every key that a template or a module of the program writes, or puts together."""
     here = Path(__file__).relative_to(PROGRAM.parent).as_posix()
-    composed = (Asked(f"{group}.{end}", here, 1) for group, ends in COMPOSED.items() for end in ends)
+    composed = (Asked(key, here, 1) for key in [*(f"{group}.{end}" for group, ends in COMPOSED.items() for end in ends), *TEXTS])
     return tuple(dict.fromkeys([*_in_templates(environment), *_in_program(), *composed]))
 
 

@@ -50,9 +50,9 @@ class PageLinks:
         """The relative URL of this page in the other language."""
         return addresses.translation(self.here, self.labels.wording.language)
 
-    def downloads(self) -> list[str]:
-        """The files to download that the Data page offers."""
-        return offered()
+    def downloads(self) -> dict[str, str]:
+        """Key of its label -> each file to download that the Data page offers."""
+        return offered(self.labels.wording.language)
 
     def download(self, name: str, folder: str = "data") -> str:
         """The relative URL of a file to download."""

@@ -186,6 +186,15 @@ PLANTED = {
         ",,",
         "macros/export/__init__.py:1: data/indicators.csv: its rows do not have the same number of columns",
     ),
+    "a damaged workbook": Planted(
+        "data/actions.xlsx", "2.1.1-2", "2.1.1-x", "macros/export/__init__.py:1: data/actions.xlsx: its part xl/sharedStrings.xml is damaged"
+    ),
+    "a download that is no workbook": Planted(
+        "data/actions.fr.xlsx",
+        "PK\x05\x06",
+        "",
+        "macros/export/__init__.py:1: data/actions.fr.xlsx: cannot be read as XLSX: File is not a zip file",
+    ),
     "an id that stands twice": Planted(
         "objectives/2.5.2/index.html",
         "</h1>",
@@ -229,9 +238,9 @@ def spoilt(frozen_site: Path, tmp_path_factory) -> Path:
     shutil.copytree(frozen_site, copy)
     for name, planted in PLANTED.items():
         file = copy / planted.file
-        text = file.read_text("utf-8")
-        assert planted.old in text, f"{name}: {planted.old} does not stand in {planted.file}"
-        file.write_text(text.replace(planted.old, planted.new, 1) if planted.old else "", "utf-8")
+        content, old = file.read_bytes(), planted.old.encode()
+        assert old in content, f"{name}: {planted.old} does not stand in {planted.file}"
+        file.write_bytes(content.replace(old, planted.new.encode(), 1) if old else b"")
     return copy
 
 

@@ -6,13 +6,29 @@ import re
 from decimal import Decimal
 
 import pytest
+from support.frozen import WORDS
 from support.paths import FROZEN, TINY
 
-from macros.export import exports, write_exports
-from macros.export.actions import actions_csv
-from macros.export.indicators import each_indicator_csv, indicators_csv
-from macros.export.table import cell, table
+from macros.export import exports, workbooks, write_exports
+from macros.export.actions import actions_table
+from macros.export.indicators import each_indicator_table, indicators_table
+from macros.export.table import Table, cell, csv_text
+from macros.model.plan import Plan
 from macros.reading.load import load
+
+WORDINGS = list(WORDS.values())
+
+
+def actions_csv(plan: Plan) -> str:
+    return csv_text(actions_table(plan))
+
+
+def indicators_csv(plan: Plan) -> str:
+    return csv_text(indicators_table(plan))
+
+
+def each_indicator_csv(plan: Plan) -> dict[str, str]:
+    return {id: csv_text(table) for id, table in each_indicator_table(plan).items()}
 
 
 def read(text: str) -> list[dict[str, str]]:
@@ -158,11 +174,11 @@ def test_only_a_plain_negative_number_may_begin_with_a_minus(value):
 
 @pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
 def test_a_line_end_in_a_cell_becomes_a_blank(end):
-    assert table(("a", "b"), [{"a": f"one{end}two", "b": None}]) == "a,b\none two,\n"
+    assert csv_text(Table(("a", "b"), [{"a": f"one{end}two", "b": None}])) == "a,b\none two,\n"
 
 
 def test_commas_and_quotes_are_read_back():
-    assert read(table(("a", "b"), [{"a": 'say "x", y', "b": True}])) == [{"a": 'say "x", y', "b": "yes"}]
+    assert read(csv_text(Table(("a", "b"), [{"a": 'say "x", y', "b": True}]))) == [{"a": 'say "x", y', "b": "yes"}]
 
 
 def test_no_formula_of_the_data_reaches_a_file(project, edit):
@@ -179,7 +195,7 @@ def test_the_same_data_give_the_same_files(root):
 
 
 def test_the_files_are_utf_8_with_plain_line_ends(tiny, tmp_path):
-    write_exports(tiny, tmp_path)
+    write_exports(tiny, WORDINGS, tmp_path)
     for name in ("indicators.csv", "actions.csv", "indicators/licence-renewal.csv"):
         content = (tmp_path / name).read_bytes()
         assert content == exports(tiny)[name].encode("utf-8")
@@ -188,19 +204,18 @@ def test_the_files_are_utf_8_with_plain_line_ends(tiny, tmp_path):
 
 
 def test_the_file_of_a_record_that_is_gone_is_removed_and_no_other(tiny, tmp_path):
-    write_exports(tiny, tmp_path)
-    for name in ("indicators/gone.csv", "indicators/index.md", "mine.csv"):
+    write_exports(tiny, WORDINGS, tmp_path)
+    for name in ("indicators/gone.csv", "indicators/gone.xlsx", "indicators/gone.fr.xlsx", "indicators/index.md", "mine.csv", "mine.xlsx"):
         (tmp_path / name).write_text("x", "utf-8")
-    write_exports(tiny, tmp_path)
-    assert not (tmp_path / "indicators/gone.csv").exists()
-    assert (tmp_path / "indicators/index.md").exists()
-    assert (tmp_path / "mine.csv").exists()
+    write_exports(tiny, WORDINGS, tmp_path)
+    assert list(tmp_path.glob("indicators/gone*")) == []
+    assert all((tmp_path / name).exists() for name in ("indicators/index.md", "mine.csv", "mine.xlsx"))
     assert {file.stem for file in tmp_path.glob("indicators/*.csv")} == set(tiny.indicators)
 
 
 def test_a_file_is_written_only_when_it_changes(tiny, tmp_path):
-    write_exports(tiny, tmp_path)
+    write_exports(tiny, WORDINGS, tmp_path)
     before = {file: file.stat().st_mtime_ns for file in tmp_path.rglob("*.*")}
-    write_exports(tiny, tmp_path)
+    write_exports(tiny, WORDINGS, tmp_path)
     assert {file: file.stat().st_mtime_ns for file in tmp_path.rglob("*.*")} == before
-    assert len(before) == len(exports(tiny))
+    assert len(before) == len(exports(tiny)) + len(workbooks(tiny, WORDINGS))

@@ -131,11 +131,11 @@ def test_the_data_page_explains_every_key(exported, tiny):
 
 
 def test_files_are_written_only_when_they_change(tiny, tmp_path):
-    write_exports(tiny, tmp_path / "data")
+    write_exports(tiny, WORDS.values(), tmp_path / "data")
     file = tmp_path / "data/plan.json"
     before = file.stat().st_mtime_ns
-    write_exports(tiny, tmp_path / "data")
+    write_exports(tiny, WORDS.values(), tmp_path / "data")
     assert file.stat().st_mtime_ns == before
     file.write_text("old", "utf-8")
-    write_exports(tiny, tmp_path / "data")
+    write_exports(tiny, WORDS.values(), tmp_path / "data")
     assert file.read_text("utf-8") == plan_json(tiny)

@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 import igraph
 import networkx as nx
 import pytest
+from support.frozen import WORDS
 from support.paths import FROZEN, ROOT, TINY
 
 from macros.export import exports, offered, write_exports
@@ -183,7 +184,7 @@ def test_a_graph_with_a_line_end_in_a_label_is_read_back():
 
 def test_every_edge_is_a_row(plan):
     graph = build(plan)
-    rows = list(csv.DictReader(io.StringIO(graph_files(plan)["edges.csv"], newline=""), strict=True))
+    rows = list(csv.DictReader(io.StringIO(exports(plan)["edges.csv"], newline=""), strict=True))
     assert [(row["source"], row["relation"], row["target"]) for row in rows] == [(u, said["relation"], v) for u, v, said in graph.edges(data=True)]
     for row, (u, v, said) in zip(rows, graph.edges(data=True), strict=True):
         labels = {f"{end}_label_{code}": graph.nodes[node][f"label_{code}"] for end, node in (("source", u), ("target", v)) for code in ("en", "fr")}
@@ -193,7 +194,7 @@ def test_every_edge_is_a_row(plan):
 
 def test_no_formula_reaches_the_edges(project, edit):
     edit("actors.yaml", "fr: École des moulins", "fr: '=1+1'")
-    assert ",=1+1," not in (text := graph_files(load(project))["edges.csv"])
+    assert ",=1+1," not in (text := exports(load(project))["edges.csv"])
     assert ",'=1+1," in text
 
 
@@ -224,10 +225,10 @@ def test_the_files_say_no_day_and_stay_small():
 
 
 def test_every_file_is_written_and_offered(tiny, tmp_path):
-    write_exports(tiny, tmp_path)
+    write_exports(tiny, WORDS.values(), tmp_path)
     for name in NAMES:
         assert (tmp_path / name).read_text("utf-8") == exports(tiny)[name]
-        assert name in offered()
+        assert name in offered("fr").values()
 
 
 def snippet(language: str) -> tuple[str, str]:
@@ -240,7 +241,7 @@ def snippet(language: str) -> tuple[str, str]:
 @pytest.fixture
 def run(tmp_path) -> Callable[[str], str]:
     """Run a program beside the exported files."""
-    write_exports(load(FROZEN), tmp_path)
+    write_exports(load(FROZEN), WORDS.values(), tmp_path)
     return lambda program: (
         subprocess.run(
             [sys.executable, "-X", "utf8", "-c", program], cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=True

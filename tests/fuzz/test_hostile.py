@@ -13,6 +13,7 @@ from pathlib import Path
 from unicodedata import normalize
 from xml.etree import ElementTree
 
+import openpyxl
 import pytest
 import yaml
 from markdown import Markdown
@@ -276,8 +277,19 @@ def test_no_cell_of_a_table_is_a_formula(odd_sites):
         assert [cell for cell in cells if re.match(r"\s*[=+@\t\r]|\s*-(?!\d+(\.\d+)?$)", cell)] == [], name
 
 
+def test_no_cell_of_a_workbook_is_a_formula(odd_sites):
+    """Each has the cells of its twin, and every text is a text."""
+    names = sorted(file.relative_to(odd_sites["hostile"]) for file in odd_sites["hostile"].rglob("*.xlsx"))
+    assert len(names) > 15
+    for name in names:
+        read = [openpyxl.load_workbook(site / name).active for site in odd_sites.values()]
+        kinds = [[[cell.data_type for cell in row] for row in page.iter_rows()] for page in read]
+        assert kinds[0] == kinds[1]
+        assert {kind for row in kinds[0] for kind in row} <= {"s", "n"}, name
+
+
 def test_no_other_file_depends_on_what_texts_say(odd_sites):
-    known = {"html", "json", "xml", "gz", "gexf", "graphml", "dot", "csv"}
+    known = {"html", "json", "xml", "gz", "gexf", "graphml", "dot", "csv", "xlsx"}
     names = {kind: {file.relative_to(site) for file in site.rglob("*") if file.is_file()} for kind, site in odd_sites.items()}
     assert names["hostile"] == names["harmless"]
     for name in (name for name in names["hostile"] if name.suffix[1:] not in known):

@@ -8,7 +8,7 @@ from support.frozen import WORDS
 from support.paths import ROOT
 from support.render import renderer
 
-from macros.export.actions import actions_csv
+from macros.export import exports
 from macros.export.plan import plan_json
 from macros.model import addresses as links
 from macros.model.shape import Text, shapes_in
@@ -90,4 +90,4 @@ def test_the_newer_language_and_a_compared_text_bear_no_note(language, mark, edi
 def test_the_data_files_carry_the_field_and_no_note(edit):
     plan = load(edit("actions.yaml", "fr: L’École a publié un manuel en mai 2007.}", "fr: L’École a publié un manuel en mai 2007., older: en}"))
     assert '"older": "en"' in plan_json(plan)
-    assert not any(note in actions_csv(plan) for note in NOTES.values())
+    assert not any(note in exports(plan)["actions.csv"] for note in NOTES.values())

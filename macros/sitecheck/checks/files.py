@@ -6,6 +6,7 @@ import json
 import xml.etree.ElementTree as xml
 from collections.abc import Iterator
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
 from macros.sitecheck.checks.fault import SiteFault
 from macros.sitecheck.site import BuiltSite
@@ -43,7 +44,9 @@ def _unreadable(file: Path) -> str:
                 return "its rows do not have the same number of columns"
             case ".xml" | ".svg" | ".graphml" | ".gexf":
                 xml.fromstring(file.read_bytes())
-    except (ValueError, xml.ParseError) as error:
+            case ".xlsx" if damaged := ZipFile(file).testzip():
+                return f"its part {damaged} is damaged"
+    except (ValueError, xml.ParseError, BadZipFile) as error:
         return f"cannot be read as {file.suffix[1:].upper()}: {error}"
     return ""
 
