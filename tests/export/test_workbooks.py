@@ -223,3 +223,29 @@ def test_the_data_page_offers_each_table_as_text_and_workbook_and_to_read_in_its
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_label_of_a_download_names_its_file(language):
     assert [key for key, file in offered(language).items() if f"({file})" not in WORDS[language].say(f"data.{key}")] == []
+
+
+def advice(language: str) -> str:
+    """What the Data page says of spreadsheets."""
+    page = (ROOT / f"docs/{language}/data/index.md").read_text("utf-8")
+    (section,) = re.findall(r"## [^\n]*\{ #spreadsheets \}\n(.*?)\n## ", page, re.DOTALL)
+    return section
+
+
+@pytest.mark.parametrize(
+    ("language", "menu", "encoding", "text"),
+    [
+        ("en", "*Data* › *From Text/CSV*", "65001: Unicode (UTF-8)", "*Text*"),
+        ("fr", "*Données* › *À partir d’un fichier texte/CSV*", "65001\u00a0: Unicode (UTF-8)", "*Texte*"),
+    ],
+)
+def test_the_data_page_says_how_to_import_a_csv_file(language, menu, encoding, text):
+    section = advice(language)
+    assert all(words in section for words in (menu, encoding, text))
+    assert re.findall(r"^- \*\*(\w[\w ]*)\*\*", section, re.MULTILINE) == ["Excel", "LibreOffice", "Google Sheets", "Python", "R"]
+
+
+def test_the_programs_that_import_a_csv_file_are_the_same_on_both_pages():
+    english, french = (re.findall(r"`([^`]+\))`", advice(language)) for language in LANGUAGES)
+    assert english == french
+    assert len(english) == 2
