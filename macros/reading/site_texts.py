@@ -10,6 +10,9 @@ from macros.problems import Problem
 from macros.reading.text_file import UnreadableFile, read_text
 from macros.reading.yaml_tree import read_tree
 
+# The file beside the wordings that says who speaks in their texts.
+SPEAKERS = "speakers"
+
 
 @dataclass(frozen=True)
 class Texts:
@@ -30,11 +33,12 @@ class Texts:
 
 @dataclass(frozen=True)
 class SiteTexts:
-    """The wordings that can be read, by language; the pages that can be read, by path; and what is wrong with the others."""
+    """The wordings that can be read, by language; the pages that can be read, by path; what is wrong with the others; who speaks in the texts."""
 
     wordings: Mapping[str, Texts]
     documents: Mapping[str, str]
     problems: list[Problem]
+    speakers: Texts | None
 
 
 def read_site_texts(root: Path) -> SiteTexts:
@@ -42,11 +46,13 @@ def read_site_texts(root: Path) -> SiteTexts:
     found: dict[str, Texts] = {}
     pages: dict[str, str] = {}
     problems: list[Problem] = []
-    for language in LANGUAGES:
+    for name in (*LANGUAGES, *([SPEAKERS] if (root / "data" / "wording" / f"{SPEAKERS}.yaml").exists() else [])):
         try:
-            found[language] = _wording(root, language)
+            found[name] = _wording(root, name)
         except UnreadableFile as fault:
-            problems.append(Problem(f"data/wording/{language}.yaml", fault.line, ".".join(map(str, fault.path)), fault.message, fault.hint))
+            problems.append(Problem(f"data/wording/{name}.yaml", fault.line, ".".join(map(str, fault.path)), fault.message, fault.hint))
+    speakers = found.pop(SPEAKERS, None)
+    for language in LANGUAGES:
         for file in sorted(file for top in ("docs", "remarks") for file in (root / top / language).rglob("*.md")):
             name = file.relative_to(root).as_posix()
             try:
@@ -54,7 +60,7 @@ def read_site_texts(root: Path) -> SiteTexts:
             except UnicodeDecodeError as error:
                 line = error.object[: error.start].count(b"\n") + 1
                 problems.append(Problem(name, line, "", "the page is not UTF-8", "save it with the encoding UTF-8"))
-    return SiteTexts(found, pages, problems)
+    return SiteTexts(found, pages, problems, speakers)
 
 
 def _wording(root: Path, language: str) -> Texts:

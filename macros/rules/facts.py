@@ -29,7 +29,7 @@ class Facts:
     """A rule names those that it looks at as its arguments.
 
     `wordings` are those that can be read, by language; `documents` the pages in docs/, by path; `unreadable` names the others.
-    `lengths` are the lines of each file in data/.
+    `lengths` are the lines of each file in data/; `speakers` is data/wording/speakers.yaml, where it is there.
     `asked` are the texts that pages ask for; `macros` the calls that a page may make: macro -> the kind of record that its argument names,
     empty where it takes none. `anchors` are those that the template of a page writes beside its records: macro -> pattern.
     `before` is what was published, where a commit is compared with.
@@ -41,6 +41,7 @@ class Facts:
     documents: Mapping[str, str]
     unreadable: tuple[Problem, ...] = ()
     lengths: Mapping[str, int] = field(default_factory=dict)
+    speakers: Texts | None = None
     asked: tuple[Asked, ...] = ()
     macros: Mapping[str, str] = field(default_factory=dict)
     anchors: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
@@ -51,7 +52,8 @@ def read_facts(root: Path, plan: Plan | None = None) -> Facts:
     """The facts of a project folder, but for what templates ask; with a plan that is at hand, or its own. Raises DataErrors."""
     texts = read_site_texts(root)
     try:
-        return Facts(plan or load(root), read_fingerprints(root / "data"), texts.wordings, texts.documents, tuple(texts.problems), _lengths(root))
+        known = plan or load(root), read_fingerprints(root / "data"), texts.wordings, texts.documents
+        return Facts(*known, tuple(texts.problems), _lengths(root), texts.speakers)
     except DataErrors as errors:
         raise DataErrors([*errors.problems, *texts.problems]) from None
 

@@ -8,6 +8,7 @@ from macros.model import addresses
 from macros.model.kinds import FILES
 from macros.model.plan import Plan
 from macros.problems import Problem
+from macros.reading.site_texts import SPEAKERS
 
 # Folders of which each file is known by its name.
 FOLDERS = ("data", "data/fingerprints", "data/wording")
@@ -19,7 +20,7 @@ ALIKE = 0.82
 
 def every_file_of_the_data_is_read(lengths: Mapping[str, int], plan: Plan) -> Iterator[Problem]:
     """No file lies in data/ whose name nobody asks for, as an upload or a copy leaves it."""
-    read = [f"data/{name}" for name in FILES] + [f"data/wording/{language}.yaml" for language in LANGUAGES]
+    read = [f"data/{name}" for name in FILES] + [f"data/wording/{language}.yaml" for language in (*LANGUAGES, SPEAKERS)]
     read += [f"data/fingerprints/{id}{ending}" for id in plan.sources for ending in (".json", ".map.yaml")]
     for name in lengths.keys() - read:
         folder, _, file = name.rpartition("/")

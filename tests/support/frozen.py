@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from macros.languages import LANGUAGES
+from macros.languages import FIRST, LANGUAGES
 from macros.model import addresses as links
 from macros.reading.load import load
 from macros.wording.catalogue import Wording, read_wording
@@ -37,6 +37,9 @@ def write_words(folder: Path) -> None:
     for language, words in WORDS.items():
         text = yaml.safe_dump(words.texts, allow_unicode=True, sort_keys=False, width=float("inf"))
         (folder / "data" / "wording" / f"{language}.yaml").write_text(text, "utf-8")
+    # Words of another time need not say who speaks: the whole of them stands as the interface.
+    groups = "".join(f"- {group}\n" for group in WORDS[FIRST].texts if group != "speaker")
+    (folder / "data" / "wording" / "speakers.yaml").write_text(f"interface:\n{groups}", "utf-8")
 
 
 def copy_data(folder: Path) -> None:

@@ -1,0 +1,80 @@
+"""Rules on who speaks in the texts of pages: data/wording/speakers.yaml says it once, and the words say it too."""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+from macros.problems import Problem, suggestion
+from macros.reading.site_texts import Texts
+from macros.rules.facts import Asked
+
+# The source says it · as we read it · as we count · we assess · a name, a button, a remark on the site.
+REPORT, OURS, INTERFACE = "report", ("reading", "count", "assessment"), "interface"
+SPEAKERS = (REPORT, *OURS, INTERFACE)
+FILE = "data/wording/speakers.yaml"
+# A text that counts has these two, and one speaker.
+FORMS = ("one", "other")
+
+
+def every_text_has_one_speaker(wordings: Mapping[str, Texts], speakers: Texts | None, asked: tuple[Asked, ...]) -> Iterator[Problem]:
+    """Each text, or for the interface its whole group, stands under one speaker, and nothing else stands there."""
+    if speakers is None:
+        if asked:
+            yield Problem(FILE, 1, "", "the file is missing", "restore it from the last commit")
+        return
+    for own in islice(wordings.values(), 1):
+        yield from _wrong(speakers, own)
+        listed = _listed(speakers)
+        for path, text in _texts(own).items():
+            if not _speaker(listed, path):
+                hint = f"add  - {'.'.join(path)}  to {FILE}, under {', '.join(SPEAKERS[:-1])} or {SPEAKERS[-1]}"
+                yield own.problem(path, f'nobody is named as the speaker of "{text}"', hint)
+
+
+def every_text_names_its_speaker(wordings: Mapping[str, Texts], speakers: Texts | None) -> Iterator[Problem]:
+    """Where the source or we speak, the text has one of the words by which data/wording/ names that speaker."""
+    listed = _listed(speakers) if speakers else {}
+    for own in wordings.values():
+        for path, text in own.texts.items():
+            speaker = _speaker(listed, path)
+            name = "report" if speaker == REPORT else "we"
+            named = own.texts.get(("speaker", name))
+            if speaker in (REPORT, *OURS) and named and not re.search(rf"(?i)\b({'|'.join(map(re.escape, named.split(', ')))})\b", str(text)):
+                message = f"its speaker is '{speaker}', and its words do not say so"
+                yield own.problem(path, message, f"write one of these in it: {named}; or put it under another speaker in {FILE}")
+
+
+def _wrong(speakers: Texts, own: Texts) -> Iterator[Problem]:
+    """What stands in the file of speakers and cannot stand there."""
+    known, seen = {".".join(path) for path in _texts(own)}, set()
+    groups = {".".join(path) for path in own.lines} - known
+    for (speaker, *_), keys in speakers.texts.items():
+        if speaker not in SPEAKERS:
+            yield speakers.problem((speaker,), f"there is no speaker '{speaker}'", suggestion(speaker, SPEAKERS, f"write {', '.join(SPEAKERS)}"))
+        for place, key in enumerate(map(str, keys) if isinstance(keys, list) else ()):
+            path = (speaker, place)
+            if key not in known | groups:
+                yield speakers.problem(path, f"no text is called '{key}'", suggestion(key, known | groups, "delete it"))
+            elif key in groups and speaker != INTERFACE:
+                yield speakers.problem(path, f"'{key}' is a group of texts", f"name each text of it; only {INTERFACE} stands for a whole group")
+            elif key in seen:
+                yield speakers.problem(path, f"'{key}' stands here twice", "keep one of the two")
+            seen.add(key)
+
+
+def _listed(speakers: Texts) -> dict[tuple, str]:
+    """Path of a text, or of a group -> its speaker."""
+    return {tuple(str(key).split(".")): path[0] for path, keys in speakers.texts.items() if isinstance(keys, list) for key in keys}
+
+
+def _texts(own: Texts) -> dict[tuple, object]:
+    """Path of each text -> its words; of a text that counts, those of one form."""
+    return {path[:-1] if path[-1] in FORMS else path: text for path, text in own.texts.items() if path[0] != "speaker"}
+
+
+def _speaker(listed: Mapping[tuple, str], path: tuple) -> str:
+    """The speaker of a text: its own, or that of the smallest group in which it stands."""
+    return next((listed[path[:length]] for length in range(len(path), 0, -1) if path[:length] in listed), "")
+
+
+RULES = [every_text_has_one_speaker, every_text_names_its_speaker]
