@@ -49,7 +49,11 @@ class Project:
 
     def check(self, base: Revision | None = None) -> list[Problem]:
         """The notices on the project, against a published commit where one is given. Raises DataErrors with everything that would stop a build."""
-        return [*check(replace(self.facts, before=read_published(base) if base else None)), *self._stale_schemas()]
+        found = [*check(replace(self.facts, before=read_published(base) if base else None)), *self._stale_schemas()]
+        if base and not base.files:
+            hint = "compare with a commit of this project after its first one"
+            found.append(Problem(base.name, 1, "", "no data lie in data/ at this commit: nothing was compared", hint, NOTICE))
+        return found
 
     def _stale_schemas(self) -> Iterator[Problem]:
         """A notice on each schema for editors that is not as the plan and the words of pages make it."""
@@ -106,7 +110,7 @@ class Site:
             for file in (file for folder in links.RECORD_FOLDERS for file in (docs / folder).glob("*.md")):
                 stub = file.relative_to(docs).as_posix()
                 if links.is_of_record(stub) and stub not in known:
-                    file.unlink()
+                    file.unlink(missing_ok=True)  # another build may delete it too
         return written
 
     def page(self, macro: str, argument: str, here: str) -> str:

@@ -1,6 +1,7 @@
 """git, asked for facts: of the repository that holds a folder, whatever the environment or a user's settings say."""
 
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -40,26 +41,42 @@ def cause(root: Path, said: str) -> DataErrors:
     if "dubious ownership" in said:
         trust = f'git config --global --add safe.directory "{root.resolve()}"'
         return failure("the repository belongs to another user, and git reads it only if you trust it", trust)
-    if "not a git repository" in said and not any((folder / ".git").exists() for folder in (root, *root.resolve().parents)):
+    if "must be run in a work tree" in said:
+        return failure("no files lie beside this repository: it is bare, or its core.worktree leads elsewhere", "clone it, and work in the clone")
+    if "not a git repository" in said and not any((folder / ".git").exists() for folder in _looked_in(root)):
         return failure("this folder is no git repository, so there is no commit to read", "an unpacked archive has no history: clone the repository")
     line = next((line for line in said.splitlines() if line.startswith(("fatal:", "error:"))), said.strip() or "it does not say why")
     return failure(f"git cannot read the repository: {line}", "'git fsck' names what is damaged: mend it, or clone the repository anew")
 
 
+def _looked_in(root: Path) -> tuple[Path, ...]:
+    """The folders in which git looks for the repository of one; it may be told not to look above."""
+    return (root,) if os.environ.get("GIT_CEILING_DIRECTORIES") else (root, *root.resolve().parents)
+
+
 def failure(message: str, hint: str, name: str = "git") -> DataErrors:
     """One problem of git, or of the commit of that name."""
-    return DataErrors([Problem(name, 1, "", message, hint)])
+    return DataErrors([Problem(name.strip() or "git", 1, "", message, hint)])
 
 
 def commit(root: Path, revision: str) -> str:
     """The full hash of a commit. Raises DataErrors, which name the cause, when there is none."""
     read(root, "rev-parse", "--git-dir")  # the folder is a repository, or the cause is named
     found = _look_up(root, f"{revision}^{{commit}}")
-    if found.returncode == 0:
-        return found.stdout.decode().strip()
+    if hash := _hash(found):
+        return hash
     lost = next((line for line in found.stderr.decode(errors="replace").splitlines() if "Could not read" in line), "")
-    if lost or _names_what_is_lost(root, revision):
+    named = _hash(_look_up(root, revision))
+    kind = run(root, "cat-file", "-t", named).stdout.decode().strip() if named else ""
+    # A full hash leads to itself, there or not.
+    if lost or (named not in ("", revision) and not kind):
         raise cause(root, lost or f"fatal: '{revision}' is there, but what it names is not")
+    if kind == "commit":  # found by its words, behind which nothing can stand
+        return named
+    if kind:
+        raise failure(f"'{revision}' names no commit, but a {kind}", "write a branch, a tag of a commit or a hash", revision)
+    if not read(root, "rev-list", "-1", "--all"):
+        raise failure("this repository has no commit yet", "commit what is there first, or fetch what others published")
     missing = f"git knows no commit '{revision}' here"
     if read(root, "rev-parse", "--is-shallow-repository") == b"true\n":
         raise failure(f"{missing}: the clone is shallow, its history is cut off", "fetch the rest: git fetch --unshallow", revision)
@@ -72,10 +89,10 @@ def _look_up(root: Path, name: str) -> subprocess.CompletedProcess[bytes]:
     return run(root, "rev-parse", "--verify", "--end-of-options", name)
 
 
-def _names_what_is_lost(root: Path, revision: str) -> bool:
-    """Whether a name leads to an object that is not there. A full hash leads to itself, there or not."""
-    object_ = _look_up(root, revision).stdout.decode().strip()
-    return object_ not in ("", revision) and run(root, "cat-file", "-e", object_).returncode != 0
+def _hash(answer: subprocess.CompletedProcess[bytes]) -> str:
+    """The one hash that git answers with; nothing where it answers none, or a range of commits."""
+    said = answer.stdout.decode().strip()
+    return said if re.fullmatch("[0-9a-f]{40,64}", said) else ""
 
 
 def last_day(root: Path, path: str) -> str | None:

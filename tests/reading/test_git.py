@@ -164,9 +164,59 @@ def test_the_repository_of_another_user_is_named(repository, monkeypatch):
     assert reader.last_day(repository, "data") is None
 
 
-@pytest.mark.parametrize("revision", ["nowhere", "0" * 40, "HEAD~40", "base:data"])
+@pytest.mark.parametrize("revision", ["nowhere", "0" * 40, "HEAD~40", "base..main", "^main", "main^2", "--upload-pack=x", "-h", "main --", "../main"])
 def test_a_commit_that_is_not_there_is_named(revision, repository):
     assert f"git knows no commit '{revision}' here\n  hint: write a branch, a tag or a hash" in refused(repository, revision)
+
+
+@pytest.mark.parametrize(("revision", "kind"), [("base:data", "tree"), ("main:README.md", "blob"), ("folder", "tree"), ("main^{tree}", "tree")])
+def test_a_name_of_something_else_is_no_commit(revision, kind, repository):
+    git(repository, "tag", "folder", "base:data")
+    assert f"'{revision}' names no commit, but a {kind}\n  hint: write a branch" in refused(repository, revision)
+
+
+@pytest.mark.parametrize("revision", ["annotated", "nested", "été", "refs/heads/-x", "@", "main^{/Begin}", ":/Begin"])
+def test_any_name_of_a_commit_is_understood(revision, repository):
+    git(repository, "tag", "-a", "annotated", "-m", "One")
+    git(repository, "tag", "-a", "nested", "annotated", "-m", "Of one")
+    git(repository, "branch", "été")
+    git(repository, "update-ref", "refs/heads/-x", "HEAD")
+    assert re.fullmatch("[0-9a-f]{40}", reader.commit(repository, revision))
+
+
+def test_a_repository_without_commits_is_named(project):
+    git(project, "init", "-q", "-b", "main")
+    assert "this repository has no commit yet" in refused(project, "HEAD")
+    assert reader.last_day(project, "data") is None
+
+
+@pytest.mark.parametrize("setting", [("core.bare", "true"), ("core.worktree", "/nowhere")])
+def test_a_repository_without_files_is_named(setting, repository):
+    git(repository, "config", *setting)
+    with pytest.raises(DataErrors, match="no files lie beside this repository"):
+        changed_files(repository, "base", None)
+
+
+def test_a_folder_above_which_git_may_not_look_has_no_repository(repository, monkeypatch):
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(repository))
+    assert "this folder is no git repository" in refused(repository / "data")
+
+
+def test_a_clone_without_the_files_of_old_commits_is_named_where_they_cannot_be_fetched(repository, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("partial")
+    git(repository, "config", "uploadpack.allowFilter", "true")
+    git(repository, "rm", "-rq", "data")
+    git(repository, "commit", "-q", "-m", "Less")
+    git(folder, "clone", "-q", "--filter=blob:none", repository.as_uri(), "clone")
+    git(folder / "clone", "config", "remote.origin.url", "file:///nowhere")
+    said = refused(folder / "clone", "base")
+    assert "git cannot read the repository: " in said and "nowhere" in said
+
+
+def test_a_history_that_was_cut_by_hand_tells_no_day(repository):
+    (repository / ".git/info").mkdir(exist_ok=True)
+    (repository / ".git/info/grafts").write_text(git(repository, "rev-parse", "HEAD") + "\n", "utf-8")
+    assert reader.last_day(repository, "data") is None
 
 
 def test_a_branch_of_the_remote_is_proposed(repository, tmp_path):

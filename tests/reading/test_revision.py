@@ -41,7 +41,7 @@ def test_a_record_leaves_out_the_records_inside_it(repository):
         assert "actions" not in revision.records["objectives"]["2.1.1"].fields
 
 
-@pytest.mark.parametrize("name", ["nowhere", "--all", "", "base:data"])
+@pytest.mark.parametrize("name", ["nowhere", "--all", ""])
 def test_an_unknown_commit_gets_a_message(repository, name):
     with pytest.raises(DataErrors, match=f"git knows no commit '{name}' here"), at(repository, name):
         pass

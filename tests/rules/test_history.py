@@ -14,7 +14,7 @@ from support.pictures import HISTORY as DRAWN
 from support.pictures import Picture, all_pictures
 
 from macros import __main__, rules
-from macros.problems import ERROR, DataErrors
+from macros.problems import ERROR, NOTICE, DataErrors
 from macros.project import Project
 from macros.reading.load import load
 from macros.reading.published import read_published
@@ -297,8 +297,11 @@ def test_the_older_language_of_a_published_assessment_may_be_mended(project, pub
     assert [message.split("\n")[0].partition("'reason'")[2][:5] for message in said(published, project)] == [" (en)"]
 
 
-def test_a_base_without_data_publishes_nothing(project, tmp_path):
-    assert said(tmp_path / "nothing", project) == []
+@pytest.mark.parametrize("folder", ["nothing", "nothing/data"])
+def test_a_base_without_data_is_said_to_compare_nothing(folder, project, tmp_path):
+    (tmp_path / folder).mkdir(parents=True)
+    (notice,) = Project(project).check(Revision("base", tmp_path / "nothing"))
+    assert (notice.level, notice.message) == (NOTICE, "no data lie in data/ at this commit: nothing was compared")
 
 
 def test_no_rule_of_history_speaks_of_a_plan_without_a_base(project):
