@@ -13,16 +13,20 @@ def define_env(env) -> None:
     from mkdocs.exceptions import PluginError
 
     from macros.languages import FIRST, LANGUAGES
-    from macros.model.addresses import site_addresses
+    from macros.model.addresses import site_addresses, web_address
     from macros.problems import DataErrors
     from macros.project import MACROS, OTHER_MACROS, open_site
 
-    language = env.conf["theme"]["language"]
-    env.conf["extra"]["languages"] = LANGUAGES
-    if env.conf["site_url"]:
-        env.conf["site_url"], env.conf["extra"]["root"], env.conf["extra"]["scope"] = site_addresses(env.conf["site_url"], language)
+    language, extra = env.conf["theme"]["language"], env.conf["extra"]
+    extra["languages"] = LANGUAGES
     try:
-        site = open_site(root, language, env.conf["extra"]["repository"])
+        address = web_address(env.conf["site_url"], extra["unset"]["site"])
+        extra["repository"] = web_address(extra["repository"], extra["unset"]["repository"])
+    except ValueError as error:
+        raise PluginError(f"SITE_URL or REPO_URL: {error}") from None
+    env.conf["site_url"], extra["root"], extra["scope"] = site_addresses(address, language)
+    try:
+        site = open_site(root, language, extra["repository"])
         site.write_stubs()
         if language == FIRST:
             site.write_exports()

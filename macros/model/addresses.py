@@ -156,6 +156,23 @@ def href(here: str, there: str) -> str:
     return ("../" * here.count("/") + page or "./") + mark + anchor
 
 
+# What would end an address, or the attribute that it stands in.
+_NO_ADDRESS = re.compile(r"[\s\"'<>`{|}\\^?#@]")
+
+
+def web_address(setting: object, otherwise: str) -> str:
+    """The address that a setting says, without the slash at its end; another one where nothing is set. Raises ValueError, which says why not."""
+    address = (str(setting or "").strip() or otherwise).rstrip("/")
+    try:
+        parts = urlsplit(address)
+        fine = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0 and not _NO_ADDRESS.search(address)
+    except ValueError:
+        fine = False
+    if not fine:
+        raise ValueError(f"'{address}' is not the address of a folder on the web: write it like {otherwise}")
+    return address
+
+
 def site_addresses(setting: str, language: str) -> tuple[str, str, str]:
     """Where a language of the site lies, where the whole site does, and its path on the host; a setting may lack the slash at its end."""
     root = setting.rstrip("/") + "/"

@@ -28,7 +28,7 @@ class LinkOrigin:
 def collect(site: BuiltSite, plan: Plan, root: Path) -> dict[str, LinkOrigin]:
     """Every outside address of the built site, each once. Those for people who edit need a login, placeholders lead nowhere."""
     origins, recorded, found = Origins(plan, root), known(plan), {}
-    repository = os.environ.get("REPO_URL", "https://repository.example").rstrip("/")
+    repository = os.environ.get("REPO_URL", "").strip().rstrip("/") or "https://repository.example"
     for page in site.pages.values():
         for link in page.links:
             parts = urlsplit(link.url)

@@ -5,7 +5,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from macros.model.addresses import ADDRESSES, INDEXES, MissingTarget, Page, address, download, href, pages
+from macros.model.addresses import ADDRESSES, INDEXES, MissingTarget, Page, address, download, href, pages, site_addresses, web_address
 from macros.model.kinds import NAMED
 
 HOST = "https://host.example/tracker/"
@@ -114,3 +114,31 @@ def test_another_code_of_a_country_leads_to_it(tiny):
     moved = next(page for page in pages(tiny) if page.macro == "moved")
     assert (moved.address, moved.argument, moved.stub) == ("countries/gb/", "countries/uk/", "countries/gb.md")
     assert moved.text.endswith('{{ moved("countries/uk/") }}\n')
+
+
+@pytest.mark.parametrize("written", ["https://host.example/tracker", "https://host.example/tracker/", " https://host.example/tracker// "])
+def test_a_setting_may_lack_its_slash_or_have_blanks_around(written):
+    assert web_address(written, HOST) == "https://host.example/tracker"
+    assert site_addresses(web_address(written, HOST), "fr") == (f"{HOST}fr/", HOST, "/tracker/")
+
+
+@pytest.mark.parametrize("written", [None, "", " "])
+def test_a_setting_that_says_nothing_is_not_set(written):
+    assert web_address(written, HOST) == HOST.rstrip("/")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "https://host.example/?page=1", "https://host.example/#top", "https://host.example/a b", "host.example", "http:", "https://", "/tracker/",
+        "ftp://host.example", "javascript:alert(1)", "git@host.example:me/plan.git", "https://me:secret@host.example", 'https://host.example/"x',
+        True, 12, "https://host.example:port/", "https://[host", "https://host.example/<b>",
+    ],
+)  # fmt: skip
+def test_a_setting_that_is_no_address_of_a_folder_is_refused(written):
+    with pytest.raises(ValueError, match="is not the address of a folder on the web: write it like https://host.example/tracker/"):
+        web_address(written, HOST)
+
+
+def test_an_address_may_have_a_port_and_lie_at_the_root_of_a_host():
+    assert site_addresses(web_address("http://host.example:8080", HOST), "en") == ("http://host.example:8080/", "http://host.example:8080/", "/")
