@@ -149,6 +149,8 @@ def main(arguments: list[str] | None = None) -> int:
         form = getattr(options, "format", "text")
         print(FORMATS[form](errors.problems, errors.records), file=sys.stderr if form == "text" else sys.stdout)
         return 2 if options.run in (links, external) else 1
+    except BrokenPipeError:
+        raise
     except OSError as error:
         print(f"{error.filename or 'output'}: {error.strerror}", file=sys.stderr)
         return 2 if options.run in (links, external) else 1
@@ -164,9 +166,12 @@ if __name__ == "__main__":
     gc.disable()
     try:
         code = main()
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Who reads has enough (`| head`): no more is said, and the end of Python says nothing of it either.
+        if sys.stdout:  # closed by who started us, there is none
+            sys.stdout.flush()
+    except OSError as error:
+        # Who reads has enough (`| head`), or the disk is full: no more is said, and the end of Python says nothing of it either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
+        code = 0 if isinstance(error, BrokenPipeError) else 2
+        if code:
+            print(f"output: {error.strerror}", file=sys.stderr)
     sys.exit(code)

@@ -90,7 +90,7 @@ def as_json(problems: list[Problem], records: int) -> str:
         "notices": notices,
         "records": records,
     }
-    return json.dumps(every, ensure_ascii=False, indent=1)
+    return json.dumps(every, indent=1)  # signs as escapes: a console that lacks one would replace it
 
 
 def _command(problem: Problem) -> str:

@@ -1,6 +1,7 @@
 """Files of the program: LF and UTF-8, whole at every moment, touched only when they change."""
 
 import ast
+import json
 import os
 import re
 import subprocess
@@ -12,6 +13,7 @@ from support.paths import ROOT
 
 from macros import __main__ as program
 from macros.output import write_text_file
+from macros.problems import FORMATS, Problem
 
 
 def test_a_file_is_written_with_line_feeds_in_utf_8(tmp_path):
@@ -88,3 +90,26 @@ def test_a_reader_who_has_enough_is_told_no_more():
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as done:
         done.stdout.close()
         assert done.stderr.read() == ""
+
+
+FULL = Path("/dev/full")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="the system has no full disk to try")
+@pytest.mark.parametrize("command", [["check"], ["check", "--format", "json"], ["links", "nowhere"], ["fingerprint", "none", "none"]])
+def test_a_full_disk_is_named_in_one_line(command):
+    with FULL.open("w") as full:
+        done = subprocess.run([sys.executable, "-m", "macros", *command], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert done.returncode
+    assert re.fullmatch(r"output: No space left on device\n|(nowhere|none).*\n", done.stderr)
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
+def test_a_command_works_with_closed_channels(closed):
+    done = subprocess.run(["sh", "-c", f'exec "$0" -m macros check {closed}', sys.executable], cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_what_programs_read_is_whole_on_a_console_that_lacks_a_sign():
+    (problem,) = json.loads(FORMATS["json"]([Problem("data/x.yaml", 1, "", "œuvre 😀")], 1).encode("ascii"))["problems"]
+    assert problem["message"] == "œuvre 😀"
