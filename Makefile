@@ -7,6 +7,8 @@ STALE := $(shell [ ! -e $(VENV)/.site ] || $(RUN) -Ic "import pip" 2>/dev/null |
 
 # In the order written, whatever MAKEFLAGS says: two runs of apt-get, or of pip, would meet.
 .NOTPARALLEL:
+# What a person set for other programs of Python: it would hide our modules or packages, or put packages elsewhere.
+unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH PYTHONOPTIMIZE PYTHONINSPECT PYTHONWARNINGS PIP_TARGET PIP_PREFIX PIP_ROOT PIP_USER
 .PHONY: help install serve site check links quick test fuzz axe lint chromium graphviz bench audit lock clean stale
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1|/' | while IFS='|' read name text; do printf 'make %-8s %s\n' "$$name" "$$text"; done
@@ -38,11 +40,10 @@ axe: $(VENV)/.test chromium ## look with axe at every page of the real site, whe
 	@EVERY_PAGE=yes $(RUN) -m pytest tests/browser/test_axe.py
 
 lint: $(VENV)/.test
-	@mkdir -p build
 	@$(RUN) -m ruff check -q macros bench tools tests
 	@$(RUN) -m ruff format -q --check macros bench tools tests
 	@$(RUN) -m mypy --no-error-summary
-	@$(VENV)/bin/lint-imports --no-cache >build/imports.txt 2>&1 || { cat build/imports.txt; exit 1; }
+	@said=$$($(RUN) -c "from importlinter.cli import lint_imports_command as run; run()" --no-cache 2>&1) || { echo "$$said"; exit 1; }
 
 # The tests need Chromium (the one that CHROMIUM names, or on the PATH) and Graphviz. As root on Debian, and with sudo where CI is set,
 # packages bring them.
@@ -66,21 +67,21 @@ bench: $(VENV)/.test ## measure check, build, graph, pictures and a plan of 1000
 	@$(RUN) -m bench.bench
 
 audit: $(VENV)/.test ## ask whether a package in the locks has a known fault
-	@$(VENV)/bin/pip-audit --progress-spinner off --disable-pip --require-hashes -r requirements-test.lock
+	@$(RUN) -m pip_audit --progress-spinner off --disable-pip --require-hashes -r requirements-test.lock
 
 lock: ## choose the newest versions that pyproject.toml allows and lock them
-	@$(PYTHON) -m pip install -q uv
-	@$(PYTHON) -m uv pip compile -q --universal --generate-hashes --no-emit-index-url --python-version 3.11 --custom-compile-command "make lock" pyproject.toml -o requirements.lock
-	@$(PYTHON) -m uv pip compile -q --universal --generate-hashes --no-emit-index-url --python-version 3.11 --custom-compile-command "make lock" pyproject.toml --group test -o requirements-test.lock
+	@"$(PYTHON)" -m pip install -q uv
+	@"$(PYTHON)" -m uv pip compile -q --universal --generate-hashes --no-emit-index-url --python-version 3.11 --custom-compile-command "make lock" pyproject.toml -o requirements.lock
+	@"$(PYTHON)" -m uv pip compile -q --universal --generate-hashes --no-emit-index-url --python-version 3.11 --custom-compile-command "make lock" pyproject.toml --group test -o requirements-test.lock
 
 clean: ## delete everything that the commands above made
 	@rm -rf $(VENV) build site docs/en/data/*.json docs/en/data/*.csv docs/en/data/*.xlsx docs/en/data/graph.* docs/en/data/indicators docs/en/schema/*.json .hypothesis .pytest_cache .ruff_cache
 
 $(VENV)/.site: requirements.lock $(STALE)
-	@command -v $(PYTHON) >/dev/null || { echo "$(PYTHON) is missing: install Python 3.11 or newer, or name yours: make PYTHON=/path/to/python3"; exit 1; }
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$(PYTHON) is older than 3.11: install a newer Python and name it: make PYTHON=python3.12"; exit 1; }
-	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "$(PYTHON) cannot make virtual environments: install its venv module (on Debian: apt-get install python3-venv)"; exit 1; }
-	@$(PYTHON) tools/install.py requirements.lock .site
+	@command -v "$(PYTHON)" >/dev/null || { echo "$(PYTHON) is missing: install Python 3.11 or newer, or name yours: make PYTHON=/path/to/python3"; exit 1; }
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$(PYTHON) is older than 3.11: install a newer Python and name it: make PYTHON=python3.12"; exit 1; }
+	@"$(PYTHON)" -c 'import ensurepip, venv' 2>/dev/null || { echo "$(PYTHON) cannot make virtual environments: install its venv module (on Debian: apt-get install python3-venv)"; exit 1; }
+	@"$(PYTHON)" tools/install.py requirements.lock .site
 
 $(VENV)/.test: requirements-test.lock $(VENV)/.site
-	@$(PYTHON) tools/install.py requirements-test.lock .test
+	@"$(PYTHON)" tools/install.py requirements-test.lock .test

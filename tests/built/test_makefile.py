@@ -1,7 +1,9 @@
 """The commands of the Makefile: in any order of jobs, beside one another, and after the Python of .venv has gone."""
 
+import os
 import re
 import shutil
+import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -54,6 +56,45 @@ def test_an_environment_that_does_not_start_is_made_anew(upgrade, folder):
 def test_a_python_that_is_missing_is_named(folder):
     done = make(folder, "PYTHON=/nowhere/python3", "check")
     assert "/nowhere/python3 is missing: install Python 3.11 or newer" in done.stdout
+
+
+def test_no_package_is_started_by_the_path_that_it_was_installed_at():
+    """Else nothing would start in a checkout that was moved or renamed."""
+    assert re.findall(r"\$\(VENV\)/bin/\S+", (ROOT / "Makefile").read_text("utf-8")) == ["$(VENV)/bin/python"]
+
+
+def test_a_python_may_lie_in_a_folder_with_a_blank(folder, tmp_path):
+    link = tmp_path / "my python" / "python3"
+    link.parent.mkdir()
+    link.symlink_to(Path(sys.executable).resolve())
+    done = make(folder, f"PYTHON={link}", "check")
+    assert (done.stdout, done.stderr) == ("checked\n", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("PYTHONHOME", "/nowhere"), ("PYTHONPATH", "hidden"), ("PYTHONSAFEPATH", "1"), ("PYTHONWARNINGS", "error"), ("PIP_TARGET", "elsewhere"),
+     ("PIP_USER", "1"), ("PIP_PREFIX", "elsewhere"), ("VENV", "elsewhere"), ("RUN", "false"), ("MAKEFLAGS", "k"), ("MAKEFLAGS", "B"),
+     ("MAKEFLAGS", "sj8"), ("CDPATH", "/")],
+)  # fmt: skip
+def test_what_is_set_for_other_programs_changes_nothing(name, value, folder):
+    (folder / "hidden").mkdir()
+    (folder / "hidden" / "macros.py").write_text("raise SystemExit('hidden')", "utf-8")
+    (folder / "hidden" / "pip.py").write_text("raise SystemExit('hidden')", "utf-8")
+    (folder / "macros/__main__.py").write_text("import warnings\nwarnings.warn('old')\nprint('checked')", "utf-8")
+    done = make(folder, PYTHON, "check", **{name: value})
+    assert (done.returncode, done.stdout) == (0, "checked\n"), done.stderr
+    assert not (folder / "elsewhere").exists()
+
+
+def test_ci_runs_the_checkout_that_it_lies_in(folder, tmp_path):
+    for where in (folder, tmp_path):
+        shutil.copytree(ROOT / ".ci", where / ".ci")
+        (where / "Makefile").write_text(f"test:\n\t@echo {where.name}\n", "utf-8")
+    bash = shutil.which("bash")
+    assert bash
+    done = subprocess.run([bash, ".ci/run"], cwd=folder, env=os.environ | {"CDPATH": str(tmp_path)}, capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == (f"{folder.name}\n", "")
 
 
 def test_two_installations_at_once_wait_for_each_other(folder):

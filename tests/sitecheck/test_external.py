@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shlex
 import shutil
 import stat
 import subprocess
@@ -389,7 +390,10 @@ def issue(*words: str, **environment: str) -> subprocess.CompletedProcess:
     return subprocess.run(command, env=os.environ | environment, capture_output=True, text=True)
 
 
-GH = """#!{python}
+# A shell starts it as Python, whose own path may hold blanks.
+GH = """#!/bin/sh
+'''exec' {python} "$0" "$@"
+'''
 import json, pathlib, sys
 state = pathlib.Path({state!r})
 issues, log = json.loads(state.read_text()) if state.exists() else ([], [])
@@ -424,7 +428,7 @@ def github(tmp_path, monkeypatch):
     """Tell a GitHub of one file of a report; what was said, then its issues and the commands that it got."""
     state, program = tmp_path / "state.json", tmp_path / "bin/gh"
     program.parent.mkdir()
-    program.write_text(GH.format(python=sys.executable, state=str(state)), "utf-8")
+    program.write_text(GH.format(python=shlex.quote(sys.executable), state=str(state)), "utf-8")
     program.chmod(program.stat().st_mode | stat.S_IXUSR)
 
     def tell(report: dict) -> tuple[str, list[dict], list[list[str]]]:
