@@ -29,7 +29,9 @@ def run(command: list[str], folder: Path) -> tuple[float, float]:
 
 
 def build(folder: Path) -> tuple[float, float]:
-    return run([sys.executable, "-m", "mkdocs", "build"], folder)
+    """Seconds and memory of a build of the English site, in a folder of its own: another one may run beside it."""
+    with tempfile.TemporaryDirectory() as site:
+        return run([sys.executable, "-m", "mkdocs", "build", "-d", site], folder)
 
 
 def graph(folder: Path) -> str:

@@ -35,9 +35,8 @@ def build() -> bool:
 def _build(folder: Path) -> bool:
     """Whether both languages were built in a folder and stand in site/ now: one at the root, each other in a folder of it."""
     # The theme's note on its end of life is known (see README) and would hide real warnings.
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    # No page tells when it was built. Nor do packed files: the same data gives the same bytes on any day.
-    environment.setdefault("SOURCE_DATE_EPOCH", "0")
+    # No page tells when it was built. Nor do packed files: the same data gives the same bytes on any day, whatever is set.
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0"}
     if not _succeed([["macros", "pages"]], environment):
         return False
     configs = {"root": CONFIG} | OTHERS

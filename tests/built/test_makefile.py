@@ -71,19 +71,21 @@ def test_a_python_may_lie_in_a_folder_with_a_blank(folder, tmp_path):
     assert (done.stdout, done.stderr) == ("checked\n", "")
 
 
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [("PYTHONHOME", "/nowhere"), ("PYTHONPATH", "hidden"), ("PYTHONSAFEPATH", "1"), ("PYTHONWARNINGS", "error"), ("PIP_TARGET", "elsewhere"),
-     ("PIP_USER", "1"), ("PIP_PREFIX", "elsewhere"), ("VENV", "elsewhere"), ("RUN", "false"), ("MAKEFLAGS", "k"), ("MAKEFLAGS", "B"),
-     ("MAKEFLAGS", "sj8"), ("CDPATH", "/")],
-)  # fmt: skip
-def test_what_is_set_for_other_programs_changes_nothing(name, value, folder):
+SET = {
+    "PYTHONHOME": "/nowhere", "PYTHONPATH": "hidden", "PYTHONSAFEPATH": "1", "PYTHONWARNINGS": "error", "PYTHONOPTIMIZE": "2",
+    "PIP_TARGET": "elsewhere", "PIP_USER": "1", "PIP_PREFIX": "elsewhere", "PIP_ROOT": "elsewhere",
+    "VENV": "elsewhere", "RUN": "false", "STALE": "stale", "CDPATH": "/",
+}  # fmt: skip
+
+
+def test_what_is_set_for_other_programs_changes_nothing(folder):
     (folder / "hidden").mkdir()
-    (folder / "hidden" / "macros.py").write_text("raise SystemExit('hidden')", "utf-8")
-    (folder / "hidden" / "pip.py").write_text("raise SystemExit('hidden')", "utf-8")
-    (folder / "macros/__main__.py").write_text("import warnings\nwarnings.warn('old')\nprint('checked')", "utf-8")
-    done = make(folder, PYTHON, "check", **{name: value})
-    assert (done.returncode, done.stdout) == (0, "checked\n"), done.stderr
+    for module in ("macros", "pip"):
+        (folder / "hidden" / f"{module}.py").write_text("raise SystemExit('hidden')", "utf-8")
+    (folder / "macros/__main__.py").write_text("import warnings\nwarnings.warn('old')\nassert not print('checked')", "utf-8")
+    for flags in ("", "k", "B", "sj8", "w", "--output-sync=target"):
+        done = make(folder, PYTHON, "check", **SET, MAKEFLAGS=flags)
+        assert done.returncode == 0 and "checked\n" in done.stdout, (flags, done.stderr)
     assert not (folder / "elsewhere").exists()
 
 

@@ -17,6 +17,10 @@ from support.frozen import write_words
 from support.paths import FROZEN, ROOT
 
 CONFIGS = [file.name for file in ROOT.glob("mkdocs*.yml")]
+# What a person may have set for a site of their own.
+SETTINGS = ("SITE_URL", "REPO_URL")
+# What another build or another Python makes, and takes away, at this moment.
+PASSING = shutil.ignore_patterns(".*", "__pycache__")
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,10 @@ def copy(folder: Path, data: Path = ROOT / "data") -> Path:
     folder.mkdir(exist_ok=True)
     for name in ("docs", "macros", "overrides", "tools", *CONFIGS, *(language.guide for language in LANGUAGES.values())):
         source = ROOT / name
-        (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
+        if source.is_dir():
+            shutil.copytree(source, folder / name, ignore=PASSING)
+        else:
+            shutil.copy(source, folder / name)
     shutil.copytree(data, folder / "data")
     if data != ROOT / "data":
         _keep_hand_written_pages(folder / "docs")
@@ -56,7 +63,8 @@ def _keep_hand_written_pages(docs: Path) -> None:
 
 def build(folder: Path, **environment: str) -> str:
     """Build a copy of the project, return what was said."""
-    done = subprocess.run([sys.executable, "tools/build.py"], cwd=folder, env=os.environ | environment, capture_output=True, text=True)
+    inherited = {name: value for name, value in os.environ.items() if name not in SETTINGS}
+    done = subprocess.run([sys.executable, "tools/build.py"], cwd=folder, env=inherited | environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout + done.stderr
 
