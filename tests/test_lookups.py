@@ -232,7 +232,7 @@ def test_a_country_is_an_exception_where_the_list_has_reversed_polarity(lookups)
 def test_what_absence_says_most_of_stands_first(lookups, tiny):
     found = lookups.countries.absences_of(tiny.countries["de"])
     assert [(meaning, ids(indicators)) for meaning, indicators in found.items()] == [
-        ("exceptions_complete", ["licence-renewal"]),
+        ("contrary", ["licence-renewal"]),
         ("listed_open", ["mills-restored", "no-answer"]),
     ]
 
@@ -248,6 +248,24 @@ def test_absence_says_nothing_outside_the_scope_of_a_list(edit):
     lookups = lookups_of(plan)
     absent = {id: [i for found in lookups.countries.absences_of(plan.countries[id]).values() for i in ids(found)] for id in ("de", "no")}
     assert ("mills-restored" in absent["de"], "mills-restored" in absent["no"]) == (True, False)
+
+
+def test_of_whom_a_list_of_exceptions_does_not_say_the_contrary(project, edit):
+    def absence(country: str) -> str:
+        plan = load(project)
+        return plan.absence_of(plan.indicators["licence-renewal"], plan.countries[country])
+
+    assert (absence("at"), absence("uk")) == ("contrary", "unknown")
+    edit("indicators.yaml", "  listed_means: no\n", "  listed_means: no\n  not_bound: licence-duration\n")
+    assert (absence("at"), absence("uk"), absence("be")) == ("unbound", "unknown", "")
+    edit("indicators.yaml", "  not_bound: licence-duration\n", "  presumes: mills-restored\n")
+    assert (absence("at"), absence("uk"), absence("de")) == ("no_case", "no_case", "contrary")
+
+
+def test_a_list_with_a_meaning_of_absence_of_its_own_says_that(edit):
+    own = '  absent: {en: Fewer mills., fr: Moins de moulins.}\n  section: "1.1"\n'
+    plan = load(edit("indicators.yaml", '  complete: no\n  section: "1.1"\n', own))
+    assert plan.absence_of(plan.indicators["mills-restored"], plan.countries["de"]) == "own"
 
 
 def test_contradictions_and_actors_of_a_country_are_found(lookups):

@@ -13,7 +13,9 @@ from macros.wording.labels import Labels
 
 # Where each class of figures begins; the last is open. Stated beside each map.
 CLASSES = (0, 1, 10, 100, 1000)
-SIGNS = {"listed": "✓", "exception": "✕", "contrary": "✓", "silent": "–", "outside": ""}
+SIGNS = {"listed": "✓", "exception": "✕", "contrary": "✓", "unbound": "≠", "no_case": "/", "unknown": "?", "silent": "–", "outside": ""}
+# Of these a map says what the wording `absence` says; of every other absence it says that the list is silent.
+SAID = ("contrary", "unbound", "no_case", "unknown")
 
 
 @dataclass
@@ -39,7 +41,7 @@ class MapPicture:
 
     def _tile(self, indicator: Indicator, country: Country, url: UrlOf) -> Tile:
         entries = indicator.entries_of(country.id)
-        klass = class_of(indicator, country, entries)
+        klass = class_of(indicator, entries, self.labels.plan.absence_of(indicator, country))
         value = self.labels.wording.number(entries[0].value or 0) if entries and has_figures_of_one_unit(indicator) else SIGNS[klass]
         if entries:
             said = self.labels.wording.say("punctuation.comma").join(self._entry(indicator, entry) for entry in entries)
@@ -74,22 +76,24 @@ class MapPicture:
         return said.strip() + (f"{wording.say('punctuation.comma')}{wording.when(period.value, period.is_)}" if period else "")
 
     def _meaning(self, klass: str, indicator: Indicator) -> str:
-        if klass in ("silent", "contrary"):
-            return self.labels.wording.say(f"absence.{indicator.absence}")
+        if klass == "silent":
+            return self.labels.absence(indicator)
+        if klass in SAID:
+            return self.labels.wording.say(f"absence.{klass}")
         if klass == "listed" and any(entry.value is not None for entry in indicator.entries):
             return self.labels.wording.say("picture.not_compared")
         return self.labels.wording.say(f"picture.{klass}")
 
 
-def class_of(indicator: Indicator, country: Country, entries: list[Entry]) -> str:
-    """The class of a country: level-0 … level-4 by its figure where figures can be compared, else a key of SIGNS."""
+def class_of(indicator: Indicator, entries: list[Entry], absence: str) -> str:
+    """The class of a country, by its entries or what their absence means: level-0 … level-4 where figures can be compared, else a key of SIGNS."""
     if entries and can_be_compared(indicator):
         return f"level-{level(entries[0].value or Decimal(0))}"
     if entries:
         return "listed" if indicator.listed_means else "exception"
-    if not indicator.speaks_of(country):
+    if not absence:
         return "outside"
-    return "contrary" if indicator.absence == "exceptions_complete" else "silent"
+    return absence if absence in SAID else "silent"
 
 
 def has_figures_of_one_unit(indicator: Indicator) -> bool:

@@ -1,5 +1,6 @@
 """The indicators as tables: a row for each entry and each total, with what holds for its whole indicator."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from macros.export.table import Table, both, proof
@@ -9,8 +10,8 @@ from macros.model.values import Entry, Figure, Period
 
 COLUMNS = (
     "indicator", "title_en", "title_fr", "kind", "label_en", "label_fr", "country", "country_en", "country_fr", "printed",
-    "value", "unit", "min", "max", "max_unit", "period", "period_is", "scope", "qualifier", "self_declared", "listed_means", "complete",
-    "sic_en", "sic_fr", "contradiction_en", "contradiction_fr", "note_en", "note_fr", "sources", "locators", "quotations",
+    "value", "unit", "min", "max", "max_unit", "period", "period_is", "scope", "qualifier", "self_declared", "listed_means", "complete", "absence",
+    "sic_en", "sic_fr", "contradiction_class", "contradiction_en", "contradiction_fr", "note_en", "note_fr", "sources", "locators", "quotations",
 )  # fmt: skip
 
 
@@ -27,7 +28,14 @@ def each_indicator_table(plan: Plan) -> dict[str, Table]:
 def _rows(plan: Plan, indicator: Indicator) -> list[dict[str, Any]]:
     """Entries, then totals; one row of the kind `none` for an indicator with neither, which says something all the same."""
     rows = [_entry(plan, indicator, entry) for entry in indicator.entries] + [_total(indicator, total) for total in indicator.totals]
-    return [_whole(indicator) | row for row in rows or [{"kind": "none"} | _period(indicator.period)]]
+    return [_whole(indicator) | row for row in [*(rows or [{"kind": "none"} | _period(indicator.period)]), *_absent(plan, indicator)]]
+
+
+def _absent(plan: Plan, indicator: Indicator) -> Iterator[dict[str, Any]]:
+    """What a complete list of exceptions says of each country that it does not name."""
+    for country in plan.countries.values() if indicator.absence == "exceptions_complete" else ():
+        if absence := plan.absence_of(indicator, country):
+            yield {"kind": "absent", "country": country.id, **both("country", country.name), "absence": absence}
 
 
 def _whole(indicator: Indicator) -> dict[str, Any]:
@@ -37,7 +45,7 @@ def _whole(indicator: Indicator) -> dict[str, Any]:
         **both("title", indicator.title),
         "scope": indicator.scope,
         "self_declared": indicator.self_declared,
-        "listed_means": indicator.listed_means,
+        "listed_means": indicator.listed_means if indicator.listed else None,
         "complete": indicator.complete,
         **both("note", indicator.note),
         **proof(indicator.evidence),
@@ -46,7 +54,7 @@ def _whole(indicator: Indicator) -> dict[str, Any]:
 
 def _entry(plan: Plan, indicator: Indicator, entry: Entry) -> dict[str, Any]:
     """A country that is listed, and its figure where the source prints one."""
-    clashes = [c.note for c in plan.contradictions.values() if c.country == entry.country and indicator.id in c.indicators]
+    clashes = [c for c in plan.contradictions.values() if c.country == entry.country and indicator.id in c.indicators]
     row = {
         "kind": "entry",
         **both("label", indicator.listed),
@@ -55,7 +63,8 @@ def _entry(plan: Plan, indicator: Indicator, entry: Entry) -> dict[str, Any]:
         "printed": [words for words in (entry.printed, entry.value_printed) if words],
         **_period(entry.period or indicator.period),
         **both("sic", entry.sic),
-        **both("contradiction", *clashes),
+        "contradiction_class": [clash.class_ for clash in clashes],
+        **both("contradiction", *(clash.note for clash in clashes)),
     }
     if entry.value is None:
         return row

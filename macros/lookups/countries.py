@@ -46,9 +46,8 @@ class CountryLookups:
         """What absence means -> the indicators within whose scope a country is not listed; what says most stands first."""
         found: dict[str, list[Indicator]] = {meaning: [] for meaning in ABSENCES}
         for indicator in self.plan.indicators.values():
-            has_list = indicator.entries or not indicator.listed_means
-            if has_list and indicator.speaks_of(country) and not indicator.entries_of(country.id):
-                found[indicator.absence].append(indicator)
+            if meaning := self.plan.absence_of(indicator, country):
+                found[meaning].append(indicator)
         return {meaning: indicators for meaning, indicators in found.items() if indicators}
 
     def contradictions_of(self, country: str) -> list[Contradiction]:

@@ -184,6 +184,7 @@ class VocabularyFile(Shape):
     units: list[Word]
     qualifiers: list[Word]
     scopes: list[Word]
+    contradiction_classes: list[Word]
     languages: list[Word]
 
 

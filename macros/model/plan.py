@@ -107,6 +107,22 @@ class Plan:
         found = (self.current_record("actions", id) for id in assessment.rests_on)
         return [action for action in found if isinstance(action, Action)]
 
+    def absence_of(self, indicator: Indicator, country: Country) -> str:
+        """What it means that a list does not name a country: one of ABSENCES; empty where it names it, or says nothing of it."""
+        if not indicator.speaks_of(country) or indicator.entries_of(country.id):
+            return ""
+        if indicator.absence != "exceptions_complete":
+            return indicator.absence
+        for meaning, other in (("unbound", indicator.not_bound), ("no_case", indicator.presumes)):
+            if other and self.indicators[other].entries_of(country.id):
+                return meaning
+        return "contrary" if country.id in self._answered else "unknown"
+
+    @cached_property
+    def _answered(self) -> set[str]:
+        """The countries that are named where the replies to the questionnaire are reported, so that they are known to have answered."""
+        return {entry.country for indicator in self.indicators.values() if indicator.from_replies for entry in indicator.entries}
+
     @cached_property
     def uses(self) -> list[Use]:
         """Every marked word of every record: references to records and words of the vocabulary."""

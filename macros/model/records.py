@@ -255,13 +255,14 @@ class Commitment(Record):
 
 
 class Contradiction(Record):
-    """A country that the source puts into lists that do not agree; messages call it by its country."""
+    """What the source says of a country in two places and does not fit together, and how; messages call it by its country."""
 
     ID = ".+"
     KEY = "country"
     TITLE = "note"
     id: NonEmptyText = ""
     country: CountryId
+    class_: Annotated[str, InVocabulary("contradiction_classes")] = Field(alias="class")
     indicators: list[IndicatorId] = Field(min_length=2)
     note: Text
 
@@ -273,20 +274,26 @@ class Contradiction(Record):
         return self
 
 
-# What absence from a list means (`Indicator.absence`); what says most stands first.
-ABSENCES = ("exceptions_complete", "listed_complete", "exceptions_open", "listed_open")
+# What it means that a list does not name a country (keys of the wording `absence`); what says most stands first. Where it names only
+# exceptions, of which nobody else is one, the contrary is said of the others: not of those that it does not bind, nor of those for whom
+# the case does not arise, nor of those of whom nobody knows whether they answered.
+ABSENCES = ("contrary", "unbound", "no_case", "unknown", "own", "listed_complete", "exceptions_open", "listed_open")
 
 
 class Indicator(Record):
-    """A figure, list, duration or exception by country."""
+    """A figure, list, duration or exception by country. What has no `listed` has no list; what is left out is not said."""
 
     title: Text
-    listed: Text
+    listed: Text | None = None
     listed_means: bool = True
-    complete: bool
+    complete: bool | None = None
+    absent: Text | None = None
+    not_bound: IndicatorId | None = None
+    presumes: IndicatorId | None = None
+    from_replies: bool = False
     section: Annotated[str, Ref(("sections", "objectives"))]
     unit: Annotated[str, InVocabulary("units")] | None = None
-    qualifier: Annotated[str, InVocabulary("qualifiers")] = "exact"
+    qualifier: Annotated[str, InVocabulary("qualifiers")] | None = None
     self_declared: bool = False
     scope: Annotated[str, InVocabulary("scopes")]
     period: Period | None = None
@@ -299,7 +306,9 @@ class Indicator(Record):
 
     @property
     def absence(self) -> str:
-        """What it means that a country is not in the list: a key of the wording `absence`."""
+        """What it means that a country is not in the list: a key of the wording `absence`; empty where there is none, or nothing is said."""
+        if self.absent or not self.listed or self.complete is None:
+            return "own" if self.absent else ""
         return f"{'listed' if self.listed_means else 'exceptions'}_{'complete' if self.complete else 'open'}"
 
     def entries_of(self, country: str) -> list[Entry]:

@@ -80,7 +80,7 @@ class Figure(Shape):
     max: Decimal | None = None
     unit: Annotated[str, InVocabulary("units")]
     max_unit: Annotated[str, InVocabulary("units")] | None = None
-    qualifier: Annotated[str, InVocabulary("qualifiers")] = "exact"
+    qualifier: Annotated[str, InVocabulary("qualifiers")] | None = None
     period: Period | None = None
     scope: Annotated[str, InVocabulary("scopes")] | None = None
     printed: NonEmptyText

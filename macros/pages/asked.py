@@ -26,7 +26,7 @@ FUNCTIONS = dict.fromkeys(("t", "say", "self"), "") | dict.fromkeys(COUNTING, "c
 Node = nodes.Node | ast.expr | None
 # Group of the wording -> what its keys end in, where a template or the program puts them together.
 COMPOSED = {
-    "absence": ABSENCES,
+    "absence": (*ABSENCES, "exceptions_complete"),
     "count.statement": [
         name + form for form in FORMS
         for name in ("alone", "alone_in_part", "newly_named", "nobody_elsewhere", "nobody_silent", "nobody_untold", "not_named")

@@ -100,6 +100,19 @@ def every_indicator_lists_a_country_once(plan: Plan) -> Iterator[Problem]:
                 )
 
 
+def every_list_says_what_it_means_to_be_in_it(plan: Plan) -> Iterator[Problem]:
+    """Countries stand in a list with `listed`; without one, nothing else is said of a list."""
+    for indicator in plan.indicators.values():
+        if indicator.entries and not indicator.listed:
+            yield indicator.problem(("entries",), "lists countries without saying what that means", "add  listed:  in both languages")
+        for name in ("complete", "absent"):
+            if not indicator.listed and getattr(indicator, name) is not None:
+                yield indicator.problem((name,), f"'{name}' speaks of a list, and there is none", f"delete  {name}, or add  listed")
+        for name in ("not_bound", "presumes"):
+            if getattr(indicator, name) and indicator.absence != "exceptions_complete":
+                yield indicator.problem((name,), f"'{name}' is for a complete list of exceptions only", f"delete  {name}")
+
+
 def every_indicator_says_something(plan: Plan) -> Iterator[Problem]:
     """An indicator has entries or totals; only a complete list of exceptions may be empty."""
     for indicator in plan.indicators.values():
@@ -147,6 +160,7 @@ RULES = [
     no_actor_is_part_of_itself,
     every_pointer_leads_away,
     every_indicator_lists_a_country_once,
+    every_list_says_what_it_means_to_be_in_it,
     every_indicator_says_something,
     every_range_rises,
     every_contradiction_needs_two_places,

@@ -66,10 +66,15 @@ class Labels:
             ends = ((figure.min, figure.unit), (figure.max, figure.max_unit or figure.unit))
             low, high = (self._amount(value, unit) for value, unit in ends)
             return words.say("amount.range", low=low, high=high)
-        return words.say(f"figure.{figure.qualifier}", amount=self._amount(figure.value, figure.unit))
+        amount = self._amount(figure.value, figure.unit)
+        return words.say(f"figure.{figure.qualifier}", amount=amount) if figure.qualifier else amount
 
     def _amount(self, value: Any, unit: str) -> str:
         return typeset(f"{self.wording.number(value)} {self.word('units', unit, number=value)}", self.wording.language)
+
+    def absence(self, indicator: Indicator) -> str:
+        """What it means that a country is not in a list; empty where there is no list, or nothing is said."""
+        return self.text(indicator.absent) or (self.wording.say(f"absence.{indicator.absence}") if indicator.absence else "")
 
     def short_source(self, id: str) -> str:
         """What a reference calls a source: its number, or its title where it has none."""

@@ -68,12 +68,18 @@ def test_what_is_not_said_is_no_zero():
     assert shown["se"] == ("silent", "–")
 
 
-def test_a_list_of_exceptions_says_the_contrary_of_all_others():
+def test_a_list_of_exceptions_says_the_contrary_only_of_those_that_it_binds_and_that_answered():
     shown = tiles(PLAN.indicators["directive-transposed"])
-    assert {id for id, tile in shown.items() if tile == ("exception", "✕")} == {"es", "lu"}
-    assert {id for id, tile in shown.items() if tile == ("outside", "")} == {"no"}
-    assert all(tile == ("contrary", "✓") for id, tile in shown.items() if id not in ("es", "lu", "no"))
-    assert {klass for klass, _ in tiles(PLAN.indicators["sexual-exploitation-offence"]).values()} == {"contrary", "outside"}
+    signs = {"exception": "✕", "outside": "", "unbound": "≠", "unknown": "?", "contrary": "✓"}
+    assert all(sign == signs[klass] for klass, sign in shown.values())
+    drawn = {klass: {id for id, tile in shown.items() if tile[0] == klass} for klass in signs if klass != "contrary"}
+    assert drawn == {"exception": {"es", "lu"}, "outside": {"no"}, "unbound": {"dk", "ie", "uk"}, "unknown": {"ee", "gr", "ro"}}
+
+
+def test_where_the_case_does_not_arise_an_exception_list_says_nothing_of_a_country():
+    shown = tiles(PLAN.indicators["labour-market-access"])
+    assert {id for id, tile in shown.items() if tile == ("no_case", "/")} == {"dk", "lu", "uk"}
+    assert shown["pl"] == ("exception", "✕")
 
 
 @pytest.mark.parametrize("indicator", PLAN.indicators.values(), ids=lambda one: one.id)
@@ -85,4 +91,5 @@ def test_every_class_on_a_map_stands_in_its_key(indicator):
 
 
 def test_a_country_outside_the_scope_is_no_gap():
-    assert class_of(PLAN.indicators["convention-ratified"], PLAN.countries["no"], []) == "outside"
+    ratified = PLAN.indicators["convention-ratified"]
+    assert class_of(ratified, [], PLAN.absence_of(ratified, PLAN.countries["no"])) == "outside"

@@ -56,7 +56,7 @@ def actions(tiny) -> dict[str, dict[str, str]]:
 def test_the_columns_of_the_indicators_are_those_that_are_promised(tiny):
     assert indicators_csv(tiny).startswith(
         "indicator,title_en,title_fr,kind,label_en,label_fr,country,country_en,country_fr,printed,value,unit,min,max,max_unit,"
-        "period,period_is,scope,qualifier,self_declared,listed_means,complete,sic_en,sic_fr,contradiction_en,contradiction_fr,"
+        "period,period_is,scope,qualifier,self_declared,listed_means,complete,absence,sic_en,sic_fr,contradiction_class,contradiction_en,contradiction_fr,"
         "note_en,note_fr,sources,locators,quotations\n"
     )
 
@@ -74,12 +74,14 @@ def plan(request, tiny):
     return tiny if request.param == "tiny" else load(FROZEN)
 
 
-def test_every_entry_and_total_has_one_row(plan):
+def test_every_entry_and_total_has_one_row_and_whoever_is_no_exception(plan):
     promised = []
     for indicator in plan.indicators.values():
         own = [(indicator.id, "entry", entry.country, entry.value) for entry in indicator.entries]
         own += [(indicator.id, "total", "", total.value) for total in indicator.totals]
         promised += own or [(indicator.id, "none", "", None)]
+        exceptions = plan.countries.values() if indicator.absence == "exceptions_complete" else ()
+        promised += [(indicator.id, "absent", country.id, None) for country in exceptions if plan.absence_of(indicator, country)]
     there = [(r["indicator"], r["kind"], r["country"], Decimal(r["value"]) if r["value"] else None) for r in read(indicators_csv(plan))]
     assert there == promised
 
@@ -118,6 +120,11 @@ def test_a_slip_of_the_source_is_marked(rows):
 def test_lists_that_do_not_agree_are_marked_at_the_country(rows):
     assert rows["licence-renewal", "entry", "be"]["contradiction_en"] == "A licence of six months that cannot be renewed."
     assert rows["licence-renewal", "entry", "se"]["contradiction_en"] == ""
+
+
+def test_whoever_is_no_exception_says_what_that_means(rows):
+    assert {country: rows["licence-renewal", "absent", country]["absence"] for country in ("de", "uk")} == {"de": "contrary", "uk": "unknown"}
+    assert ("licence-renewal", "absent", "be") not in rows and ("mills-restored", "absent", "de") not in rows
 
 
 def test_a_country_without_a_figure_has_no_zero(rows):

@@ -33,7 +33,7 @@ class Tile:
 
 
 def tiles(key: str, countries: Mapping[str, Tile], classes: Sequence[tuple[str, str]], title: str, description: str) -> Markup:
-    """The map with its key. `classes` are pairs of a class (level-1 … level-4, listed, exception, contrary, silent, outside) and what it means.
+    """The map with its key. `classes` are pairs of a class (level-1 … level-4, or a sign of map_picture.py) and what it means.
 
     Raises KeyError for a country that has no place.
     """
