@@ -56,6 +56,16 @@ def _period(labels: Labels, row: Row) -> str | None:
     return labels.wording.when(row["period"], row["period_is"]) if row.get("period") else None
 
 
+def _state(labels: Labels, row: Row) -> str:
+    """The state of an action; of what tells of no act, that it tells of none."""
+    return labels.word("agents", "none") if row["agent"] == "none" else labels.word("states", row["state"])
+
+
+def _listed(labels: Labels, row: Row) -> list[str]:
+    """What it means that a country is listed, or that it is no exception."""
+    return [labels.wording.say(f"absence.{row['absence']}")] if row.get("absence") else _own("label")(labels, row)
+
+
 def _relation(labels: Labels, row: Row) -> str:
     relation = row["relation"]
     return labels.wording.say(RELATIONS[relation]) if relation in RELATIONS else labels.word("roles", relation)
@@ -91,7 +101,7 @@ SHORT: dict[str, list[Column]] = {
         Column("field.objective", _record("objectives", "objective")),
         Column("field.status", _word("statuses", "objective_status")),
         Column("column.as_of", _same("objective_as_of")),
-        Column("column.state", _word("states", "state")),
+        Column("column.state", _state),
         Column("column.text", _own("text")),
         Column("column.responsible", _record("actors", "responsible")),
         Column("column.contributors", _record("actors", "contributors")),
@@ -101,7 +111,7 @@ SHORT: dict[str, list[Column]] = {
     "indicators": [
         Column("field.indicator", _own("title")),
         Column("field.country", _own("country")),
-        Column("column.listed", _own("label")),
+        Column("column.listed", _listed),
         Column("field.as_printed", _same("printed")),
         Column("field.value", _same("value")),
         Column("column.from", _same("min")),
