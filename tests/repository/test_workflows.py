@@ -180,7 +180,7 @@ def changed(tmp_path_factory) -> Path:
     """The program with the tiny data in a repository, as GitHub checks a pull request out: its one commit, of one word in each language, is
     merged into a base that went on in the meantime."""
     folder = tmp_path_factory.mktemp("changed")
-    shutil.copytree(ROOT / "macros", folder / "macros", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "macros", folder / "macros")
     shutil.copytree(ROOT / "tests/tiny/data", folder / "data")
     shutil.copytree(ROOT / "data/wording", folder / "data/wording", dirs_exist_ok=True)
 

@@ -4,7 +4,6 @@ import json
 import os
 import re
 import shlex
-import shutil
 import stat
 import subprocess
 import sys
@@ -16,6 +15,7 @@ from support.frozen import WORDS
 from support.paths import FROZEN, ROOT, TINY
 from support.web import COPY
 
+from macros import __main__
 from macros.model.records import Link
 from macros.pages.external_links import ExternalLinks
 from macros.problems import DataErrors
@@ -128,8 +128,7 @@ def test_a_dead_link_that_is_written_by_hand_is_mended_there(written):
 
 @pytest.fixture
 def folder(project):
-    """A tiny project that can run the command, with no record of links."""
-    shutil.copytree(ROOT / "macros", project / "macros", ignore=shutil.ignore_patterns("__pycache__"))
+    """A tiny project with no record of links."""
     (project / "data/links.yaml").write_text("links: []\n", "utf-8")
     stub = project / "docs/en/sources/mill-plan.md"
     stub.parent.mkdir(parents=True)
@@ -138,7 +137,20 @@ def folder(project):
 
 
 @pytest.fixture
-def visit(folder, web):
+def command(folder, monkeypatch, capsys):
+    """Run `python -m macros external` on the folder: exit code, and what it printed."""
+
+    def run(*words: str) -> tuple[int, str]:
+        monkeypatch.setattr(__main__, "ROOT", folder)
+        monkeypatch.chdir(folder)
+        code = __main__.main(["external", *words])
+        return code, "".join(capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def visit(folder, command, web):
     """Build a site of one page of a source that leads to these addresses, check it, return exit code, report and what was printed."""
 
     def run(*paths: str, **options: str) -> tuple[int, dict, str]:
@@ -150,21 +162,15 @@ def visit(folder, web):
             file.write_text(f'<!doctype html><html><head><link rel="canonical" href="{canonical}"></head><body>{body}</body></html>', "utf-8")
         quick = {"tries": "2", "wait": "0", "timeout": "30", "interval": "0", "archive": web.address, "today": "2026-11-22"} | options
         words = ["site", "--report", "report.json", *(word for name, value in quick.items() for word in (f"--{name}", value))]
-        done = command(folder, *words)
+        code, said = command(*words)
         report = folder / "report.json"
-        return done.returncode, json.loads(report.read_text("utf-8")) if report.exists() else {}, done.stdout + done.stderr
+        return code, json.loads(report.read_text("utf-8")) if report.exists() else {}, said
 
     return run
 
 
 def line_of_mill_plan() -> int:
     return load(ROOT / "tests/tiny").sources["mill-plan"].place.line()
-
-
-def command(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess:
-    return subprocess.run(
-        [sys.executable, "-m", "macros", "external", *words], cwd=folder, env=os.environ | environment, capture_output=True, text=True
-    )
 
 
 def test_links_that_answer_leave_nothing_to_do(visit, web):
@@ -263,9 +269,8 @@ def test_a_machine_without_network_reports_nothing(visit):
     assert said.endswith("No report was written.\n")
 
 
-def test_a_folder_without_a_site_is_refused(folder):
-    done = command(folder, "nowhere", "--report", "report.json")
-    assert (done.returncode, done.stderr) == (2, "nowhere holds no built site: make one with  make site\n")
+def test_a_folder_without_a_site_is_refused(command):
+    assert command("nowhere", "--report", "report.json") == (2, "nowhere holds no built site: make one with  make site\n")
 
 
 # Records and proposals.
@@ -496,8 +501,9 @@ def test_a_missing_gh_is_named(tmp_path):
     assert done.stderr.startswith("gh is missing")
 
 
-@pytest.mark.parametrize(("run", "words"), [(command, []), (command, ["site"]), (issue, [])])
-def test_a_command_says_how_it_is_used(run, words):
-    done = run(*([ROOT] if run is command else []), *words)
-    assert done.returncode == 2
-    assert done.stderr.startswith(f"usage: {'python -m macros external' if run is command else 'issue.py'}")
+def test_wrong_arguments_are_refused_by_both_programs(command, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        command()
+    assert capsys.readouterr().err.startswith("usage: python -m macros external")
+    done = issue()
+    assert (done.returncode, done.stderr) == (2, "usage: issue.py REPORT\n")
