@@ -25,15 +25,20 @@ def run(root: Path, *words: str, stdin: bytes = b"", **settings: str) -> subproc
 
 def read(root: Path, *words: str, stdin: bytes = b"") -> bytes:
     """What a command of git prints. Raises DataErrors, which name the cause, when it fails."""
+    done = _try(root, *words, stdin=stdin)
+    if done.returncode:
+        raise cause(root, done.stderr.decode(errors="replace"))
+    return done.stdout
+
+
+def _try(root: Path, *words: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """What became of a command of git. Raises DataErrors only where there is no git to start."""
     try:
-        done = run(root, *words, stdin=stdin)
+        return run(root, *words, stdin=stdin)
     except FileNotFoundError:
         raise failure("git is not installed", "install git: commits are read with it") from None
     except OSError as error:
         raise failure(f"git cannot be started: {error.strerror}", "try 'git --version', and install git anew where that fails") from None
-    if done.returncode:
-        raise cause(root, done.stderr.decode(errors="replace"))
-    return done.stdout
 
 
 def cause(root: Path, said: str) -> DataErrors:
@@ -61,10 +66,10 @@ def failure(message: str, hint: str, name: str = "git") -> DataErrors:
 
 def commit(root: Path, revision: str) -> str:
     """The full hash of a commit. Raises DataErrors, which name the cause, when there is none."""
-    read(root, "rev-parse", "--git-dir")  # the folder is a repository, or the cause is named
     found = _look_up(root, f"{revision}^{{commit}}")
     if hash := _hash(found):
         return hash
+    read(root, "rev-parse", "--git-dir")  # the folder is a repository, or the cause is named
     lost = next((line for line in found.stderr.decode(errors="replace").splitlines() if "Could not read" in line), "")
     named = _hash(_look_up(root, revision))
     kind = run(root, "cat-file", "-t", named).stdout.decode().strip() if named else ""
@@ -86,7 +91,7 @@ def commit(root: Path, revision: str) -> str:
 
 
 def _look_up(root: Path, name: str) -> subprocess.CompletedProcess[bytes]:
-    return run(root, "rev-parse", "--verify", "--end-of-options", name)
+    return _try(root, "rev-parse", "--verify", "--end-of-options", name)
 
 
 def _hash(answer: subprocess.CompletedProcess[bytes]) -> str:

@@ -5,13 +5,12 @@ import re
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from support.bless import Account
 from support.edits import hold_assessments, written_action
-from support.git import git
 from support.paths import TINY
+from support.repository import commit
 
 from macros import changes as package
 from macros.__main__ import main
@@ -29,30 +28,6 @@ step_back: new-fact
 reason: {en: They no longer meet., fr: Ils ne se réunissent plus.}
 rests_on: [2.2.1-1]
 """
-
-
-def commit(root: Path, tag: str) -> None:
-    """Commit the folder as it is, and call the commit by a tag."""
-    git(root, "add", "-A")
-    git(root, "commit", "-q", "--allow-empty", "-m", tag)
-    git(root, "tag", "-f", tag)
-
-
-@pytest.fixture(scope="module")
-def history(tmp_path_factory) -> Path:
-    """What git keeps of the tiny project when it has one commit, called base."""
-    folder = tmp_path_factory.mktemp("repository")
-    shutil.copytree(TINY / "data", folder / "data")
-    git(folder, "init", "-q", "-b", "main")
-    commit(folder, "base")
-    return folder / ".git"
-
-
-@pytest.fixture
-def repository(project, history):
-    """The tiny project as a repository with one commit, called base."""
-    shutil.copytree(history, project / ".git")
-    return project
 
 
 @pytest.fixture
@@ -480,27 +455,6 @@ def test_a_base_of_another_version_is_compared_and_said_to_be_one(repository):
     assert "  - kind added: agency" in section(text, "Actors") and "  - sort removed: agency" in section(text, "Actors")
     assert "  - state added: done" in section(text, "Actions")
     assert "- new: term:sail, term:miller" in section(text, "Identifiers")
-
-
-@pytest.mark.parametrize(
-    "broken", ["actors: europol", "actors: [europol]", "actors: {a: b}", "actors", "", "- a", "areas: [{id: x, objectives: {a: b}}]"]
-)
-@pytest.mark.parametrize("name", ["actors.yaml", "actions.yaml", "indicators.yaml", "moved.yaml", "vocabulary.yaml"])
-def test_data_of_any_shape_is_compared(name, broken, repository):
-    (repository / "data" / name).write_text(broken, "utf-8")
-    commit(repository, "broken")
-    for sides in (("base", "broken"), ("broken", "base")):
-        assert diff(repository, *sides).startswith("# Changes from commit ")
-
-
-@pytest.mark.parametrize("value", ["x", "[x]", "{en: x}", "{en: {en: x}, fr: [x]}", "[{actor: [x]}]", "[[x]]", '""'])
-@pytest.mark.parametrize("field", ["text", "state", "actors", "evidence", "figures", "dates", "assessments", "see", "entries", "totals"])
-def test_fields_of_any_shape_are_compared(field, value, repository):
-    for name, outer in (("actions.yaml", "areas:\n- id: '2.1'\n  objectives:\n  - id: 2.1.1\n"), ("indicators.yaml", "indicators:\n- id: x\n")):
-        (repository / "data" / name).write_text(f"{outer}{'    ' if name[0] == 'a' else '  '}{field}: {value}\n", "utf-8")
-    commit(repository, "broken")
-    for sides in (("base", "broken"), ("broken", "base")):
-        assert diff(repository, *sides).startswith("# Changes from commit ")
 
 
 # Hostile text, large changes, determinism, weight.
