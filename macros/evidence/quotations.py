@@ -84,16 +84,23 @@ class Fingerprint:
     def _runs(self) -> dict[str, list[str]]:
         return {place: [text[i : i + 4] for i in range(0, len(text), 4)] for place, text in self.units.items()}
 
+    def size(self, locator: str) -> int:
+        """How many words stand at a locator; a title of one or two counts as three, since its one hash does not tell."""
+        return len(self._runs[locator]) + RUN - 1
+
+    def places(self, pieces: list[list[str]], locator: str) -> list[range]:
+        """The places of the words of each piece at the locator, each contiguous, in this order; none where one does not stand there."""
+        found: list[range] = []
+        for piece in pieces:
+            at = stands_in(runs(piece, self.source, locator), self._runs[locator], found[-1].stop if found else 0)
+            if at < 0:
+                return []
+            found.append(range(at, at + max(len(piece), RUN)))
+        return found
+
     def holds(self, pieces: list[list[str]], locator: str) -> bool:
         """Whether the pieces stand at the locator, each contiguously, in this order."""
-        start = 0
-        for piece in pieces:
-            wanted = runs(piece, self.source, locator)
-            at = stands_in(wanted, self._runs[locator], start)
-            if at < 0:
-                return False
-            start = at + len(wanted) + RUN - 1
-        return True
+        return len(self.places(pieces, locator)) == len(pieces)
 
     def is_whole(self, piece: list[str], locator: str) -> bool:
         """Whether the piece is the whole unit at the locator."""

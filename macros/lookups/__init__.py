@@ -36,7 +36,7 @@ class Lookups:
         self.findings = FindingLookups(plan, fingerprints)
         self.objectives = ObjectiveLookups(plan, self.findings)
         self.references = ReferenceLookups(plan)
-        self.sources = SourceLookups(plan, self.references)
+        self.sources = SourceLookups(plan, self.references, fingerprints)
         self.statements = StatementLookups(plan)
 
     def record_counts(self) -> list[RecordCount]:

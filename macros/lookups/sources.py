@@ -1,5 +1,9 @@
 """Look-ups of a source: the report itself, and who quotes or cites a source."""
 
+from collections.abc import Mapping
+
+from macros.evidence.quotations import Fingerprint
+from macros.evidence.reproduced import Reproduced, reproduced
 from macros.lookups.index import index
 from macros.lookups.references import ReferenceLookups
 from macros.model.plan import Plan
@@ -10,9 +14,10 @@ from macros.model.shape import Record
 class SourceLookups:
     """Every list keeps the order of the data files."""
 
-    def __init__(self, plan: Plan, references: ReferenceLookups):
+    def __init__(self, plan: Plan, references: ReferenceLookups, fingerprints: Mapping[str, Fingerprint]):
         self.plan = plan
         self._references = references
+        self._fingerprints = fingerprints
 
     @property
     def report_date(self) -> str:
@@ -23,3 +28,7 @@ class SourceLookups:
     def citations_of(self, source: str) -> dict[str, list[Record]]:
         """Name of a shape -> the records that quote or cite a source."""
         return index((type(record).__name__, record) for record in self._references.users_of("sources", source))
+
+    def reproduced(self) -> dict[str, Reproduced]:
+        """Each quoted source, and how many of its words the site reproduces."""
+        return {source: reproduced(self.plan, self._fingerprints[source]) for source in self.plan.sources if source in self._fingerprints}

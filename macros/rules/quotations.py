@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from macros.evidence import printed
 from macros.evidence.quotations import Fingerprint, pieces, stands_in, words
+from macros.evidence.reproduced import officially_titled
 from macros.model.plan import Plan
-from macros.model.records import REPORT, Area, Objective, Section
+from macros.model.records import REPORT, Section
 from macros.model.shape import Shape, shapes_in
 from macros.model.values import Entry, Evidence, Figure, Journal, Period, When
 from macros.problems import Problem, suggestion
@@ -138,8 +139,7 @@ def every_official_title_is_the_printed_one(plan: Plan, fingerprints: Mapping[st
     """The French titles of areas and objectives, and those of sections marked official, are whole printed titles."""
     if not (report := fingerprints.get(REPORT)):
         return
-    titled: list[Area | Objective | Section] = [*plan.areas.values(), *plan.objectives.values(), *(s for s in plan.sections.values() if s.official)]
-    for record in titled:
+    for record in officially_titled(plan):
         locator = f"{record.id} title"
         if locator not in report.units or not report.is_whole(words(record.title.fr), locator):
             hint = "copy the title as printed, without its number" + (", or write  official: no" if isinstance(record, Section) else "")
