@@ -184,10 +184,10 @@ def test_the_sources_of_an_objective_stand_once(lookups, tiny):
 # A finding.
 
 
-def test_a_weakness_that_no_follow_up_answers_is_unanswered(lookups, edit):
-    assert ids(lookups.findings.weaknesses()) == ids(lookups.findings.unanswered()) == ["f2"]
+def test_a_subject_of_weaknesses_to_which_no_follow_up_is_linked_is_unanswered(lookups, edit):
+    assert [(subject, ids(found)) for subject, found in lookups.findings.unanswered().items()] == [("money", ["f2"])]
     answered = lookups_of(load(edit("follow-ups.yaml", "  - to: f3", "  - to: f2")))
-    assert (ids(answered.findings.weaknesses()), answered.findings.unanswered()) == (["f2"], [])
+    assert (ids(answered.findings.weaknesses()), answered.findings.unanswered()) == (["f2"], {})
 
 
 def test_findings_are_found_by_what_they_bear_on_and_whom_they_single_out(lookups):

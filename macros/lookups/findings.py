@@ -29,9 +29,13 @@ class FindingLookups:
         """The findings that name a weakness."""
         return [finding for finding in self.plan.findings.values() if finding.weakness]
 
-    def unanswered(self) -> list[Finding]:
-        """The weaknesses that no follow-up answers."""
-        return [finding for finding in self.weaknesses() if finding.id not in self._answered]
+    def subjects(self) -> dict[str, list[Finding]]:
+        """Subject -> its weaknesses, in the order of the vocabulary; what no follow-up could answer has none."""
+        return {id: found for id in self.plan.vocabularies["subjects"] if (found := [one for one in self.weaknesses() if one.subject == id])}
+
+    def unanswered(self) -> dict[str, list[Finding]]:
+        """Subject -> its weaknesses, where we link none of them to a follow-up."""
+        return {id: found for id, found in self.subjects().items() if not self._answered & {one.id for one in found}}
 
     def bearing_on(self, id: str) -> list[Finding]:
         """The findings that bear on an area, objective, indicator or section."""

@@ -185,6 +185,7 @@ class VocabularyFile(Shape):
     qualifiers: list[Word]
     scopes: list[Word]
     contradiction_classes: list[Word]
+    subjects: list[Word]
     languages: list[Word]
 
 

@@ -187,6 +187,7 @@ class Finding(Record):
     EXAMPLE = "f1"
     text: Text
     weakness: bool = False
+    subject: Annotated[str, InVocabulary("subjects")] | None = None
     bears_on: list[Annotated[str, Ref(("areas", "objectives", "indicators", "sections"))]] = Field(min_length=1)
     actors: list[Part] = []
     countries: list[CountryId] = []
