@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from macros.export.table import Table, both, proof
+from macros.export.table import Table, both, in_each, proof
 from macros.model.plan import Plan
 from macros.model.records import Action, Objective
 
 COLUMNS = (
-    "id", "area", "objective", "objective_status", "objective_as_of", "state", "text_en", "text_fr",
-    "responsible", "agent", "contributors", "other_roles", "dates", "note_en", "note_fr", "sources", "locators", "quotations",
+    "id", "area", "objective", "objective_status", "objective_as_of", "state", *in_each("text"),
+    "responsible", "agent", "contributors", "other_roles", "dates", *in_each("note"), "sources", "locators", "quotations",
 )  # fmt: skip
 
 

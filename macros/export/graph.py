@@ -9,13 +9,14 @@ import networkx as nx
 
 from macros.export.dot import dot
 from macros.export.graph_xml import gexf, graphml
-from macros.export.table import SEPARATOR, Table
+from macros.export.table import SEPARATOR, Table, in_each
 from macros.graph.build import build
+from macros.languages import LANGUAGES
 from macros.model.plan import Plan
 
 COLUMNS = (
-    "source", "relation", "target", "source_label_en", "source_label_fr", "target_label_en", "target_label_fr",
-    "as_en", "as_fr", "strength", "reason_en", "reason_fr", "records", "dates", "locators",
+    "source", "relation", "target", *in_each("source_label"), *in_each("target_label"),
+    *in_each("as"), "strength", *in_each("reason"), "records", "dates", "locators",
 )  # fmt: skip
 
 
@@ -33,7 +34,7 @@ def edges_table(plan: Plan) -> Table:
     rows = []
     for source, target, said in graph.edges(data=True):
         ends = {"source": source, "target": target}
-        labels = {f"{end}_label_{code}": graph.nodes[node][f"label_{code}"] for end, node in ends.items() for code in ("en", "fr")}
+        labels = {f"{end}_label_{code}": graph.nodes[node][f"label_{code}"] for end, node in ends.items() for code in LANGUAGES}
         rows.append(ends | labels | said)
     return Table(COLUMNS, rows)
 

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from typing import Any
 
-from macros.export.table import Table, both, proof
+from macros.export.table import Table, both, in_each, proof
 from macros.model.plan import Plan
 from macros.model.records import Indicator
 from macros.model.values import Entry, Figure, Period
 
 COLUMNS = (
-    "indicator", "title_en", "title_fr", "kind", "label_en", "label_fr", "country", "country_en", "country_fr", "printed",
+    "indicator", *in_each("title"), "kind", *in_each("label"), "country", *in_each("country"), "printed",
     "value", "unit", "min", "max", "max_unit", "period", "period_is", "scope", "qualifier", "self_declared", "listed_means", "complete", "absence",
-    "sic_en", "sic_fr", "contradiction_class", "contradiction_en", "contradiction_fr", "note_en", "note_fr", "sources", "locators", "quotations",
+    *in_each("sic"), "contradiction_class", *in_each("contradiction"), *in_each("note"), "sources", "locators", "quotations",
 )  # fmt: skip
 
 

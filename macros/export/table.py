@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from macros.languages import LANGUAGES
 from macros.model.shape import Text
 from macros.model.values import Evidence
 
@@ -55,10 +56,15 @@ def plain(value: Any) -> str:
     return value if isinstance(value, str) else SEPARATOR.join(plain(item) for item in value)
 
 
+def in_each(column: str) -> tuple[str, ...]:
+    """The columns of a text, one a language."""
+    return tuple(f"{column}_{code}" for code in LANGUAGES)
+
+
 def both(column: str, *texts: Text | None) -> dict[str, list[str]]:
     """Texts in two columns, one a language."""
     said = [text for text in texts if text]
-    return {f"{column}_en": [text.en for text in said], f"{column}_fr": [text.fr for text in said]}
+    return {name: [getattr(text, code) for text in said] for code, name in zip(LANGUAGES, in_each(column), strict=True)}
 
 
 def proof(evidence: list[Evidence]) -> dict[str, list[str]]:
