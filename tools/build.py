@@ -16,7 +16,7 @@ SITE = ROOT / "site"
 TAKEN = (errno.ENOENT, errno.ENOTEMPTY, errno.EEXIST)
 # The site at the root, and those in a folder of it, by the name of the folder.
 CONFIG = "mkdocs.yml"
-OTHERS = {file.name.split(".")[1]: file.name for file in sorted(ROOT.glob("mkdocs.*.yml"))}
+OTHERS = {file.name.split(".")[1]: file.name for file in sorted(ROOT.glob("mkdocs.[a-z][a-z].yml"))}
 
 
 def build() -> bool:

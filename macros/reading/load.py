@@ -14,7 +14,7 @@ from macros.model.records import Assessment, Objective, in_order
 from macros.model.shape import Place, Record, Shape, writable
 from macros.problems import DataErrors, Problem
 from macros.reading.shape_faults import explain
-from macros.reading.text_file import UnreadableFile, read_text
+from macros.reading.text_file import UnreadableFile, is_passing, read_text
 from macros.reading.yaml_tree import read_tree
 
 
@@ -60,7 +60,7 @@ def _by_key(records: list[Record], repeated: list[Record]) -> dict[str, Record]:
 def _own_files(root: Path, kind: Kind, problems: list[Problem]) -> Iterator[Record]:
     """The records that stand in files of their own, in the order of their identifiers; the path of each says its identifier."""
     folder = root / "data" / kind.file
-    for file in sorted(one for one in folder.rglob("*") if one.is_file()):
+    for file in sorted(one for one in folder.rglob("*") if not one.is_dir() and not is_passing(one)):
         name = file.relative_to(root / "data").as_posix()
         id = kind.id_of(name)
         if not re.fullmatch(kind.shape.ID, id) or file.suffix != ".yaml":

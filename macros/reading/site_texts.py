@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from macros.languages import LANGUAGES
+from macros.languages import FIRST, LANGUAGES
 from macros.problems import Problem
-from macros.reading.text_file import UnreadableFile, read_text
+from macros.reading.text_file import UnreadableFile, is_passing, read_text
 from macros.reading.yaml_tree import read_tree
 
 # The file beside the wordings that says who speaks in their texts.
 SPEAKERS = "speakers"
+
+# Folders of docs/ into which the build writes files for readers to take away.
+EXPORTS = ("data", "schema")
 
 
 @dataclass(frozen=True)
@@ -33,12 +36,16 @@ class Texts:
 
 @dataclass(frozen=True)
 class SiteTexts:
-    """The wordings that can be read, by language; the pages that can be read, by path; what is wrong with the others; who speaks in the texts."""
+    """The wordings that can be read, by language; the pages that can be read, by path; what is wrong with the others; who speaks in the texts.
+
+    `others` are the files that lie in docs/ and remarks/ and are no page, nor written by the build.
+    """
 
     wordings: Mapping[str, Texts]
     documents: Mapping[str, str]
     problems: list[Problem]
     speakers: Texts | None
+    others: tuple[str, ...]
 
 
 def read_site_texts(root: Path) -> SiteTexts:
@@ -60,7 +67,17 @@ def read_site_texts(root: Path) -> SiteTexts:
             except UnicodeDecodeError as error:
                 line = error.object[: error.start].count(b"\n") + 1
                 problems.append(Problem(name, line, "", "the page is not UTF-8", "save it with the encoding UTF-8"))
-    return SiteTexts(found, pages, problems, speakers)
+    return SiteTexts(found, pages, problems, speakers, tuple(_others(root)))
+
+
+def _others(root: Path) -> Iterator[str]:
+    readmes = [root / top / "README.md" for top in ("docs", "remarks")]
+    pages = [root / top / language for top in ("docs", "remarks") for language in LANGUAGES]
+    for file in sorted(file for top in ("docs", "remarks") for file in (root / top).rglob("*") if not file.is_dir() and not is_passing(file)):
+        is_page = file.suffix == ".md" and any(file.is_relative_to(folder) for folder in pages)
+        is_export = any(file.is_relative_to(root / "docs" / FIRST / name) for name in EXPORTS) and ".md" not in file.name
+        if not is_page and not is_export and file not in readmes:
+            yield file.relative_to(root).as_posix()
 
 
 def _wording(root: Path, language: str) -> Texts:

@@ -14,6 +14,8 @@ INVISIBLE = re.compile(
 )
 # A blank that YAML takes for a letter, where it needs a blank: in front of what is written, behind a dash or the colon of a name.
 _NO_BLANK = re.compile("(?P<before> *(- *)*(\\w[\\w-]*:)?)[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+# What editors, and the windows of a system, leave beside a file for a moment.
+_PASSING = re.compile(r"[.#~].*|.*(~|\.sw[a-z]|#)|4913|Thumbs\.db|desktop\.ini")
 _MERGE = re.compile(r"(<{7}|>{7}|\|{7})( |$)|={7}$")
 
 
@@ -22,6 +24,11 @@ class UnreadableFile(Exception):
 
     def __init__(self, line: int, message: str, hint: str, path: tuple = ()):
         self.line, self.message, self.hint, self.path, self.record = line, message, hint, path, ""
+
+
+def is_passing(file: Path) -> bool:
+    """Whether a file is nobody's: an editor keeps it while it has another one open, or a system for its windows."""
+    return bool(_PASSING.fullmatch(file.name))
 
 
 def read_text(file: Path) -> str:

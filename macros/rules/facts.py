@@ -13,6 +13,7 @@ from macros.problems import DataErrors, Problem
 from macros.reading.load import load
 from macros.reading.published import Published
 from macros.reading.site_texts import Texts, read_site_texts
+from macros.reading.text_file import is_passing
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,8 @@ class Facts:
     """A rule names those that it looks at as its arguments.
 
     `wordings` are those that can be read, by language; `documents` the pages in docs/, by path; `unreadable` names the others.
-    `lengths` are the lines of each file in data/; `speakers` is data/wording/speakers.yaml, where it is there.
+    `others` are the files in docs/ and remarks/ that are no page. `lengths` are the lines of each file in data/, 0 where it is empty;
+    `speakers` is data/wording/speakers.yaml, where it is there.
     `asked` are the texts that pages ask for; `macros` the calls that a page may make: macro -> the kind of record that its argument names,
     empty where it takes none. `anchors` are those that the template of a page writes beside its records: macro -> pattern.
     `before` is what was published, where a commit is compared with.
@@ -41,6 +43,7 @@ class Facts:
     documents: Mapping[str, str]
     unreadable: tuple[Problem, ...] = ()
     lengths: Mapping[str, int] = field(default_factory=dict)
+    others: tuple[str, ...] = ()
     speakers: Texts | None = None
     asked: tuple[Asked, ...] = ()
     macros: Mapping[str, str] = field(default_factory=dict)
@@ -53,14 +56,14 @@ def read_facts(root: Path, plan: Plan | None = None) -> Facts:
     texts = read_site_texts(root)
     try:
         known = plan or load(root), read_fingerprints(root / "data"), texts.wordings, texts.documents
-        return Facts(*known, tuple(texts.problems), _lengths(root), texts.speakers)
+        return Facts(*known, tuple(texts.problems), _lengths(root), texts.others, texts.speakers)
     except DataErrors as errors:
         raise DataErrors([*errors.problems, *texts.problems]) from None
 
 
 def _lengths(root: Path) -> dict[str, int]:
-    files = (file for file in (root / "data").rglob("*") if file.is_file())
-    return {file.relative_to(root).as_posix(): file.read_bytes().count(b"\n") or 1 for file in files}
+    files = ((file, file.read_bytes()) for file in (root / "data").rglob("*") if file.is_file() and not is_passing(file))
+    return {file.relative_to(root).as_posix(): max(content.count(b"\n"), 1) if content.strip() else 0 for file, content in files}
 
 
 # A statement that must hold: a function of some facts to the problems where it does not.

@@ -27,7 +27,7 @@ def every_published_identifier_stays(before: Published, plan: Plan, lengths: Map
 
 
 def _gone(plan: Plan, old: Written, name: TypedId, published: dict[str, Written], lengths: Mapping[str, int]) -> Problem:
-    line = min(old.line, lengths.get(old.file, 1))
+    line = min(old.line, lengths.get(old.file) or 1)
     if old.kind == "moved":
         return Problem(old.file, line, old.id, "this move is gone; links to the old page would break", "put it back; to mend it, change its  to")
     to, remark = _likely_target(plan, old, published)

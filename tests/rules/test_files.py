@@ -66,7 +66,42 @@ def test_a_copy_of_a_data_file_is_named(name, of, project, problems):
     assert problems(project) == [f"data/{name}:1: nothing reads this file\n  hint: carry what is new in it over to data/{of}, and delete it"]
 
 
-@pytest.mark.parametrize("name", [".actors.yaml.swp", "actors.yaml~", "#actors.yaml#"])
-def test_what_an_editor_leaves_for_a_moment_is_passed_over(name, project, problems):
-    (project / "data" / name).write_text("x", "utf-8")
+@pytest.mark.parametrize("folder", ["", "assessments/2.1.1", "wording", "fingerprints"])
+@pytest.mark.parametrize("name", [".x.yaml.swp", "x.yaml.swo", "x.yaml~", "#x.yaml#", ".#x.yaml", "~$x.yaml", ".DS_Store", "Thumbs.db", "4913"])
+def test_what_an_editor_leaves_for_a_moment_is_passed_over(folder, name, project, problems):
+    (project / "data" / folder).mkdir(exist_ok=True)
+    (project / "data" / folder / name).write_text("x", "utf-8")
     assert problems(project) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "data/old/actors.yaml", "data/actors.YAML", "data/Actors.yaml", "data/wording/old/fr.yaml", "data/fingerprints/old/x.json", "data/notes.txt",
+        "remarks/en/actors/millers.txt", "remarks/en/actors/millers.markdown", "remarks/actors/millers.md", "remarks/de/actors/millers.md",
+        "docs/en/about/index.markdown", "docs/en/about/index.md.orig", "docs/about.md", "docs/de/about/index.md", "docs/fr/index.md (1)",
+        "docs/en/data/index.md.bak", "docs/en/notes.docx",
+    ],
+)  # fmt: skip
+def test_a_file_that_nothing_reads_is_named_wherever_it_lies(name, project, problems):
+    (project / name).parent.mkdir(parents=True, exist_ok=True)
+    (project / name).write_text("x: 1\n", "utf-8")
+    assert [one.partition("\n")[0] for one in problems(project)] == [f"{name}:1: nothing reads this file"]
+
+
+@pytest.mark.parametrize("name", ["docs/en/about/map.svg", "docs/en/data/plan.json", "docs/en/schema/actions.json", "remarks/README.md"])
+def test_what_has_its_use_is_passed_over(name, project, problems):
+    (project / name).parent.mkdir(parents=True, exist_ok=True)
+    (project / name).write_text("x: 1\n", "utf-8")
+    assert problems(project) == []
+
+
+@pytest.mark.parametrize("content", ["", "\n", "  \n"])
+def test_an_emptied_map_is_named(content, project, problems):
+    (project / "data/fingerprints/com-2008-657.map.yaml").write_text(content, "utf-8")
+    assert problems(project) == ["data/fingerprints/com-2008-657.map.yaml:1: the file is empty\n  hint: restore it from the last commit"]
+
+
+def test_an_assessment_that_leads_nowhere_is_named(project, problems):
+    (project / "data/assessments/2.1.1/2009-01-01.yaml").symlink_to("/nowhere")
+    assert ["the file is missing" in one for one in problems(project)] == [True]
