@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from unicodedata import normalize
 
 from macros.pages.environment import TEMPLATES
 from macros.reading.site_texts import Texts
-from macros.similarity import fold
 
 WRITTEN = re.compile(r"\{ #((?:\{\{.*?\}\}|[^\s{}])+) \}|\bid=\"((?:\{\{.*?\}\}|[^\"{}])+)\"")
 PUT_IN = re.compile(r"\{\{.*?\}\}")
@@ -35,4 +35,10 @@ def _of_pictures(source: str) -> Iterator[str]:
 def _of_words(source: str, wordings: Mapping[str, Texts]) -> Iterator[str]:
     for key in HEADING.findall(source):
         for wording in wordings.values():
-            yield re.escape(re.sub(r"[^a-z0-9]+", "-", fold(str(wording.texts.get(tuple(key.split(".")), "")))).strip("-"))
+            yield re.escape(_anchor(str(wording.texts.get(tuple(key.split(".")), ""))))
+
+
+def _anchor(heading: str) -> str:
+    """The anchor that the site generator gives a heading: a sign that is not ASCII, or none of a word, is left out."""
+    letters = normalize("NFKD", heading).encode("ascii", "ignore").decode()
+    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", letters).strip().lower())

@@ -1,9 +1,10 @@
 """The anchors that a page has beside those of its records are those that `check` refuses as identifiers."""
 
 import pytest
+from markdown.extensions.toc import slugify
 from support.frozen import copy_data
 
-from macros.pages.anchors import page_anchors
+from macros.pages.anchors import _anchor, page_anchors
 from macros.reading.site_texts import read_site_texts
 
 
@@ -18,6 +19,13 @@ def anchors(tmp_path_factory):
 def test_an_anchor_is_read_from_the_template(macro, anchor, anchors):
     assert anchors[macro].fullmatch(anchor)
     assert not anchors[macro].fullmatch(f"{anchor}s")
+
+
+@pytest.mark.parametrize(
+    "heading", ["Mise en œuvre", "Ce qu’en dit l’UE : « oui »", "L'accueil", "État\u00a0: 3 ½", "A – B", "ﬁn_de", "  À  la-- fin ", "Straße", "a.b/c"]
+)
+def test_a_heading_has_the_anchor_that_the_site_generator_gives(heading):
+    assert _anchor(heading) == slugify(heading, "-")
 
 
 @pytest.mark.parametrize("macro", ["glossary", "countries", "findings", "actor"])
