@@ -1,8 +1,9 @@
 // The graph lights what belongs to a node, follows the view (see tracker.js) and finds nodes; the chosen map is shown at the top of its page.
 (() => {
-  // What keyboards write in one way and texts in another: case, accents, ligatures, apostrophes, blanks and hyphens that do not break.
-  const LIGATURES = { œ: "oe", æ: "ae", ß: "ss", "’": "'", "‑": "-" };
-  const fold = (text) => text.toLowerCase().replace(/[œæß’‑]/g, (sign) => LIGATURES[sign]).normalize("NFKD").replace(/\p{M}/gu, "").replace(/\s+/g, " ").trim();
+  // What keyboards write in one way and texts in another: case, accents, letters, apostrophes, dashes, blanks, and signs that nobody sees.
+  const LETTERS = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" };
+  const fold = (text) => text.toLowerCase().replace(/[’‘ʼ′‛`´]/g, "'").normalize("NFKD").replace(/[\p{M}\p{Cf}]/gu, "").replace(/[œæßøłđðþı]/g, (letter) => LETTERS[letter])
+    .replace(/[\p{Pd}−]/gu, "-").replace(/\s+/g, " ").trim();
 
   function graph(form, figure) {
     const edges = [...figure.querySelectorAll(".edge")];
