@@ -95,3 +95,33 @@ def test_no_control_is_shown_that_nothing_serves(visit, served, address):
     page.route("**/tracker.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
     page.goto(served + address)
     expect(page.locator("article :is(select, input, button):visible")).to_have_count(0)
+
+
+# Functions and rules of styles that they know. What is not here is looked up before it is added.
+FUNCTIONS = {"attr", "calc", "inset", "is", "max", "minmax", "not", "repeat", "rgba", "var"}
+RULES = {"@media", "@page"}
+# What one of them lacks: sorted copies, nested copies, groups, sets, looks behind in patterns, dialogs that are open to all.
+LACKING = re.compile(
+    r"\.(toSorted|toReversed|toSpliced|with|findLast|findLastIndex|groupBy|isSubsetOf|intersection|difference|isWellFormed|checkVisibility|showPopover"
+    r"|requestClose|setHTML|moveBefore)\(|structuredClone|Array\.fromAsync|URL\.(canParse|parse)\(|Promise\.(try|withResolvers)|\(\?<[=!]|/[a-z]*v[a-z]*[.,;)]"
+    r"|startViewTransition|CSS\.registerProperty|scheduler\.|Iterator\.|Object\.groupBy|navigation\.|popover"
+)
+
+
+@pytest.mark.parametrize("file", [file for file in SOURCES if file.suffix == ".css"], ids=lambda file: file.name)
+def test_every_function_and_rule_of_styles_is_known_to_the_browsers_that_are_named(file):
+    text = re.sub(r"/\*.*?\*/", "", file.read_text("utf-8"), flags=re.DOTALL)
+    assert set(re.findall(r"([a-z-]+)\(", text)) <= FUNCTIONS
+    assert set(re.findall(r"@[a-z-]+", text)) <= RULES
+    innermost = re.sub(r"@media[^{]*\{((?:[^{}]*\{[^{}]*\})*)[^{}]*\}", r"\1", text)
+    assert not re.search(r"\{[^}]*\{", innermost), "no rule stands in another one"
+
+
+@pytest.mark.parametrize("file", [file for file in SOURCES if file.suffix != ".css"], ids=lambda file: file.name)
+def test_no_script_asks_for_what_a_browser_that_is_named_lacks(file):
+    assert LACKING.findall(file.read_text("utf-8")) == []
+
+
+def test_what_browsers_lack_is_found():
+    for lacking in ("rows.toSorted()", "structuredClone(row)", "/(?<=a)b/", "rows.findLast(row)", "/a/v.test(b)", "Object.groupBy(rows)"):
+        assert LACKING.search(lacking)
