@@ -17,6 +17,14 @@ TAKEN = (errno.ENOENT, errno.ENOTEMPTY, errno.EEXIST)
 # The site at the root, and those in a folder of it, by the name of the folder.
 CONFIG = "mkdocs.yml"
 OTHERS = {file.name.split(".")[1]: file.name for file in sorted(ROOT.glob("mkdocs.[a-z][a-z].yml"))}
+# The site generator, which answers a full disk or a file that it may not write with pages of its own code.
+GENERATOR = """
+import runpy, sys
+try:
+    runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
+except OSError as error:
+    sys.exit(f"{error.filename2 or error.filename or 'site'}: {error.strerror}. Nothing was built.")
+"""
 
 
 def build() -> bool:
@@ -37,10 +45,10 @@ def _build(folder: Path) -> bool:
     # The theme's note on its end of life is known (see README) and would hide real warnings.
     # No page tells when it was built. Nor do packed files: the same data gives the same bytes on any day, whatever is set.
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0"}
-    if not _succeed([["macros", "pages"]], environment):
+    if not _succeed([["-m", "macros", "pages"]], environment):
         return False
     configs = {"root": CONFIG} | OTHERS
-    if not _succeed([["mkdocs", "build", "-f", config, "-d", str(folder / name)] for name, config in configs.items()], environment):
+    if not _succeed([["-c", GENERATOR, "build", "-f", config, "-d", str(folder / name)] for name, config in configs.items()], environment):
         return False
     for name in OTHERS:
         (folder / name).rename(folder / "root" / name)
@@ -51,7 +59,7 @@ def _build(folder: Path) -> bool:
 def _succeed(modules: list[list[str]], environment: dict[str, str]) -> bool:
     """Whether these commands of Python, which run at once, all succeed."""
     with ExitStack() as stack:
-        running = [stack.enter_context(_started([sys.executable, "-m", *words], environment)) for words in modules]
+        running = [stack.enter_context(_started([sys.executable, *words], environment)) for words in modules]
         return not any([one.wait() for one in running])
 
 

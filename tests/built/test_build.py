@@ -1,6 +1,7 @@
 """A build beside others, a build that is stopped, a place that cannot be written: the last good site stays whole, and one line says why."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -25,6 +26,8 @@ for number in range(40):
         Path("begun").write_text(str(os.getpid()))
     time.sleep(float(os.environ.get("PAUSE", 0)))
 (folder / "epoch").write_text(os.environ["SOURCE_DATE_EPOCH"])
+if "FULL" in os.environ:
+    raise OSError(28, "No space left on device", "here", None, str(folder / "page"))
 sys.exit(os.environ.get("FAIL") == sys.argv[sys.argv.index("-f") + 1])
 """
 PAGES = 40
@@ -125,6 +128,14 @@ def test_a_fault_leaves_the_last_good_site(config, folder):
     assert end(start(folder, "bad", environment={"FAIL": config}))[0] == 1
     assert marks(folder) == {"good"}
     assert list((folder / "build").iterdir()) == []
+
+
+def test_a_full_disk_is_named_in_a_line_and_leaves_the_last_good_site(folder):
+    assert end(start(folder, "good"))[0] == 0
+    code, said = end(start(folder, "full", environment={"FULL": "yes"}))
+    assert code == 1
+    assert all(re.fullmatch(r".*/page: No space left on device\. Nothing was built\.", line) for line in said.splitlines()), said
+    assert marks(folder) == {"good"}
 
 
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
