@@ -11,9 +11,9 @@ from macros.model import addresses as links
 from macros.model.plan import Plan
 from macros.output import write_text_file
 from macros.pages.anchors import page_anchors
-from macros.pages.asked import asked_texts
 from macros.pages.environment import templates
 from macros.pages.guide import guide
+from macros.pages.requested import requested_texts
 from macros.problems import NOTICE, Problem
 from macros.reading.git import last_day
 from macros.reading.published import read_published
@@ -38,9 +38,9 @@ class Project:
     def facts(self) -> Facts:
         """What rules look at. Raises DataErrors with every line that cannot be read."""
         # Data that lie without the program have words of their own.
-        asked = asked_texts(templates()) if (self.root / "macros").is_dir() else ()
+        requested = requested_texts(templates()) if (self.root / "macros").is_dir() else ()
         facts = read_facts(self.root)
-        return replace(facts, asked=asked, macros=MACROS, anchors=page_anchors(facts.wordings))
+        return replace(facts, requested=requested, macros=MACROS, anchors=page_anchors(facts.wordings))
 
     @property
     def plan(self) -> Plan:

@@ -13,7 +13,7 @@ from support.positions import marked
 from macros import project as project_module
 from macros.model.plan import Plan
 from macros.pages import render
-from macros.pages.asked import asked_texts
+from macros.pages.requested import requested_texts
 from macros.problems import DataErrors
 from macros.project import Project
 from macros.reading.load import load
@@ -27,8 +27,8 @@ def compiled(tmp_path_factory) -> Iterator[None]:
     cache, made = FileSystemBytecodeCache(str(tmp_path_factory.mktemp("compiled"))), render.templates
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(render, "templates", lambda: made().overlay(bytecode_cache=cache))
-        asked = functools.cache(lambda: asked_texts(made()))
-        patch.setattr(project_module, "asked_texts", lambda _: asked())
+        asked = functools.cache(lambda: requested_texts(made()))
+        patch.setattr(project_module, "requested_texts", lambda _: asked())
         yield
 
 

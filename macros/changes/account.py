@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from macros.changes.describe import Description
-from macros.changes.markdown import Inert
+from macros.changes.markdown import SafeText
 from macros.changes.names import field_name
 from macros.changes.prose import MAX_CHARS_SIDE_BY_SIDE, moved_words
 from macros.languages import FIRST
@@ -22,71 +22,71 @@ NUMBER_FIELDS = {"value", "min", "max", "unit", "max_unit", "printed", "value_pr
 
 
 @dataclass(frozen=True)
-class Account(Description):
+class RecordDiff(Description):
     """Says what differs in the records of a kind."""
 
-    def everything(self, fields: dict[str, Any], left_out: frozenset[str] = frozenset({"id"})) -> Iterator[Inert]:
+    def everything(self, fields: dict[str, Any], left_out: frozenset[str] = frozenset({"id"})) -> Iterator[SafeText]:
         """A line for each value of a record that is new or gone."""
         for name in _in_order(fields):
             if name not in left_out:
-                for label, said in self._each(Inert(field_name(name)), name, fields[name]):
-                    yield Inert("{}: {}").format(label, said)
+                for label, said in self._each(SafeText(field_name(name)), name, fields[name]):
+                    yield SafeText("{}: {}").format(label, said)
 
-    def differences(self, old: dict[str, Any], new: dict[str, Any], around: Inert | None = None) -> Iterator[Inert]:
+    def differences(self, old: dict[str, Any], new: dict[str, Any], around: SafeText | None = None) -> Iterator[SafeText]:
         """A line for each thing that differs between two mappings of fields."""
         for name in _in_order({**new, **old}):
             if old.get(name) != new.get(name):
-                label = Inert("{}, {}").format(around, field_name(name)) if around else Inert.escape(field_name(name))
+                label = SafeText("{}, {}").format(around, field_name(name)) if around else SafeText.escape(field_name(name))
                 yield from self._field(label, name, old.get(name), new.get(name))
 
-    def _field(self, label: Inert, name: str, old: Any, new: Any) -> Iterator[Inert]:
+    def _field(self, label: SafeText, name: str, old: Any, new: Any) -> Iterator[SafeText]:
         if isinstance(old or [], list) and isinstance(new or [], list):
             yield from self._items(label, name, old or [], new or [])
         elif old is None or new is None:
             act = "added" if old is None else "removed"
             for what, said in self._each(label, name, new if old is None else old):
-                yield Inert("{} {}: {}").format(what, act, said)
+                yield SafeText("{} {}: {}").format(what, act, said)
         elif isinstance(old, dict) and isinstance(new, dict):
             yield from self._pair(label, name, old, new)
         else:
-            yield Inert("{}: {}").format(label, self._moved(name, old, new))
+            yield SafeText("{}: {}").format(label, self._moved(name, old, new))
 
-    def _moved(self, name: str, old: Any, new: Any) -> Inert:
+    def _moved(self, name: str, old: Any, new: Any) -> SafeText:
         if name == "quotation":
-            return Inert("“{}” → “{}”").format(self.value(name, old), self.value(name, new))
+            return SafeText("“{}” → “{}”").format(self.value(name, old), self.value(name, new))
         if isinstance(old, str) and isinstance(new, str) and max(len(old), len(new)) > MAX_CHARS_SIDE_BY_SIDE:
             return moved_words(old, new)
-        return Inert("{} → {}").format(self.value(name, old), self.value(name, new))
+        return SafeText("{} → {}").format(self.value(name, old), self.value(name, new))
 
-    def _each(self, label: Inert, name: str, value: Any) -> Iterator[tuple[Inert, Inert]]:
+    def _each(self, label: SafeText, name: str, value: Any) -> Iterator[tuple[SafeText, SafeText]]:
         """(label, words) of a value: each item of a list and each language of a text apart."""
         if isinstance(value, list):
             for item in value:
                 yield from self._each(label, name, item) if not isinstance(item, dict) else [(label, self.value(name, item))]
         elif isinstance(value, dict) and FIRST in value:
             for key, inner in value.items():
-                yield Inert("{}, {}").format(label, field_name(key)), self.value(key, inner)
+                yield SafeText("{}, {}").format(label, field_name(key)), self.value(key, inner)
         else:
             yield label, self.value(name, value)
 
-    def _items(self, label: Inert, name: str, old: list, new: list) -> Iterator[Inert]:
+    def _items(self, label: SafeText, name: str, old: list, new: list) -> Iterator[SafeText]:
         found = match_items(old, new)
         if not any(found):
-            yield Inert("{}: in another order").format(label)
+            yield SafeText("{}: in another order").format(label)
         for before, after in found.pairs:
-            yield from self._pair(Inert(" ").join(filter(None, (label, self._identity(before, after)))), name, before, after)
+            yield from self._pair(SafeText(" ").join(filter(None, (label, self._identity(before, after)))), name, before, after)
         for act, items in (("removed", found.gone), ("added", found.come)):
             for item in items:
-                yield Inert("{} {}: {}").format(label, act, self.value(name, item))
+                yield SafeText("{} {}: {}").format(label, act, self.value(name, item))
 
-    def _pair(self, label: Inert, name: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Inert]:
+    def _pair(self, label: SafeText, name: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[SafeText]:
         differ = {key for key in {**old, **new} if old.get(key) != new.get(key)}
         if name in ONE_LINE_FIELDS and all(isinstance(side.get(key, ""), str) for key in differ for side in (old, new)):
-            yield Inert("{}: {}").format(label, self._in_one_line(name, old, new, differ))
+            yield SafeText("{}: {}").format(label, self._in_one_line(name, old, new, differ))
         else:
             yield from self.differences(old, new, label)
 
-    def _in_one_line(self, name: str, old: dict[str, Any], new: dict[str, Any], differ: set[str]) -> Inert:
+    def _in_one_line(self, name: str, old: dict[str, Any], new: dict[str, Any], differ: set[str]) -> SafeText:
         """What differs in an item, before and after; both ends of a range where one moved."""
         ends = {"min", "max", *(("unit", "max_unit") if "max_unit" in old else ())} if {"min", "max"} & differ else set()
         # What both have in common is said once, behind the new value: 71 → 32 cases (printed “FI (32)”).
@@ -94,19 +94,19 @@ class Account(Description):
         before = self if {"unit", "max_unit"} & differ else replace(self, unit="")
         was = before.value(name, {key: value for key, value in old.items() if key in differ | ends})
         now = self.value(name, {key: value for key, value in new.items() if key in differ | common})
-        return Inert("{} → {}").format(was or "nothing", now or "nothing")
+        return SafeText("{} → {}").format(was or "nothing", now or "nothing")
 
-    def _identity(self, old: dict[str, Any], new: dict[str, Any]) -> Inert:
+    def _identity(self, old: dict[str, Any], new: dict[str, Any]) -> SafeText:
         """What two items have in common that names them."""
         both = {name: value for name, value in old.items() if value and value == new.get(name)}
         if "locator" in both:
-            return Inert("at {} of {}").format(str(old["locator"]), str(old.get("source")))
+            return SafeText("at {} of {}").format(str(old["locator"]), str(old.get("source")))
         named = [self.value(name, both[name]) for name in ("actor", "country", "to", "as_of") if name in both][:1]
         if isinstance(label := both.get("label"), dict):
-            named.append(Inert("“{}”").format(str(label.get(FIRST))))
+            named.append(SafeText("“{}”").format(str(label.get(FIRST))))
         if isinstance(period := both.get("period"), dict):
-            named.append(Inert("for {}").format(str(period.get("value"))))
-        return Inert(" ").join(named)
+            named.append(SafeText("for {}").format(str(period.get("value"))))
+        return SafeText(" ").join(named)
 
 
 def _in_order(fields: dict[str, Any]) -> list[str]:

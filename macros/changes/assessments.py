@@ -5,9 +5,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from macros.changes.account import Account
+from macros.changes.account import RecordDiff
 from macros.changes.compare import Comparison
-from macros.changes.markdown import Inert
+from macros.changes.markdown import SafeText
 from macros.changes.names import Names
 from macros.model.kinds import TypedId, follow, typed_id
 from macros.model.records import objective_of, status_of
@@ -70,27 +70,27 @@ def is_typing_correction(old: dict[str, Any], new: dict[str, Any]) -> bool:
 
 
 # A headline and the lines below it.
-Told = tuple[Inert, Iterable[Inert]]
+Bullet = tuple[SafeText, Iterable[SafeText]]
 
 
-def rewritten(changes: list[AssessmentChange], names: Names, moved: dict[str, Written]) -> tuple[list[Told], list[Told]]:
+def rewritten(changes: list[AssessmentChange], names: Names, moved: dict[str, Written]) -> tuple[list[Bullet], list[Bullet]]:
     """(headline, lines) of each published assessment that was edited or removed, and of those in which a typing error was corrected."""
     moves = {TypedId(id): TypedId(str(record.fields.get("to", ""))) for id, record in moved.items()}
-    faults: list[Told] = []
-    corrections: list[Told] = []
-    account = Account(names, "assessments")
+    faults: list[Bullet] = []
+    corrections: list[Bullet] = []
+    account = RecordDiff(names, "assessments")
     for change in changes:
         for old, new in change.published:
-            where = Inert("{}, assessment of {}").format(names.record("objectives", change.id), old.id.partition("@")[2])
+            where = SafeText("{}, assessment of {}").format(names.record("objectives", change.id), old.id.partition("@")[2])
             if new is None:
-                said = Inert("⚠ Published assessment removed: {} ({})").format(where, names.word("statuses", str(old.fields.get("status", ""))))
+                said = SafeText("⚠ Published assessment removed: {} ({})").format(where, names.word("statuses", str(old.fields.get("status", ""))))
                 faults.append((said, []))
             elif _today(old.fields, moves) == _today(new.fields, moves):
                 continue
             elif is_typing_correction(old.fields, new.fields):
                 corrections.append((where, list(account.differences(old.fields, new.fields))))
             else:
-                faults.append((Inert("⚠ Published assessment edited: {}").format(where), list(account.differences(old.fields, new.fields))))
+                faults.append((SafeText("⚠ Published assessment edited: {}").format(where), list(account.differences(old.fields, new.fields))))
     return faults, corrections
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from macros.changes.markdown import Inert
+from macros.changes.markdown import SafeText
 from macros.changes.names import Names, field_name
 from macros.changes.prose import MAX_CHARS_SIDE_BY_SIDE, shown
 
@@ -16,17 +16,17 @@ class Description:
     kind: str
     unit: str = ""
 
-    def value(self, name: str, value: Any) -> Inert:
+    def value(self, name: str, value: Any) -> SafeText:
         """A value of a field, whatever its shape: data of another version is told as it is written."""
         if isinstance(value, list):
-            return Inert("; ").join(self.value(name, item) for item in value)
+            return SafeText("; ").join(self.value(name, item) for item in value)
         if not isinstance(value, dict):
             return shown(str(value)) if len(str(value)) > MAX_CHARS_SIDE_BY_SIDE else self.names.value(self.kind, name, str(value))
         parts, told = self._told(name, value)
-        rest = [Inert("{}: {}").format(field_name(key), self.value(key, inner)) for key, inner in value.items() if key not in told]
-        return Inert("; ").join([*parts, *rest])
+        rest = [SafeText("{}: {}").format(field_name(key), self.value(key, inner)) for key, inner in value.items() if key not in told]
+        return SafeText("; ").join([*parts, *rest])
 
-    def _told(self, name: str, value: dict[str, Any]) -> tuple[list[Inert], set[str]]:
+    def _told(self, name: str, value: dict[str, Any]) -> tuple[list[SafeText], set[str]]:
         """What can be said better than field by field, and the fields that this covers."""
         match name:
             case "evidence" if "quotation" in value:
@@ -37,30 +37,30 @@ class Description:
                 amount = [self._amount(value)] if {"value", "min", "max"} & set(value) else []
                 country = [self.value("country", value["country"])] if "country" in value else []
                 told = {"country", "value", "min", "max", "printed", "max_printed", "value_printed"} | ({"unit", "max_unit"} if amount else set())
-                return [Inert(": ").join([*country, *amount]) + self._printed(value)], told
+                return [SafeText(": ").join([*country, *amount]) + self._printed(value)], told
             case "dates" | "date" | "period" if "value" in value:
                 return [self._all(value, "{} {}, {}", "is", "value", "of") + self._printed(value)], {"is", "value", "of", "printed"}
         return [], set()
 
-    def _all(self, value: dict[str, Any], pattern: str, *names: str) -> Inert:
+    def _all(self, value: dict[str, Any], pattern: str, *names: str) -> SafeText:
         """The values of some fields in a pattern; without it where one is missing."""
         said = [self.value(name, value[name]) for name in names if name in value]
-        return Inert(pattern).format(*said) if len(said) == len(names) else Inert(" ").join(said)
+        return SafeText(pattern).format(*said) if len(said) == len(names) else SafeText(" ").join(said)
 
-    def _evidence(self, value: dict[str, Any]) -> Inert:
-        place = Inert(" of ").join(self.value("", value[name]) for name in ("locator", "source") if name in value)
-        return Inert("“{}” ({})").format(self.value("quotation", value["quotation"]), place)
+    def _evidence(self, value: dict[str, Any]) -> SafeText:
+        place = SafeText(" of ").join(self.value("", value[name]) for name in ("locator", "source") if name in value)
+        return SafeText("“{}” ({})").format(self.value("quotation", value["quotation"]), place)
 
-    def _amount(self, value: dict[str, Any]) -> Inert:
+    def _amount(self, value: dict[str, Any]) -> SafeText:
         """A number with its unit, or two ends: 71 cases; 30 days to 6 months."""
         unit = str(value.get("unit") or self.unit)
         units = {"value": unit, "min": unit if "max_unit" in value else "", "max": str(value.get("max_unit") or unit)}
-        return Inert(" to ").join(self._counted(str(value[end]), own) for end, own in units.items() if end in value)
+        return SafeText(" to ").join(self._counted(str(value[end]), own) for end, own in units.items() if end in value)
 
-    def _counted(self, number: str, unit: str) -> Inert:
+    def _counted(self, number: str, unit: str) -> SafeText:
         word = self.names.word("units", unit, "label" if number == "1" else "plural") if unit else ""
-        return Inert("{} {}").format(number, word) if word else Inert.escape(number)
+        return SafeText("{} {}").format(number, word) if word else SafeText.escape(number)
 
-    def _printed(self, value: dict[str, Any]) -> Inert:
+    def _printed(self, value: dict[str, Any]) -> SafeText:
         words = [self.value("printed", value[name]) for name in ("printed", "value_printed", "max_printed") if name in value]
-        return Inert(" (printed {})").format(Inert(" and ").join(Inert("“{}”").format(word) for word in words)) if words else Inert("")
+        return SafeText(" (printed {})").format(SafeText(" and ").join(SafeText("“{}”").format(word) for word in words)) if words else SafeText("")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from macros.changes.compare import Change
-from macros.changes.markdown import Inert
+from macros.changes.markdown import SafeText
 from macros.changes.names import field_name, kind_name
 from macros.languages import LANGUAGES
 from macros.problems import DataErrors
@@ -12,7 +12,7 @@ from macros.reading.revision import Revision
 from macros.reading.site_texts import leaves
 
 
-def one_sided(changes: list[Change]) -> Iterator[Inert]:
+def one_sided(changes: list[Change]) -> Iterator[SafeText]:
     """A line for each text of a record that changed in one language only."""
     for change in changes:
         was = {name: text for name, _, text in bilingual_texts(change.old)}
@@ -21,11 +21,11 @@ def one_sided(changes: list[Change]) -> Iterator[Inert]:
                 yield from _one_sided(change, name, was[name], text)
 
 
-def _one_sided(change: Change, name: tuple, old: dict, new: dict) -> Iterator[Inert]:
+def _one_sided(change: Change, name: tuple, old: dict, new: dict) -> Iterator[SafeText]:
     differs = [language for language in LANGUAGES if old.get(language) != new.get(language)]
     if len(differs) == 1:
-        where = Inert("{} {}, {}").format(kind_name(change.kind), change.id, ", ".join(_called(name)))
-        yield Inert("{}: only the {} changed; {}").format(where, LANGUAGES[differs[0]].name, _so(text_change(old, new), new, differs[0]))
+        where = SafeText("{} {}, {}").format(kind_name(change.kind), change.id, ", ".join(_called(name)))
+        yield SafeText("{}: only the {} changed; {}").format(where, LANGUAGES[differs[0]].name, _so(text_change(old, new), new, differs[0]))
 
 
 def _called(name: tuple) -> list[str]:
@@ -66,9 +66,9 @@ def _leaves(revision: Revision, language: str) -> dict[str, str]:
     return {".".join(map(str, path)): str(text) for path, text in leaves(revision.tree(name)[0])}
 
 
-def pages(files: dict[str, str]) -> Iterator[Inert]:
+def pages(files: dict[str, str]) -> Iterator[SafeText]:
     """A line for each page in docs/ of which one language changed only."""
     for language in LANGUAGES:
         for file in (file for file in files if file.startswith(f"docs/{language}/") and file.endswith(".md")):
             if file.replace(f"docs/{language}/", f"docs/{other_language(language)}/", 1) not in files:
-                yield Inert("page {}: only the {} changed").format(file, LANGUAGES[language].name)
+                yield SafeText("page {}: only the {} changed").format(file, LANGUAGES[language].name)

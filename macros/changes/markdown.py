@@ -19,22 +19,22 @@ _SIGNS = re.compile(
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 
 
-class Inert(Markup):
-    """Markdown that is safe as it is. `Inert("{} → {}").format(old, new)` makes inert whatever it takes in."""
+class SafeText(Markup):
+    """Markdown that is safe as it is. `SafeText("{} → {}").format(old, new)` makes inert whatever it takes in."""
 
     __slots__ = ()
 
-    def format(self, *values: object, **named: object) -> "Inert":
+    def format(self, *values: object, **named: object) -> "SafeText":
         """This Markdown with values in its braces, each made inert. Markup does the same many times slower, for it allows more."""
         return type(self)(str.format(self, *map(self.escape, values), **{name: self.escape(value) for name, value in named.items()}))
 
     @classmethod
-    def escape(cls, text: Any, /) -> "Inert":
+    def escape(cls, text: Any, /) -> "SafeText":
         """The text as Markdown that shows it as it is, on one line."""
-        return cls(text.__html__() if hasattr(text, "__html__") else inert(str(text)))
+        return cls(text.__html__() if hasattr(text, "__html__") else escape_markdown(str(text)))
 
 
-def inert(text: str) -> str:
+def escape_markdown(text: str) -> str:
     """Text as Markdown that shows it as it is, on one line without blanks around it; what cannot be seen is shown by its number."""
     seen = INVISIBLE.sub(lambda found: f"[U+{ord(found[0]):04X}]", re.sub(r"[ \t\r\n]+", " ", text).strip(" "))
     return _SIGNS.sub(_disarm, seen)

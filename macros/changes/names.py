@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from macros.changes.markdown import Inert
+from macros.changes.markdown import SafeText
 from macros.languages import FIRST, LANGUAGES
 from macros.model.kinds import FILES, KINDS, OWN_FILES, title_field
 from macros.model.shape import InVocabulary, Record, Ref, Shape, mark_of, shape_of
@@ -52,28 +52,28 @@ class Names:
         said = fields.get(title_field(kind))
         return str(said.get(FIRST, "")) if isinstance(said, dict) else ""
 
-    def record(self, kind: str, id: str) -> Inert:
+    def record(self, kind: str, id: str) -> SafeText:
         """A record by name and identifier; numbered ones by their number first."""
         title = self.title(kind, id)
         if not title:
-            return Inert("{}").format(id)
-        return Inert("{} {}").format(id, title) if id[:1].isdigit() else Inert("{} ({})").format(title, id)
+            return SafeText("{}").format(id)
+        return SafeText("{} {}").format(id, title) if id[:1].isdigit() else SafeText("{} ({})").format(title, id)
 
-    def word(self, vocabulary: str, id: str, part: str = "label") -> Inert:
+    def word(self, vocabulary: str, id: str, part: str = "label") -> SafeText:
         """A word of the vocabulary, or the identifier as written where it is unknown."""
         fields = self.fields(vocabulary, id)
         said = fields.get(part) or fields.get("label")
-        return Inert("{}").format(said.get(FIRST, id) if isinstance(said, dict) else id)
+        return SafeText("{}").format(said.get(FIRST, id) if isinstance(said, dict) else id)
 
-    def value(self, kind: str, name: str, written: str) -> Inert:
+    def value(self, kind: str, name: str, written: str) -> SafeText:
         """What is written in a field of a kind of record: marked words by their label, identifiers by the title of their record."""
         mark = _marks().get((kind, name))
         if isinstance(mark, InVocabulary):
             return self.word(mark.vocabulary, written)
         for target in mark.kinds if isinstance(mark, Ref) else ():
             if self.fields(target, written):
-                return self.record(target, written) if target != "actions" else Inert("{}").format(written)
-        return Inert("{}").format(written)
+                return self.record(target, written) if target != "actions" else SafeText("{}").format(written)
+        return SafeText("{}").format(written)
 
 
 def field_name(name: str) -> str:

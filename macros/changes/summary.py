@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from macros.changes import languages
-from macros.changes.assessments import AssessmentChange, Told, assessment_changes, rewritten
+from macros.changes.assessments import AssessmentChange, Bullet, assessment_changes, rewritten
 from macros.changes.compare import Comparison
-from macros.changes.markdown import Inert
+from macros.changes.markdown import SafeText
 from macros.changes.names import Names, kind_name
 from macros.changes.pages import pages
 from macros.changes.prose import moved_words, shown
-from macros.changes.sections import MOST_NAMES, bullets, by_section, counts, first, listed, told
+from macros.changes.sections import MAX_NAMES, bullets, by_section, counts, first_lines, name_list, record_bullets
 from macros.changes.statuses import Statuses
 from macros.languages import LANGUAGES
 from macros.model.kinds import typed_id
@@ -36,39 +36,39 @@ class Summary:
     def names(self) -> Names:
         return Names(self.after, self.before)
 
-    def opening(self) -> Iterator[Inert]:
+    def opening(self) -> Iterator[SafeText]:
         """What is compared, how much changed, and what keeps this account from being whole."""
-        yield Inert("# Changes from {} to {}").format(*map(Inert, self.named))
+        yield SafeText("# Changes from {} to {}").format(*map(SafeText, self.named))
         versions = ["none" if version is None else version for version in (self.before.schema_version, self.after.schema_version)]
         if versions[0] != versions[1]:
-            yield Inert("The version of the schema was {} and is {}: a field that was renamed shows as removed and added.").format(*versions)
+            yield SafeText("The version of the schema was {} and is {}: a field that was renamed shows as removed and added.").format(*versions)
         if self.problems:
             number = "1 problem" if self.problems == 1 else f"{self.problems} problems"
-            yield Inert("⚠ **HEAD has {}: run `python -m macros check`**. What follows is told from the files as they are.").format(number)
+            yield SafeText("⚠ **HEAD has {}: run `python -m macros check`**. What follows is told from the files as they are.").format(number)
         if self.comparison.changes:
             yield counts(self.comparison, len(self._statuses))
 
-    def sections(self) -> Iterator[tuple[str, list[Inert]]]:
+    def sections(self) -> Iterator[tuple[str, list[SafeText]]]:
         """(title, lines) of each section, also of empty ones."""
         faults, corrections = rewritten(self._assessments, self.names, self.comparison.moved)
         yield "⚠ Look at this first", [*bullets(faults), *self._vanished(), *self._unreadable()]
         yield "Statuses that moved", list(bullets(self._statuses))
         yield "Typing errors corrected in published assessments", list(bullets(corrections))
         for title, changes in by_section(self.comparison).items():
-            yield title, list(told([change for change in changes if change.kind != "assessments"], self.names))
+            yield title, list(record_bullets([change for change in changes if change.kind != "assessments"], self.names))
         yield from self._words_and_texts()
         yield "Identifiers", self._identifiers()
         yield "Pages to look at", self._pages()
         yield "Other files that changed", self._files()
 
-    def _vanished(self) -> Iterator[Inert]:
+    def _vanished(self) -> Iterator[SafeText]:
         for change in self.comparison.vanished():
-            said = Inert("- ⚠ Identifier gone, and data/moved.yaml does not say where to: {} {}")
+            said = SafeText("- ⚠ Identifier gone, and data/moved.yaml does not say where to: {} {}")
             yield said.format(kind_name(change.kind), self.names.record(change.kind, change.id))
 
-    def _unreadable(self) -> Iterator[Inert]:
+    def _unreadable(self) -> Iterator[SafeText]:
         for problem in self.comparison.unreadable:
-            yield Inert("- ⚠ {}, line {}, cannot be read, so what changed in this file is not told: {}").format(
+            yield SafeText("- ⚠ {}, line {}, cannot be read, so what changed in this file is not told: {}").format(
                 problem.file, problem.line, problem.message
             )
 
@@ -77,7 +77,7 @@ class Summary:
         return list(assessment_changes(self.comparison, self.before, self.after))
 
     @cached_property
-    def _statuses(self) -> list[Told]:
+    def _statuses(self) -> list[Bullet]:
         statuses = Statuses(self.names, self.plan)
         moved = [one for one in self._assessments if one.after and (one.status_before != one.status_after or one.added)]
         return [(statuses.headline(change), list(statuses.details(change))) for change in moved]
@@ -86,29 +86,29 @@ class Summary:
     def _wording(self) -> dict[str, dict[str, tuple[str | None, str | None]]]:
         return languages.wording(self.before, self.after)
 
-    def _words_and_texts(self) -> Iterator[tuple[str, list[Inert]]]:
+    def _words_and_texts(self) -> Iterator[tuple[str, list[SafeText]]]:
         words, alone = [], []
         for key, changed in self._wording.items():
             for language, (old, new) in changed.items():
                 act = "added, " if old is None else "removed, " if new is None else ""
                 said = moved_words(old, new) if old is not None and new is not None else shown(old or new or "")
-                words.append(Inert("- {}{}, {}: {}").format(Inert(act), key, LANGUAGES[language].name, said))
+                words.append(SafeText("- {}{}, {}: {}").format(SafeText(act), key, LANGUAGES[language].name, said))
             if len(changed) == 1:
-                alone.append(Inert("words of the pages, {}: only the {} changed").format(key, LANGUAGES[next(iter(changed))].name))
-        yield "Words of the pages", first(words, "texts")
+                alone.append(SafeText("words of the pages, {}: only the {} changed").format(key, LANGUAGES[next(iter(changed))].name))
+        yield "Words of the pages", first_lines(words, "texts")
         alone = [*languages.one_sided(self.comparison.changes), *alone, *languages.pages(self.files)]
-        yield "Texts that changed in one language only", first([Inert("- {}").format(line) for line in alone], "texts")
+        yield "Texts that changed in one language only", first_lines([SafeText("- {}").format(line) for line in alone], "texts")
 
-    def _identifiers(self) -> list[Inert]:
-        new = [Inert.escape(typed_id(change.kind, change.id)) for change in self.comparison.come()]
-        gone = [Inert("{}{}").format(id := typed_id(change.kind, change.id), self._moved_to(id)) for change in self.comparison.gone()]
-        return [Inert("- {}: {}").format(act, listed(ids)) for act, ids in (("new", new), ("gone", gone)) if ids]
+    def _identifiers(self) -> list[SafeText]:
+        new = [SafeText.escape(typed_id(change.kind, change.id)) for change in self.comparison.come()]
+        gone = [SafeText("{}{}").format(id := typed_id(change.kind, change.id), self._moved_to(id)) for change in self.comparison.gone()]
+        return [SafeText("- {}: {}").format(act, name_list(ids)) for act, ids in (("new", new), ("gone", gone)) if ids]
 
-    def _moved_to(self, id: str) -> Inert:
+    def _moved_to(self, id: str) -> SafeText:
         moved = self.comparison.moved.get(id)
-        return Inert(" (moved to {})").format(str(moved.fields.get("to", ""))) if moved else Inert(" (⚠ not in data/moved.yaml)")
+        return SafeText(" (moved to {})").format(str(moved.fields.get("to", ""))) if moved else SafeText(" (⚠ not in data/moved.yaml)")
 
-    def _pages(self) -> list[Inert]:
+    def _pages(self) -> list[SafeText]:
         found = pages(self.comparison.changes, self.plan)
         if not (found.own or found.near or found.gone):
             return []
@@ -118,20 +118,23 @@ class Summary:
             else "Pages of records around these are not named: the data cannot be read"
         )
         parts = (("Of the records that changed", found.own), (near, found.near), ("Gone", found.gone))
-        lines = [Inert("In English and in French. Not named: lists of records, and pages that only use a word that changed."), Inert("")]
+        lines = [
+            SafeText("In English and in French. Not named: lists of records, and pages that only use a word that changed."),
+            SafeText(""),
+        ]
         for title, addresses in parts:
             if addresses or title == near and not self.plan:
-                lines.append(Inert("- {}{}").format(title, ":" if addresses else ""))
-                lines += first([Inert("  - /{0} · /fr/{0}").format(address) for address in addresses], "pages")
+                lines.append(SafeText("- {}{}").format(title, ":" if addresses else ""))
+                lines += first_lines([SafeText("  - /{0} · /fr/{0}").format(address) for address in addresses], "pages")
         return lines
 
-    def _files(self) -> list[Inert]:
+    def _files(self) -> list[SafeText]:
         known = {change.written.file for change in self.comparison.changes}
         known |= {f"data/wording/{language}.yaml" for changed in self._wording.values() for language in changed}
         own_first = sorted(self.files, key=lambda file: not file.startswith(("data/", "docs/")))
         others = {file: self.files[file] for file in own_first if file not in known}
-        if len(others) > MOST_NAMES:
+        if len(others) > MAX_NAMES:
             folders = Counter((act, file.rpartition("/")[0]) for file, act in others.items())
-            return first([Inert("- {}/: {} {}").format(folder or ".", number, act) for (act, folder), number in folders.items()], "folders")
+            return first_lines([SafeText("- {}/: {} {}").format(folder or ".", number, act) for (act, folder), number in folders.items()], "folders")
         untold = self.comparison.untold
-        return [Inert("- {}: {} {}").format(act, file, untold.get(file, "")).rstrip() for file, act in others.items()]
+        return [SafeText("- {}: {} {}").format(act, file, untold.get(file, "")).rstrip() for file, act in others.items()]

@@ -17,7 +17,7 @@ from macros.reading.text_file import is_passing
 
 
 @dataclass(frozen=True)
-class Asked:
+class RequestedText:
     """A text that a template or the program asks for by its key, and where."""
 
     key: str
@@ -32,7 +32,7 @@ class Facts:
     `wordings` are those that can be read, by language; `documents` the pages in docs/, by path; `unreadable` names the others.
     `others` are the files in docs/ and remarks/ that are no page. `lengths` are the lines of each file in data/, 0 where it is empty;
     `speakers` is data/wording/speakers.yaml, where it is there.
-    `asked` are the texts that pages ask for; `macros` the calls that a page may make: macro -> the kind of record that its argument names,
+    `requested` are the texts that pages ask for; `macros` the calls that a page may make: macro -> the kind of record that its argument names,
     empty where it takes none. `anchors` are those that the template of a page writes beside its records: macro -> pattern.
     `before` is what was published, where a commit is compared with.
     """
@@ -45,7 +45,7 @@ class Facts:
     lengths: Mapping[str, int] = field(default_factory=dict)
     others: tuple[str, ...] = ()
     speakers: Texts | None = None
-    asked: tuple[Asked, ...] = ()
+    requested: tuple[RequestedText, ...] = ()
     macros: Mapping[str, str] = field(default_factory=dict)
     anchors: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     before: Published | None = None

@@ -6,7 +6,7 @@ from itertools import islice
 
 from macros.problems import Problem, suggestion
 from macros.reading.site_texts import Texts
-from macros.rules.facts import Asked
+from macros.rules.facts import RequestedText
 
 # The source says it · as we read it · as we count · we assess · a name, a button, a remark on the site.
 REPORT, OURS, INTERFACE = "report", ("reading", "count", "assessment"), "interface"
@@ -16,10 +16,10 @@ FILE = "data/wording/speakers.yaml"
 FORMS = ("one", "other")
 
 
-def every_text_has_one_speaker(wordings: Mapping[str, Texts], speakers: Texts | None, asked: tuple[Asked, ...]) -> Iterator[Problem]:
+def every_text_has_one_speaker(wordings: Mapping[str, Texts], speakers: Texts | None, requested: tuple[RequestedText, ...]) -> Iterator[Problem]:
     """Each text, or for the interface its whole group, stands under one speaker, and nothing else stands there."""
     if speakers is None:
-        if asked:
+        if requested:
             yield Problem(FILE, 1, "", "the file is missing", "restore it from the last commit")
         return
     for own in islice(wordings.values(), 1):

@@ -8,7 +8,7 @@ from string import Formatter
 from macros.model.plan import Plan
 from macros.problems import Problem
 from macros.reading.site_texts import Texts
-from macros.rules.facts import Asked
+from macros.rules.facts import RequestedText
 
 # List of the vocabulary, a group of the wording that says each of its words and holds nothing else, and the {places} that pages fill there.
 IN_SENTENCES: tuple[tuple[str, str, set[str]], ...] = (
@@ -31,18 +31,20 @@ def every_wording_has_the_same_keys(wordings: Mapping[str, Texts]) -> Iterator[P
             yield from _lost_places(own, other)
 
 
-def every_word_that_stands_in_sentences_has_its_text(plan: Plan, wordings: Mapping[str, Texts], asked: tuple[Asked, ...]) -> Iterator[Problem]:
+def every_word_that_stands_in_sentences_has_its_text(
+    plan: Plan, wordings: Mapping[str, Texts], requested: tuple[RequestedText, ...]
+) -> Iterator[Problem]:
     """Words of the vocabulary that stand in a sentence of the pages, or for which a letter stands, have a text in data/wording/."""
     for own in list(wordings.values())[:1]:
         # Data without the program need only the groups that they have.
-        yield from _unsaid(own, plan, [row for row in IN_SENTENCES if asked or (row[1],) in own.lines])
+        yield from _unsaid(own, plan, [row for row in IN_SENTENCES if requested or (row[1],) in own.lines])
 
 
-def every_text_that_is_asked_for_is_there(wordings: Mapping[str, Texts], asked: tuple[Asked, ...]) -> Iterator[Problem]:
+def every_text_that_is_asked_for_is_there(wordings: Mapping[str, Texts], requested: tuple[RequestedText, ...]) -> Iterator[Problem]:
     """Each key that a template or the program asks for has a text."""
     for own in wordings.values():
         reported: set[str] = set()
-        for one in asked:
+        for one in requested:
             path = tuple(one.key.split("."))
             if path not in own.texts and one.key not in reported:
                 reported.add(one.key)

@@ -5,7 +5,7 @@ import re
 import pytest
 from markdown import markdown
 
-from macros.changes.markdown import Inert, inert
+from macros.changes.markdown import SafeText, escape_markdown
 
 HOSTILE = [
     "@someone, @an-org/a-team and a@host.example",
@@ -51,7 +51,7 @@ def texts(page: str) -> list[str]:
 @pytest.mark.parametrize("text", HOSTILE)
 @pytest.mark.parametrize("place", ["{}", "- {}", "- **Changed** {} (a file)"], ids=["alone", "item", "inside"])
 def test_hostile_text_is_shown_as_it_is(text, place):
-    page = markdown(Inert(place).format(text), extensions=["tables", "fenced_code", "footnotes"])
+    page = markdown(SafeText(place).format(text), extensions=["tables", "fenced_code", "footnotes"])
     assert ALLOWED.sub("", page.replace("<strong>Changed</strong>", "")).count("<") == 0, page
     expected = place.replace("**", "").removeprefix("- ").format(re.sub(r"\s+", " ", text).strip())
     # GitHub takes a backslash before any sign; the Markdown of these tests knows fewer.
@@ -60,20 +60,20 @@ def test_hostile_text_is_shown_as_it_is(text, place):
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_refers_to_nobody_and_nothing(text):
-    for part in texts(markdown(inert(text))):
+    for part in texts(markdown(escape_markdown(text))):
         for pattern in LOOKED_FOR:
             assert not re.search(pattern, part, re.IGNORECASE), part
 
 
 def test_what_cannot_be_seen_is_shown_by_its_number():
-    assert inert("a\u202eb\u200bc") == r"a\[U+202E\]b\[U+200B\]c"
+    assert escape_markdown("a\u202eb\u200bc") == r"a\[U+202E\]b\[U+200B\]c"
 
 
 def test_usual_text_stays_readable():
     for text in ("2.1.1-1", "En 2007 : 3 102 484,78 euros (« dix ») ; l’École, e.g. AT (128).", "What is it? It is new!"):
-        assert inert(text) == text
+        assert escape_markdown(text) == text
 
 
 def test_own_words_stay_and_what_they_take_in_is_made_inert():
-    assert Inert("**{}** {}").format("*a*", Inert("<del>{}</del>").format("<b>")) == r"**\*a\*** <del>&lt;b&gt;</del>"
-    assert Inert(", ").join(["@a", Inert("<ins>b</ins>")]) == "<span>@</span>a, <ins>b</ins>"
+    assert SafeText("**{}** {}").format("*a*", SafeText("<del>{}</del>").format("<b>")) == r"**\*a\*** <del>&lt;b&gt;</del>"
+    assert SafeText(", ").join(["@a", SafeText("<ins>b</ins>")]) == "<span>@</span>a, <ins>b</ins>"

@@ -139,7 +139,7 @@ def pruned(tree: dict, gone: set[tuple], path: tuple = ()) -> dict:
 def test_every_page_renders_without_the_texts_that_nobody_asks_for(language):
     """Whatever text the check lets go from both languages, no page needs: all of them go at once."""
     facts = Project(ROOT).facts
-    asked = {one.key for one in facts.asked}
+    asked = {one.key for one in facts.requested}
     in_sentences = {group for _, group, _ in IN_SENTENCES}
     shown = {"vocabulary"}  # its own rule looks at what pages show
     gone = {path for path in facts.wordings[language].texts if ".".join(path) not in asked and path[0] not in in_sentences | shown}

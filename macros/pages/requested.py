@@ -14,7 +14,7 @@ from macros.model.addresses import INDEXES
 from macros.model.fields import tables
 from macros.model.records import ABSENCES
 from macros.pages.environment import TEMPLATES
-from macros.rules.facts import Asked
+from macros.rules.facts import RequestedText
 
 PROGRAM = Path(__file__).resolve().parent.parent
 # A text that counts has a singular and a plural.
@@ -45,14 +45,14 @@ COMPOSED = {
 KEY = re.compile(r"[a-z_.]+")
 
 
-def asked_texts(environment: Environment) -> tuple[Asked, ...]:
+def requested_texts(environment: Environment) -> tuple[RequestedText, ...]:
     """Every key that a template or a module of the program writes, or puts together."""
     here = Path(__file__).relative_to(PROGRAM.parent).as_posix()
-    composed = (Asked(key, here, 1) for key in [*(f"{group}.{end}" for group, ends in COMPOSED.items() for end in ends), *TEXTS])
+    composed = (RequestedText(key, here, 1) for key in [*(f"{group}.{end}" for group, ends in COMPOSED.items() for end in ends), *TEXTS])
     return tuple(dict.fromkeys([*_in_templates(environment), *_in_program(), *composed]))
 
 
-def _in_templates(environment: Environment) -> Iterator[Asked]:
+def _in_templates(environment: Environment) -> Iterator[RequestedText]:
     for file in sorted(TEMPLATES.glob("*.j2")):
         for call in environment.parse(file.read_text("utf-8")).find_all(nodes.Call):
             function = call.node.name if isinstance(call.node, nodes.Name) else call.node.attr if isinstance(call.node, nodes.Getattr) else ""
@@ -61,7 +61,7 @@ def _in_templates(environment: Environment) -> Iterator[Asked]:
                 yield from _asked(function, call.args[0], file, call.lineno)
 
 
-def _in_program() -> Iterator[Asked]:
+def _in_program() -> Iterator[RequestedText]:
     for file in sorted(PROGRAM.rglob("*.py")):
         source = file.read_text("utf-8")
         if "say(" not in source and "count(" not in source:
@@ -72,12 +72,12 @@ def _in_program() -> Iterator[Asked]:
                 yield from _asked(function, call.args[0], file, call.lineno)
 
 
-def _asked(function: str, argument: Node, file: Path, line: int) -> Iterator[Asked]:
+def _asked(function: str, argument: Node, file: Path, line: int) -> Iterator[RequestedText]:
     """The texts for which a function asks whose first argument is this."""
     for key in _written(argument):
         # Functions of these names also take what is no key.
         if function in ("t", *PICTURING) or (KEY.fullmatch(key) if function in COUNTING else "." in key):
-            yield from (Asked(whole, file.relative_to(PROGRAM.parent).as_posix(), line) for whole in _keys(function, key))
+            yield from (RequestedText(whole, file.relative_to(PROGRAM.parent).as_posix(), line) for whole in _keys(function, key))
 
 
 def _written(node: Node) -> Iterator[str]:
