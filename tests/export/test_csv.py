@@ -143,7 +143,7 @@ def test_a_range_has_two_ends_and_no_value(rows):
 
 
 def test_an_indicator_that_names_nobody_still_says_what_it_says(tiny, project, edit):
-    edit("indicators.yaml", "  entries:\n  - {country: \"no\", printed: La Norvège}\n", "")
+    edit("indicators.yaml", '  entries:\n  - {country: "no", printed: La Norvège}\n', "")
     (row,) = read(each_indicator_csv(load(project))["no-answer"])
     assert (row["kind"], row["title_en"], row["country"], row["value"]) == ("none", "No answer", "", "")
 
