@@ -14,6 +14,7 @@ def define_env(env) -> None:
 
     from macros.languages import FIRST, LANGUAGES
     from macros.model.addresses import site_addresses, web_address
+    from macros.pages.maintainer import read_maintainer
     from macros.problems import DataErrors
     from macros.project import MACROS, OTHER_MACROS, open_site
 
@@ -24,9 +25,13 @@ def define_env(env) -> None:
         extra["repository"] = web_address(extra["repository"], extra["unset"]["repository"])
     except ValueError as error:
         raise PluginError(f"SITE_URL or REPO_URL: {error}") from None
+    try:
+        maintainer = read_maintainer(extra.get("maintainer"), extra["unset"]["repository"])
+    except ValueError as error:
+        raise PluginError(f"extra.maintainer: {error}") from None
     env.conf["site_url"], extra["root"], extra["scope"] = site_addresses(address, language)
     try:
-        site = open_site(root, language, extra["repository"])
+        site = open_site(root, language, extra["repository"], maintainer)
         site.write_stubs()
         if language == FIRST:
             site.write_exports()

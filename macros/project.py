@@ -13,6 +13,7 @@ from macros.output import write_text_file
 from macros.pages.anchors import page_anchors
 from macros.pages.environment import templates
 from macros.pages.guide import guide
+from macros.pages.maintainer import UNSET, Maintainer
 from macros.pages.requested import requested_texts
 from macros.problems import NOTICE, Problem
 from macros.reading.git import last_day
@@ -23,7 +24,7 @@ from macros.rules.facts import Facts, read_facts
 from macros.wording.catalogue import Wording, read_wording
 
 # Macro of a page that is not the page of one record, nor the index of a kind -> what its argument names.
-OTHER_MACROS = {"home": "", "data": "", "contributing": "", "vocabulary": "vocabulary", "moved": "address", "reproduced": ""}
+OTHER_MACROS = {"home": "", "data": "", "contributing": "", "vocabulary": "vocabulary", "moved": "address", "reproduced": "", "maintainer": ""}
 # Macro -> the kind of record that its argument names; empty where it takes none.
 MACROS = dict.fromkeys(filter(None, links.INDEXES.values()), "") | {macro: kind for kind, macro in links.RECORD_PAGES.items()} | OTHER_MACROS
 
@@ -82,6 +83,7 @@ class Site:
     language: str
     repository: str
     facts: Facts
+    maintainer: Maintainer = UNSET
 
     @property
     def plan(self) -> Plan:
@@ -94,7 +96,7 @@ class Site:
         from macros.pages.render import Renderer  # with NetworkX and all pictures: the check needs none of them
 
         wording, changed = read_wording(self.root / "data", self.language), last_day(self.root, "data")
-        return Renderer(self.plan, self.facts.fingerprints, wording, self.repository, changed)
+        return Renderer(self.plan, self.facts.fingerprints, wording, self.repository, changed, self.maintainer)
 
     def write_stubs(self) -> list[Path]:
         """Write the file of every page of a record, and of each index that has none, in both languages; delete those that no record has any more.
@@ -140,14 +142,14 @@ class Site:
         return [read_wording(self.root / "data", language) for language in LANGUAGES]
 
 
-def open_site(root: Path, language: str, repository: str) -> Site:
+def open_site(root: Path, language: str, repository: str, maintainer: Maintainer = UNSET) -> Site:
     """The site of a folder; data is read again only when a file of it has changed. Raises problems.DataErrors."""
     files = sorted([*(root / "data").rglob("*.*"), *(root / "docs").rglob("*.md"), *(root / "remarks").rglob("*.md")])
     state = tuple((file, (stat := file.stat()).st_mtime_ns, stat.st_size) for file in files)
-    key = (root, language, repository, state)
+    key = (root, language, repository, maintainer, state)
     if key not in _SITES:
         project = Project(root)
         check(project.facts)
         _SITES.clear()
-        _SITES[key] = Site(root, language, repository.rstrip("/"), project.facts)
+        _SITES[key] = Site(root, language, repository.rstrip("/"), project.facts, maintainer)
     return _SITES[key]

@@ -1,7 +1,7 @@
 """Record -> the Markdown and HTML of its page. Templates show the page; this module only gives them what they show.
 
 A template knows six objects: `t` (texts), `labels`, `lookups`, `draw` (pictures), `link` and `plan`; beside them the `id` of its record,
-and `changed`, the day of the last change of the data.
+`changed`, the day of the last change of the data, and `maintainer`, who answers for the site.
 """
 
 from collections.abc import Mapping
@@ -20,6 +20,7 @@ from macros.model.plan import Plan
 from macros.pages.environment import templates
 from macros.pages.external_links import ExternalLinks
 from macros.pages.links import PageLinks
+from macros.pages.maintainer import UNSET, Maintainer
 from macros.pages.meta import page_meta
 from macros.pages.texts import PageTexts
 from macros.wording.catalogue import Wording
@@ -36,6 +37,7 @@ class Renderer:
     wording: Wording
     repository: str
     changed: str | None = None
+    maintainer: Maintainer = UNSET
 
     @cached_property
     def labels(self) -> Labels:
@@ -58,6 +60,7 @@ class Renderer:
         """Templates with what is the same on every page. Data is escaped; only templates write HTML."""
         made = templates()
         made.globals |= {"labels": self.labels, "lookups": self.lookups, "draw": self.pictures, "plan": self.plan, "changed": self.changed}
+        made.globals["maintainer"] = self.maintainer.of(self.repository, self.wording)
         return made
 
     def page(self, macro: str, argument: str, here: str) -> str:
