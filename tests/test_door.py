@@ -8,6 +8,7 @@ from mkdocs.exceptions import PluginError
 from support.paths import ROOT
 
 from macros import define_env
+from macros.project import MACROS
 
 UNSET = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8").replace("!ENV", ""))["extra"]["unset"]
 
@@ -37,3 +38,8 @@ def test_addresses_are_joined_with_one_slash(project):
 def test_a_setting_that_is_no_address_stops_the_build_in_one_line(project, site, repository):
     with pytest.raises(PluginError, match="^SITE_URL or REPO_URL: '.*' is not the address of a folder on the web: write it like https://[^\n]*$"):
         opened(project, site, repository)
+
+
+def test_no_setting_hides_a_macro():
+    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8").replace("!ENV", ""))["extra"]
+    assert not settings.keys() & MACROS.keys()
