@@ -53,3 +53,10 @@ def define_env(env) -> None:
     own_pages = MACROS.keys() - OTHER_MACROS.keys()
     for macro in MACROS:
         env.macro(page(macro), macro)
+
+
+def on_pre_page_macros(env) -> None:
+    """Set what somebody wrote on a page in the typography of its language; what macros write has it already."""
+    from macros.wording.typography import typeset_markdown
+
+    env.markdown = typeset_markdown(env.markdown, env.conf["theme"]["language"])

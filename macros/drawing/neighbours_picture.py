@@ -10,8 +10,8 @@ from macros.drawing.charts.neighbours import Neighbour, neighbours
 from macros.drawing.network_picture import NetworkPicture, Pair
 from macros.lookups import Lookups
 from macros.model.kinds import kind_of
-from macros.wording.catalogue import NBSP
 from macros.wording.labels import Labels
+from macros.wording.typography import NBSP
 
 # The role of an actor that a text names besides those who act.
 MENTIONED = "mentioned"

@@ -13,8 +13,8 @@ from macros.drawing.charts.timeline import OPEN_TO_THE_RIGHT, DateMark, Mileston
 from macros.drawing.dates import Dated, dated, printed_on, reported_on, spans, within
 from macros.lookups.index import index
 from macros.model.records import Action, Finding, Source
-from macros.wording.catalogue import NBSP
 from macros.wording.labels import Labels
+from macros.wording.typography import NBSP
 
 
 @dataclass

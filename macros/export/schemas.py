@@ -15,7 +15,8 @@ from macros.model.kinds import SHAPES
 from macros.model.plan import Plan
 from macros.model.records import SCHEMA_VERSION
 from macros.model.shape import SAYS, Shape
-from macros.wording.catalogue import Wording, typeset
+from macros.wording.catalogue import Wording
+from macros.wording.typography import typeset
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 YES_NO = {True: "yes", False: "no"}

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from macros.export.table import Table
-from macros.wording.catalogue import typeset
 from macros.wording.labels import Labels
+from macros.wording.typography import typeset
 
 Row = dict[str, Any]
 

@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from macros.languages import LANGUAGES
 from macros.model.addresses import href
+from macros.wording.typography import typeset_markdown
 
 PAGE = "contribute/"
 _CODE = re.compile(r"(^```.*?^```$)", re.MULTILINE | re.DOTALL)
@@ -20,7 +21,8 @@ def guide(root: Path, language: str, repository: str) -> Markup:
     def lead_on(link: re.Match) -> str:
         return _link(link[1], link[2], language, repository)
 
-    parts = _CODE.split((root / LANGUAGES[language].guide).read_text("utf-8"))
+    text = typeset_markdown((root / LANGUAGES[language].guide).read_text("utf-8"), language)
+    parts = _CODE.split(text)
     return Markup("".join(part if index % 2 else _LINK.sub(lead_on, part) for index, part in enumerate(parts)))
 
 

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass, field
 from datetime import date as Day
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,31 +14,7 @@ from babel.numbers import format_decimal
 from macros.languages import LANGUAGES
 from macros.reading.text_file import read_text
 from macros.reading.yaml_tree import read_tree
-
-NNBSP, NBSP = "\u202f", "\u00a0"
-
-# French sets a no-break space before high punctuation and inside guillemets; both languages keep figures together.
-_TYPOGRAPHY = {
-    "en": [(r"(?<=\d) (?=\d{3}\b)", NNBSP), (r"(?<=\d) (?=%)", NNBSP)],
-    "fr": [
-        (r"'", "’"),
-        (r"[ \u00a0\u202f]?([;?!])(?=\s|$|[)»])", NNBSP + r"\1"),
-        (r" :(?=\s|$)", NBSP + ":"),
-        (r"«\s?", "«" + NBSP),
-        (r"\s?»", NBSP + "»"),
-        (r"(?<=\d) (?=\d{3}\b)", NNBSP),
-        (r"(?<=\d) (?=%)", NBSP),
-        (r"(?<=n°) (?=\d)", NBSP),
-    ],
-}
-
-
-@cache
-def typeset(text: str, language: str) -> str:
-    """The text with the typography of its language."""
-    for pattern, replacement in _TYPOGRAPHY.get(language, ()):
-        text = re.sub(pattern, replacement, text)
-    return text
+from macros.wording.typography import typeset
 
 
 @dataclass(frozen=True)

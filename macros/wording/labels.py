@@ -13,7 +13,8 @@ from macros.model.plan import Plan
 from macros.model.records import Indicator
 from macros.model.shape import Record, Text
 from macros.model.values import Entry, Figure
-from macros.wording.catalogue import Wording, typeset
+from macros.wording.catalogue import Wording
+from macros.wording.typography import typeset
 
 
 @dataclass

@@ -8,7 +8,7 @@ import pytest
 from support.frozen import ADDRESSES, PLAN, WORDS
 
 from macros.model.shape import Text, shapes_in
-from macros.wording.catalogue import typeset
+from macros.wording.typography import typeset
 
 VOID = {"meta", "link", "br", "img", "input", "hr", "source", "path", "circle", "rect"}
 LONG = 4  # words: shorter texts may be the same in both languages, or stand inside longer ones

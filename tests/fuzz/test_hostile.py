@@ -32,7 +32,8 @@ from macros.problems import DataErrors, Problem, as_json, github, report
 from macros.project import Project, open_site
 from macros.reading.load import load
 from macros.reading.text_file import INVISIBLE
-from macros.wording.catalogue import Wording, read_wording, typeset
+from macros.wording.catalogue import Wording, read_wording
+from macros.wording.typography import typeset
 
 EXTENSIONS = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8").replace("!ENV", ""), yaml.BaseLoader)["markdown_extensions"]
 PARTS = 8

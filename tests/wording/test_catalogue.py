@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 from support.paths import ROOT
 
-from macros.wording.catalogue import NBSP, NNBSP, Wording, read_wording, typeset
+from macros.wording.catalogue import Wording, read_wording
+from macros.wording.typography import NBSP, NNBSP, typeset
 
 DATA = ROOT / "data"
 TEXTS = {
@@ -103,7 +104,7 @@ def test_french_counts_nothing_in_the_singular(number, en, fr):
 @pytest.mark.parametrize(
     ("text", "en", "fr"),
     [
-        ("l'aile", "l'aile", "l’aile"),
+        ("l'aile", "l’aile", "l’aile"),
         ("non ; oui ! quoi ?", "non ; oui ! quoi ?", f"non{NNBSP}; oui{NNBSP}! quoi{NNBSP}?"),
         ("ainsi : deux", "ainsi : deux", f"ainsi{NBSP}: deux"),
         ("https://mills.example/?a", "https://mills.example/?a", "https://mills.example/?a"),

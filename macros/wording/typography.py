@@ -1,0 +1,41 @@
+"""The typography of each language: blanks that do not break, apostrophes."""
+
+import re
+from functools import cache
+
+NNBSP, NBSP = "\u202f", "\u00a0"
+
+# French sets a no-break space before high punctuation and inside guillemets; both languages keep figures together.
+_TYPOGRAPHY = {
+    "en": [(r"(?<=\w)'(?=\w)", "’"), (r"(?<=\d) (?=\d{3}\b)", NNBSP), (r"(?<=\d) (?=%)", NNBSP)],
+    "fr": [
+        (r"'", "’"),
+        (r"[ \u00a0\u202f]?([;?!])(?=\s|$|[)»])", NNBSP + r"\1"),
+        (r" :(?=\s|$)", NBSP + ":"),
+        (r"«\s?", "«" + NBSP),
+        (r"\s?»", NBSP + "»"),
+        (r"(?<=\d) (?=\d{3}\b)", NNBSP),
+        (r"(?<=\d) (?=%)", NBSP),
+        (r"(?<=n°) (?=\d)", NBSP),
+    ],
+}
+
+
+@cache
+def typeset(text: str, language: str) -> str:
+    """The text with the typography of its language."""
+    for pattern, replacement in _TYPOGRAPHY.get(language, ()):
+        text = re.sub(pattern, replacement, text)
+    return text
+
+
+# What is no prose in a page that is written by hand: code, calls of macros, mark-up, addresses.
+_KEPT = (
+    r"^```.*?^```$", r"`[^`\n]*`", r"\{[{%].*?[%}]\}", r"\{:?[ #.].*?\}", r"<[^>]*>", r"\]\([^)]*\)", r"https?://\S+", r"&\w+;", r"^[!?]{3}\+? ",
+)  # fmt: skip
+_NO_PROSE = re.compile(f"({'|'.join(_KEPT)})", re.MULTILINE | re.DOTALL)
+
+
+def typeset_markdown(text: str, language: str) -> str:
+    """A page in Markdown with the typography of its language: who writes it needs no signs that a keyboard lacks."""
+    return "".join(part if index % 2 else typeset(part, language) for index, part in enumerate(_NO_PROSE.split(text)))
