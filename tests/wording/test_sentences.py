@@ -13,9 +13,9 @@ from macros.graph.gaps import OF_THE_UNION
 from macros.graph.statements import Statement, about, statements
 from macros.languages import LANGUAGES
 from macros.reading.load import load
-from macros.wording.typography import NBSP, NNBSP
 from macros.wording.labels import Labels
 from macros.wording.sentences import pieces, sentence
+from macros.wording.typography import NBSP, NNBSP
 
 PLAN = load(FROZEN)
 GRAPH = build(PLAN)
