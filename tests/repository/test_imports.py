@@ -1,5 +1,6 @@
 """Importing the program does nothing: no file of data is opened, no site generator loaded. Which room may import which: `[tool.importlinter]`."""
 
+import ast
 import subprocess
 import sys
 
@@ -24,3 +25,14 @@ def test_importing_reads_no_data_and_no_site_generator():
     data, generator, modules = done.stdout.split("\n")[:3]
     assert (data, generator) == ("", "")
     assert int(modules) > 80
+
+
+def test_tests_share_what_stands_in_support_only():
+    own = {file.stem for file in (ROOT / "tests").rglob("*.py")} | {"tests", *(folder.name for folder in (ROOT / "tests").iterdir())} - {"support"}
+    shared = []
+    for file in (ROOT / "tests").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                names = [node.module or ""] if isinstance(node, ast.ImportFrom) else [name.name for name in node.names]
+                shared += [f"{file.relative_to(ROOT)}: {name}" for name in names if name.partition(".")[0] in own or getattr(node, "level", 0)]
+    assert shared == []
