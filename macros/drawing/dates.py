@@ -15,10 +15,12 @@ Span = tuple[Day, Day]
 
 
 def spans(value: str, years: Iterable[int] = ()) -> list[Span]:
-    """A date of the data as first day and day after the last: 2006, 2006-10, 2006-07-24, 2006/2007; --10-18 in each of the years."""
+    """A date of the data as first day and day after the last: 2006, 2006-10, 2006-07-24, 2006/2007 or two days; --10-18 in each of the years."""
     if value.startswith("--"):
         return [span for year in years for span in spans(f"{year}-{value[2:]}")]
     first, _, last = value.partition("/")
+    if last and "-" in last:
+        return [(Day.fromisoformat(first), Day.fromisoformat(last) + timedelta(days=1))]
     parts = [int(part) for part in first.split("-")]
     begin = Day(*parts, *[1] * (3 - len(parts)))
     if last or len(parts) == 1:

@@ -59,9 +59,12 @@ def number(printed: str) -> Decimal | None:
 
 
 def date(printed: str) -> str | None:
-    """The printed date in the form of the data ("octobre 2006" -> 2006-10, "18 octobre" -> --10-18), or None."""
+    """The printed date in the form of the data ("octobre 2006" -> 2006-10, "18 octobre" -> --10-18, "8 et 9 mai 2007" -> both days), or None."""
     text = " ".join(words(printed)).lower()
     month = "|".join(_MONTHS)
+    if m := re.search(rf"(?<!\d)(\d{{1,2}})(?:er)? (?:et|au) (\d{{1,2}}) ({month}) (\d{{4}})(?!\d)", text):
+        first, last = (f"{m[4]}-{_MONTHS.index(m[3]) + 1:02}-{int(day):02}" for day in (m[1], m[2]))
+        return f"{first}/{last}"
     if m := re.search(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)", text):
         return f"{m[3]}-{int(m[2]):02}-{int(m[1]):02}"
     if m := re.search(rf"(?:\b(\d{{1,2}})(?:er)? )?\b({month})\b(?: (\d{{4}})\b)?", text):

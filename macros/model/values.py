@@ -12,23 +12,29 @@ from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
 from macros.model.shape import InVocabulary, NonEmptyText, Pattern, Patterned, Ref, Shape, Text, fault
 
-_MONTH, _DAY = "(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
-DATE = rf"[12]\d{{3}}(/[12]\d{{3}}|-{_MONTH}(-{_DAY})?)?|--{_MONTH}-{_DAY}"
+_YEAR, _MONTH, _DAY = r"[12]\d{3}", "(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
+_FULL = f"{_YEAR}-{_MONTH}-{_DAY}"
+DATE = f"{_YEAR}(/{_YEAR}|-{_MONTH})?|{_FULL}(/{_FULL})?|--{_MONTH}-{_DAY}"
+_FORMS = ("2006", "2006-10", "2006-07-24", "2006/2007", "2007-11-08/2007-11-09")
+_EVERY_YEAR = "--10-18"
 
 
 def check_date(value: str) -> str:
     """The value, if it is a date as data files write it. Raises an error of shape."""
     if not re.fullmatch(DATE, value):
-        raise fault(f"'{value}' is not a date", "write 2006, 2006-10, 2006-07-24, 2006/2007 or, for every year, --10-18")
-    day = value.replace("--", "2000-")
+        raise fault(f"'{value}' is not a date", f"write {', '.join(_FORMS)} or, for every year, {_EVERY_YEAR}")
+    first, _, last = value.replace("--", "2000-").partition("/")
     try:
-        Day.fromisoformat(day if len(day) == 10 else "2000-01-01")
+        for day in (first, last):
+            Day.fromisoformat(day if len(day) == 10 else "2000-01-01")
     except ValueError:
         raise fault(f"'{value}' is not a day of the calendar", "correct the day or the month") from None
+    if last and last <= first:
+        raise fault(f"'{value}' ends before it begins", "write the earlier one first")
     return value
 
 
-DateValue = Annotated[str, AfterValidator(check_date), Pattern(DATE, ("2006", "2006-10", "2006-07-24", "2006/2007", "--10-18"))]
+DateValue = Annotated[str, AfterValidator(check_date), Pattern(DATE, (*_FORMS, _EVERY_YEAR))]
 PlanPoint = Annotated[str, Patterned(r"\d\(\d\)", ("1(1)",))]
 CountryCode = Annotated[str, Patterned(r"[A-Z]{2}", ("AT",))]
 OldCode = Annotated[str, Patterned(r"[a-z]{2}", ("gb",))]

@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date as Day
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from macros.languages import LANGUAGES
@@ -56,16 +58,27 @@ class Wording:
         return format_decimal(value, locale=self.locale)
 
     def date(self, value: str) -> str:
-        """A date of the data, as precise as it is: 2006, 2006-10, 2006-07-24, 2006/2007, --10-18."""
+        """A date of the data, as precise as it is: 2006, 2006-10, 2006-07-24, 2006/2007, 2007-11-08/2007-11-09, --10-18."""
         if value.startswith("--"):
             day = Day(2000, int(value[2:4]), int(value[5:7]))
             return self._first(format_skeleton("MMMMd", day, locale=self.locale))
+        first, _, last = value.partition("/")
+        if last:
+            return self._days(Day.fromisoformat(first), Day.fromisoformat(last)) if "-" in first else f"{first}–{last}"
         parts = value.split("-")
-        if "/" in value or len(parts) == 1:
-            return value.replace("/", "–")
+        if len(parts) == 1:
+            return value
         if len(parts) == 2:
             return format_skeleton("yMMMM", Day(int(parts[0]), int(parts[1]), 1), locale=self.locale)
         return self._first(format_date(Day(*map(int, parts)), "long", locale=self.locale))
+
+    def _days(self, first: Day, last: Day) -> str:
+        """Several days: 8 and 9 November 2007, 8–12 November 2007, 30 November 2007 – 1 December 2007."""
+        end = self.date(last.isoformat())
+        if (first.year, first.month) != (last.year, last.month):
+            return f"{self.date(first.isoformat())} – {end}"
+        begin = self._first(f"{first.day} ").strip()
+        return format_list([begin, end], locale=self.locale) if last - first == timedelta(days=1) else f"{begin}–{end}"
 
     def _first(self, date: str) -> str:
         return re.sub(r"^1 ", "1er ", date) if self.language == "fr" else date
@@ -73,7 +86,7 @@ class Wording:
     def when(self, value: str, limit: str) -> str:
         """A date with its limit: since 2006, by the end of May 2009, after 16 November 2006, between 2003 and 2006."""
         first, _, last = value.partition("/")
-        group = "when_day" if value.count("-") > 1 else "when"
+        group = "when_day" if first.count("-") > 1 else "when"
         return self.say(f"{group}.{limit}", date=self.date(value), first=self.date(first), last=self.date(last or first))
 
 

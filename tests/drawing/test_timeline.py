@@ -6,6 +6,7 @@ from datetime import date as Day
 import pytest
 from support.frozen import PLAN, WORDS
 
+from macros.drawing.charts.timeline import OPEN_TO_THE_RIGHT
 from macros.drawing.timeline_picture import TimelinePicture
 from macros.reading.load import load
 from macros.wording.labels import Labels
@@ -50,6 +51,16 @@ def test_a_date_that_goes_beyond_the_report_is_hollow_from_there(dated):
         (Day(2008, 1, 1), Day(2008, 10, 18), False), (Day(2008, 10, 18), Day(2010, 1, 1), True),
     ]  # fmt: skip
     assert pictures.open(row[0]) == "goes beyond the report"
+
+
+def test_two_days_are_drawn_as_two_days(dated):
+    _, [(_, marks)] = dated('value: 2007-11-08/2007-11-09, is: "on", of: event')
+    assert [(mark.first, mark.end) for mark in marks] == [(Day(2007, 11, 8), Day(2007, 11, 10))]
+
+
+def test_what_begins_at_the_end_of_a_month_is_open_to_the_right(dated):
+    _, [(_, marks)] = dated("value: 2009-05, is: from-end, of: expected")
+    assert [(mark.end, mark.limit in OPEN_TO_THE_RIGHT) for mark in marks] == [(Day(2009, 6, 1), True)]
 
 
 @pytest.mark.parametrize(("bound", "years"), [([], [2006, 2007, 2008]), (["value: 2007, is: since, of: event"], [2007, 2008])])

@@ -57,6 +57,8 @@ def test_no_number_is_guessed(printed):
         ("18 octobre", "--10-18"),
         ("entre 2006 et 2007", "2006/2007"),
         ("2006/2007", "2006/2007"),
+        ("des 8 et 9 novembre 2007", "2007-11-08/2007-11-09"),
+        ("du 1er au 3 mai 2007", "2007-05-01/2007-05-03"),
     ],
 )
 def test_a_date_is_read(printed, value):

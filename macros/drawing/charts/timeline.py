@@ -12,7 +12,7 @@ from macros.drawing.charts.drawing import DESK_PX, LINE, element, lines, picture
 BAR = 12
 HEAD = 26  # room for the years
 # Words of `date_is` whose mark opens to the right.
-OPEN_TO_THE_RIGHT = ("since", "from", "after")
+OPEN_TO_THE_RIGHT = ("since", "from", "from-end", "after")
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ def _grid(axis: _Axis, flags: Sequence[_Flag], first: float, top: float, bottom:
 
 
 def _mark(mark: DateMark, axis: _Axis, y: float) -> Markup:
-    """A diamond for a day; a bar for a month, a year or a period; an arrow where the date is only a limit."""
+    """A diamond for a day; a bar for several days, a month, a year or a period; an arrow where the date is only a limit."""
     first, end, arrow = axis.at(mark.first), axis.at(mark.end), None
     if (mark.end - mark.first).days == 1:
         x = (first + end) / 2
