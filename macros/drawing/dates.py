@@ -80,7 +80,7 @@ def dated(plan: Plan) -> Iterator[Dated]:
     for indicator in plan.indicators.values():
         yield from _of(indicator, _area(plan, indicator.section), _periods([indicator, *indicator.entries, *indicator.totals]))
     for source in plan.sources.values():
-        yield from _of(source, "", [source.date] if source.date else [])
+        yield from _of(source, "", [*([source.date] if source.date else []), *source.dates])
         if source.oj:
             yield Dated("sources", source, When(value=source.oj.date, **{"is": "on"}, of="publication", printed=source.oj.printed))
 

@@ -336,7 +336,7 @@ class Country(Record):
 
 
 class Source(Record):
-    """A document that is quoted or cited. `date` is that of the act, `oj.date` that of the Official Journal."""
+    """A document that is quoted or cited. `date` is that of the act, `oj.date` that of the Official Journal, `dates` are all others."""
 
     EXAMPLE = "com-2008-657"
     title: Text
@@ -344,6 +344,7 @@ class Source(Record):
     author: Text | None = None
     number: NonEmptyText | None = None
     date: When | None = None
+    dates: list[When] = []
     oj: Journal | None = None
     celex: Celex | None = None
     language: Annotated[str, InVocabulary("languages")] | None = None

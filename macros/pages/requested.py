@@ -36,6 +36,7 @@ COMPOSED = {
     "fields": ["id", *dict.fromkeys(field.name for _, shapes in tables() for _, fields in shapes for field in fields)],
     "home": [f"by_{way}{text}" for way in ("objective", "actor", "country") for text in ("", "_text")],
     "locator": ("cover", "lead-in", "closing"),
+    "number_form": ("CE", "UE", "JAI"),
     "page": ("graph", "timeline", "matrix"),
     "picture": ("exception", "lane_findings", "lane_indicators", "lane_sources", "listed", "outside", "plan_printed", "report"),
     "schema": sorted({field.holds for _, shapes in tables() for _, fields in shapes for field in fields}),

@@ -9,7 +9,7 @@ from macros.evidence import printed
 from macros.evidence.quotations import Fingerprint, pieces, stands_in, words
 from macros.evidence.reproduced import officially_titled
 from macros.model.plan import Plan
-from macros.model.records import REPORT, Section
+from macros.model.records import REPORT, Section, Source
 from macros.model.shape import Shape, shapes_in
 from macros.model.values import Entry, Evidence, Figure, Journal, Period, When
 from macros.problems import Problem, suggestion
@@ -110,6 +110,8 @@ def _printed_values(shape: Shape, plan: Plan) -> Iterator[PrintedValue]:
     match shape:
         case When() | Period():
             yield PrintedValue("printed", shape.printed, shape.value, printed.date(shape.printed))
+        case Source() if shape.number:
+            yield PrintedValue("number", shape.number, shape.number, shape.number)
         case Journal():
             yield PrintedValue("printed", shape.printed, shape.date, printed.date(shape.printed))
         case Figure():

@@ -1,5 +1,6 @@
 """What records, words, figures and places are called in one language."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,7 +11,7 @@ from markupsafe import Markup, escape
 from macros.model.fields import Field
 from macros.model.kinds import KINDS
 from macros.model.plan import Plan
-from macros.model.records import Indicator
+from macros.model.records import Indicator, Source
 from macros.model.shape import Record, Text
 from macros.model.values import Entry, Figure
 from macros.wording.catalogue import Wording
@@ -80,7 +81,12 @@ class Labels:
     def short_source(self, id: str) -> str:
         """What a reference calls a source: its number, or its title where it has none."""
         source = self.plan.sources[id]
-        return source.number or self.text(source.title)
+        return self.number(source) or self.text(source.title)
+
+    def number(self, source: Source) -> str:
+        """The number of a source as the language writes it: 2004/81/CE is 2004/81/EC in English; empty where it has none."""
+        forms = self.wording.texts["number_form"]
+        return re.sub(r"[A-Z]+", lambda letters: forms.get(letters[0], letters[0]), source.number or "")
 
     def section_label(self, id: str) -> str:
         """What a link to a section of the report says: its number and title; the introduction has no number."""

@@ -53,6 +53,14 @@ def test_a_date_that_goes_beyond_the_report_is_hollow_from_there(dated):
     assert pictures.open(row[0]) == "goes beyond the report"
 
 
+def test_each_date_of_a_document_is_drawn(project, edit):
+    date = '  date: {value: 2008-10-17, is: "on", of: act, printed: 17.10.2008}\n'
+    edit("sources.yaml", date, date + '  dates:\n  - {value: 2008-02-01, is: "on", of: in-force, printed: x}\n')
+    rows = when(load(project)).rows["sources"]
+    (days,) = ([mark.first for mark in marks] for row, marks in rows if row[0].record.id == "com-2008-657")
+    assert days == [Day(2008, 2, 1), Day(2008, 10, 17)]
+
+
 def test_two_days_are_drawn_as_two_days(dated):
     _, [(_, marks)] = dated('value: 2007-11-08/2007-11-09, is: "on", of: event')
     assert [(mark.first, mark.end) for mark in marks] == [(Day(2007, 11, 8), Day(2007, 11, 10))]
