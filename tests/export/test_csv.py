@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 import pytest
-from support.frozen import WORDS
+from support.frozen import PLAN, WORDS
 from support.paths import FROZEN, TINY
 
 from macros.export import exports, workbooks, write_exports
@@ -71,7 +71,7 @@ def test_the_columns_of_the_actions_are_those_that_are_promised(tiny):
 @pytest.fixture(params=["tiny", "frozen"])
 def plan(request, tiny):
     """The tiny plan, then the frozen one."""
-    return tiny if request.param == "tiny" else load(FROZEN)
+    return tiny if request.param == "tiny" else PLAN
 
 
 def test_every_entry_and_total_has_one_row_and_whoever_is_no_exception(plan):

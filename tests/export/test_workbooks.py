@@ -12,7 +12,7 @@ from zipfile import ZIP_STORED, ZipFile
 import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
-from support.frozen import WORDS
+from support.frozen import PLAN, WORDS
 from support.paths import FROZEN, ROOT, TINY
 
 from macros.export import exports, offered, workbooks
@@ -44,7 +44,7 @@ def records(page: Worksheet) -> list[dict]:
 
 @pytest.fixture(params=["tiny", "frozen"], scope="module")
 def plan(request, tiny):
-    return tiny if request.param == "tiny" else load(FROZEN)
+    return tiny if request.param == "tiny" else PLAN
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +54,7 @@ def books(plan) -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def frozen_books() -> dict[str, bytes]:
-    return workbooks(load(FROZEN), WORDINGS)
+    return workbooks(PLAN, WORDINGS)
 
 
 def test_a_workbook_stands_beside_every_csv_file_and_one_to_read_in_each_language(plan, books):
@@ -202,7 +202,7 @@ import hashlib, sys
 from pathlib import Path
 from macros.export import workbooks
 from macros.reading.load import load
-from support.frozen import WORDS
+from support.frozen import PLAN, WORDS
 for name, book in workbooks(load(Path(sys.argv[1])), WORDS.values()).items():
     print(name, hashlib.sha256(book).hexdigest())
 """

@@ -60,7 +60,7 @@ def test_a_country_leads_to_each_of_its_entries(linked):
         for index, entry in enumerate(indicator.entries):
             line = indicator.place.line("entries", index)
             assert f"{REPOSITORY}/edit/main/data/indicators.yaml#L{line}" in linked[f"countries/{entry.country}/"]
-            assert re.match(rf"\s*- \{{?country: {entry.country}(,|$)", LINES["data/indicators.yaml"][line - 1])
+            assert re.match(rf'\s*- \{{?country: "?{entry.country}"?(,|$)', LINES["data/indicators.yaml"][line - 1])
 
 
 def test_an_objective_leads_to_a_form_for_a_new_assessment(linked):

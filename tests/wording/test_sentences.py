@@ -5,8 +5,7 @@ from collections.abc import Callable
 
 import networkx as nx
 import pytest
-from support.frozen import WORDS
-from support.paths import FROZEN
+from support.frozen import PLAN, WORDS
 
 from macros.graph.build import build
 from macros.graph.gaps import OF_THE_UNION
@@ -17,7 +16,6 @@ from macros.wording.labels import Labels
 from macros.wording.sentences import pieces, sentence
 from macros.wording.typography import NBSP, NNBSP
 
-PLAN = load(FROZEN)
 GRAPH = build(PLAN)
 SAID = statements(GRAPH)
 PHRASES = {language: Labels(PLAN, WORDS[language]) for language in LANGUAGES}
