@@ -13,7 +13,7 @@ from macros.wording.labels import Labels
 
 # Where each class of figures begins; the last is open. Stated beside each map.
 CLASSES = (0, 1, 10, 100, 1000)
-SIGNS = {"listed": "✓", "exception": "✕", "contrary": "✓", "unbound": "≠", "no_case": "/", "unknown": "?", "silent": "–", "outside": ""}
+SIGNS = {"listed": "✓", "exception": "✕", "contrary": "✓", "unbound": "§", "no_case": "/", "unknown": "?", "silent": "–", "outside": ""}
 # Of these a map says what the wording `absence` says; of every other absence it says that the list is silent.
 SAID = ("contrary", "unbound", "no_case", "unknown")
 
