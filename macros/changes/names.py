@@ -18,8 +18,8 @@ _FIELDS = {
     "figures": "figure", "indicators": "indicator", "iso": "ISO code", "listed": "what being listed means",
     "listed_means": "listed means yes", "locator": "place", "matches": "corresponds to", "mentions": "also mentioned", "missing": "what is missing",
     "names_printed": "name as printed", "of": "date of what", "oj": "Official Journal", "older": "language that is behind",
-    "plan_point": "point of the plan", "redirects": "old code that leads here", "rests_on": "rests on", "see": "points to",
-    "self_declared": "declared by the countries themselves", "totals": "total", "what": "description",
+    "part_as": "what part it is", "plan_point": "point of the plan", "redirects": "old code that leads here", "rests_on": "rests on",
+    "see": "points to", "self_declared": "declared by the countries themselves", "totals": "total", "what": "description",
 }  # fmt: skip
 _FIELDS |= {code: language.name for code, language in LANGUAGES.items()}
 

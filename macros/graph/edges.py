@@ -59,7 +59,7 @@ def _belonging(plan: Plan) -> Iterator[Edge]:
         yield id_of(action), "part-of", typed_id("objectives", action.objective_id), _said(action)
     for actor in plan.actors.values():
         if actor.part_of:
-            yield id_of(actor), "part-of", typed_id("actors", actor.part_of), _said(actor)
+            yield id_of(actor), "part-of", typed_id("actors", actor.part_of), _said(actor, **{"as": actor.part_as})
 
 
 def _parts(plan: Plan) -> Iterator[Edge]:

@@ -201,7 +201,7 @@ class Finding(Record):
 
 
 class Actor(Record):
-    """Who acts or answers."""
+    """Who acts or answers. `part_as` says what it is in the whole of which it is a part."""
 
     TITLE = "name"
     EXAMPLE = "europol"
@@ -211,6 +211,7 @@ class Actor(Record):
     kind: Annotated[str, InVocabulary("actor_kinds")]
     what: Text
     part_of: ActorId | None = None
+    part_as: Text | None = None
     country: CountryId | None = None
     note: Text | None = None
     evidence: list[Evidence] = Field(min_length=1)

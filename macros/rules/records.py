@@ -77,6 +77,13 @@ def no_actor_is_part_of_itself(plan: Plan) -> Iterator[Problem]:
             )
 
 
+def whoever_is_a_part_is_part_of_a_whole(plan: Plan) -> Iterator[Problem]:
+    """Words for a part stand only where the whole is named."""
+    for actor in plan.actors.values():
+        if actor.part_as and not actor.part_of:
+            yield actor.problem(("part_as",), "says what part it is, and not of whom", "add  part_of: the id of the whole, or delete  part_as")
+
+
 def every_pointer_leads_away(plan: Plan) -> Iterator[Problem]:
     """An objective does not point to itself."""
     for objective in plan.objectives.values():
@@ -158,6 +165,7 @@ RULES = [
     every_actor_is_named_once_in_a_role,
     every_actor_of_a_follow_up_is_responsible,
     no_actor_is_part_of_itself,
+    whoever_is_a_part_is_part_of_a_whole,
     every_pointer_leads_away,
     every_indicator_lists_a_country_once,
     every_list_says_what_it_means_to_be_in_it,
