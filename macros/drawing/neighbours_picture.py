@@ -40,7 +40,7 @@ class NeighboursPicture:
         return self._picture("objectives", id, groups)
 
     def actor(self, id: str, url: UrlOf) -> Markup:
-        """Objectives by role, the body that it is part of, its organs, the follow-ups, other texts and findings that name it."""
+        """Objectives by role, the body that it is part of, its parts, the follow-ups, commitments, other texts and findings that name it."""
         actor = self.labels.plan.actors[id]
         organs = [organ.id for organ in self.lookups.actors.organs_of(id)]
         groups = [
@@ -48,6 +48,7 @@ class NeighboursPicture:
             self._records("part_of", "actors", [actor.part_of] if actor.part_of else [], url),
             self._records("presidencies" if actor.kind == "presidency" else "organs", "actors", organs, url),
             self._records("named_next", "follow_ups", [follow_up.id for follow_up in self.lookups.actors.follow_ups_of(id)], url),
+            self._records("named_in_commitments", "commitments", [one.id for one, _ in self.lookups.actors.commitments_naming(id)], url),
             self._mentions(id, url),
             self._findings(len(self.lookups.actors.findings_naming(id))),
         ]

@@ -31,7 +31,7 @@ def members(graph: nx.MultiDiGraph, actor: str) -> Iterator[str]:
 
 
 def participants(graph: nx.MultiDiGraph, record: str, relation: str = "responsible") -> list[str]:
-    """The actors that have a part in an action, a finding or a follow-up, as named there."""
+    """The actors that have a part in an action, a finding, a follow-up or a commitment, as named there."""
     return [actor for actor, _, how in graph.in_edges(record, data="relation") if how == relation]
 
 

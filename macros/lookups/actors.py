@@ -26,6 +26,13 @@ class FindingPart(NamedTuple):
     part: Part
 
 
+class CommitmentPart(NamedTuple):
+    """A commitment, and the part that the actor has in it."""
+
+    commitment: Commitment
+    part: Part
+
+
 class SharedActions(NamedTuple):
     """Another actor, and the actions in which both have a part."""
 
@@ -69,6 +76,10 @@ class ActorLookups:
     def follow_ups_of(self, actor: str) -> list[FollowUp]:
         """The follow-ups whose parentheses name an actor."""
         return self._follow_ups.get(actor, [])
+
+    def commitments_naming(self, actor: str) -> list[CommitmentPart]:
+        """The commitments in which an actor has a part, with that part."""
+        return [CommitmentPart(one, part) for one in self.plan.commitments.values() for part in one.actors if part.actor == actor]
 
     def mentions_of(self, actor: str) -> list[Mentioning]:
         """The objectives, follow-ups and commitments whose text names an actor besides those who act."""

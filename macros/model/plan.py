@@ -58,9 +58,9 @@ class Plan:
         return records
 
     @property
-    def naming(self) -> list[Action | Finding | FollowUp]:
+    def naming(self) -> list[Action | Finding | FollowUp | Commitment]:
         """The records that name actors in roles."""
-        return [*self.actions.values(), *self.findings.values(), *self.follow_ups.values()]
+        return [*self.actions.values(), *self.findings.values(), *self.follow_ups.values(), *self.commitments.values()]
 
     def records(self) -> Iterator[Record]:
         """Every record of every kind, also those whose identifier another one has."""

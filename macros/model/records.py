@@ -251,8 +251,10 @@ class Commitment(Record):
     EXAMPLE = "c1"
     title: Text
     text: Text
+    actors: list[Part] = []
     mentions: list[ActorId] = []
     matches: list[Match] = []
+    note: Text | None = None
     evidence: list[Evidence] = Field(min_length=1)
 
 

@@ -282,3 +282,12 @@ def test_what_a_follow_up_answers_by_way_of_a_finding_is_left_out(project, edit)
     edit("follow-ups.yaml", "  - to: f3\n", "  - to: f2\n")
     graph = build(load(project))
     assert gaps.new_in_follow_up(graph) == gaps.dropped_in_follow_up(graph) == {}
+
+
+def test_whoever_makes_a_commitment_answers_for_no_action_by_it(project, edit):
+    before = measures.responsible_bodies(build(load(project)))
+    part = "  actors:\n  - {actor: mill-school, role: responsible}\n"
+    edit("commitments.yaml", "  matches:\n", f"{part}  matches:\n")
+    graph = build(load(project))
+    assert measures.participants(graph, "commitment:c1") == ["actor:mill-school"]
+    assert measures.responsible_bodies(graph) == before
