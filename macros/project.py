@@ -24,7 +24,16 @@ from macros.rules.facts import Facts, read_facts
 from macros.wording.catalogue import Wording, read_wording
 
 # Macro of a page that is not the page of one record, nor the index of a kind -> what its argument names.
-OTHER_MACROS = {"home": "", "data": "", "contributing": "", "vocabulary": "vocabulary", "moved": "address", "reproduced": "", "made_by": ""}
+OTHER_MACROS = {
+    "home": "",
+    "data": "",
+    "contributing": "",
+    "vocabulary": "vocabulary",
+    "moved": "address",
+    "reproduced": "",
+    "made_by": "",
+    "verbs": "",
+}
 # Macro -> the kind of record that its argument names; empty where it takes none.
 MACROS = dict.fromkeys(filter(None, links.INDEXES.values()), "") | {macro: kind for kind, macro in links.RECORD_PAGES.items()} | OTHER_MACROS
 

@@ -15,6 +15,7 @@ from macros.lookups.statements import StatementLookups
 from macros.model.fields import Field, tables
 from macros.model.kinds import NAMED
 from macros.model.plan import Plan
+from macros.model.records import Action, Finding
 
 
 class RecordCount(NamedTuple):
@@ -47,9 +48,15 @@ class Lookups:
             *found,
             RecordCount("assessments", "Assessment", len(plan.assessments)),
             RecordCount("contradictions", "Contradiction", len(plan.contradictions)),
+            RecordCount("verbs", "Verb", len(plan.verbs)),
             RecordCount("moved", "Moved", len(plan.moved)),
             RecordCount("vocabulary", "Word", sum(map(len, plan.vocabularies.values()))),
         ]
+
+    def read_otherwise(self) -> list[Action | Finding]:
+        """The records that say why they are read otherwise than the table of verbs says."""
+        records: list[Action | Finding] = [*self.plan.actions.values(), *self.plan.findings.values()]
+        return [record for record in records if record.because]
 
     def data_files(self) -> Iterator[tuple[str, list[tuple[str, list[Field]]]]]:
         """Each data file with its shapes and their fields."""

@@ -25,6 +25,7 @@ from macros.model.records import (
     Objective,
     Section,
     Source,
+    Verb,
     Word,
 )
 from macros.model.shape import FullDate, NonEmpty, Pattern, Record, Shape, Text, fault, shape_of
@@ -143,6 +144,7 @@ class Moved(Record):
 KINDS: dict[str, Kind] = NAMED | {
     "assessments": Kind("assessment", Assessment, "assessments/", "objectives/{objective}/#assessment-{as_of}"),
     "contradictions": Kind("contradiction", Contradiction, "indicators.yaml"),
+    "verbs": Kind("verb", Verb, "verbs.yaml"),
     "moved": Kind("moved identifier", Moved, "moved.yaml"),
     "links": Kind("outside link", Link, "links.yaml"),
 }

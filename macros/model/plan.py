@@ -22,6 +22,7 @@ from macros.model.records import (
     Objective,
     Section,
     Source,
+    Verb,
     Word,
 )
 from macros.model.shape import Record, Ref, Use, uses_in
@@ -48,6 +49,7 @@ class Plan:
     glossary: dict[str, GlossaryTerm]
     assessments: dict[str, Assessment]
     contradictions: dict[str, Contradiction]
+    verbs: dict[str, Verb]
     moved: dict[TypedId, Moved]
     links: dict[str, Link]
     repeated: list[Record] = field(default_factory=list)

@@ -110,6 +110,7 @@ class Action(Record):
     cites: list[SourceId] = []
     see: list[Pointer] = []
     note: Text | None = None
+    because: Text | None = None
     evidence: list[Evidence] = Field(min_length=1)
 
     @property
@@ -197,6 +198,7 @@ class Finding(Record):
     cites: list[SourceId] = []
     see: list[Pointer] = []
     note: Text | None = None
+    because: Text | None = None
     evidence: list[Evidence] = Field(min_length=1)
 
 
@@ -372,6 +374,18 @@ class Word(Record):
     meaning: Text | None = None
     sign: NonEmptyText | None = None
     tone: Tone | None = None
+
+
+class Verb(Record):
+    """How we read words of a source: the state of an action, the roles that they give, whether a finding with them is a weakness."""
+
+    TITLE = "verb"
+    EXAMPLE = "launch"
+    verb: Text
+    forms: list[NonEmptyText] = Field(min_length=1)
+    state: Annotated[str, InVocabulary("states")] | None = None
+    roles: list[Annotated[str, InVocabulary("roles")]] = []
+    weakness: bool | None = None
 
 
 class GlossaryTerm(Record):
