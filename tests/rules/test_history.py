@@ -172,7 +172,8 @@ def test_an_objective_with_published_assessments_cannot_move_to_something_else(p
 
 
 def test_a_corrected_state_asks_for_a_new_assessment_and_no_more(project):
-    change(project, "data/actions.yaml", ("state: continuing", "state: announced"))
+    for file in ("actions", "verbs"):
+        change(project, f"data/{file}.yaml", ("state: continuing", "state: announced"))
     assert [m.split("\n")[0] for m in said(TINY, project)] == [
         "data/assessments/2.2.1/2009-10-17.yaml:2: 2.2.1@2009-10-17: 'delivered' rests on no action that is done or continuing",
         "data/assessments/2.2.1/2009-10-17.yaml:2: 2.2.1@2009-10-17: 'delivered', but 2.2.1-1 is announced",

@@ -1,0 +1,106 @@
+"""Rules on evenness: data/verbs.yaml says how words of a source are read, and every record is read so, or says why not."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from macros.evidence.quotations import Fingerprint, pieces, stands_in, words
+from macros.model.plan import Plan
+from macros.model.records import Action, Finding, Verb
+from macros.problems import Problem
+
+TABLE = "data/verbs.yaml"
+OTHERWISE = "or add  because:  in both languages, why it is read otherwise"
+
+
+class Reading(NamedTuple):
+    """A row of the table, and the first of its words that stand in the quotations of a record."""
+
+    form: str
+    verb: Verb
+
+
+def every_record_is_read_by_the_table_of_verbs(plan: Plan, fingerprints: Mapping[str, Fingerprint]) -> Iterator[Problem]:
+    """The state of an action, the roles in a record and the weakness of a finding are those of its words, or it says why not."""
+    records: list[Action | Finding] = [*plan.actions.values(), *plan.findings.values()]
+    for record in records if plan.verbs else ():
+        quoted = _quoted(record, fingerprints)
+        readings = list(_readings(quoted, plan))
+        found = [*_roles(record, readings, plan), *(_state(record, readings, plan) if isinstance(record, Action) else _weakness(record, readings))]
+        if quoted and not record.because:
+            yield from found
+        elif quoted and not found:
+            yield record.problem(("because",), f"says why it is read otherwise than {TABLE} says, and it is not", "delete  because")
+
+
+def every_form_stands_in_one_row(plan: Plan) -> Iterator[Problem]:
+    """No words are read in two ways."""
+    seen: dict[tuple[str, ...], tuple[str, int]] = {}
+    for verb in plan.verbs.values():
+        for index, form in enumerate(verb.forms):
+            first = seen.setdefault(tuple(_words(form)), (verb.id, index))
+            if first != (verb.id, index):
+                yield verb.problem(("forms", index), f"\"{form}\" stands in '{first[0]}' too", "keep it in one row")
+
+
+def _quoted(record: Action | Finding, fingerprints: Mapping[str, Fingerprint]) -> list[list[str]]:
+    """The words of each piece of its quotations; none where one of them does not stand at its place, of which another rule speaks."""
+    quoted: list[list[str]] = []
+    for evidence in record.evidence:
+        source, parts = fingerprints.get(evidence.source), pieces(evidence.quotation)
+        if source is None or evidence.locator not in source.units or not source.holds(parts, evidence.locator):
+            return []
+        quoted += [[word.lower() for word in part] for part in parts]
+    return quoted
+
+
+def _readings(quoted: list[list[str]], plan: Plan) -> Iterator[Reading]:
+    """The rows whose words are quoted, in the order of the table."""
+    for verb in plan.verbs.values():
+        if form := next((form for form in verb.forms if any(stands_in(_words(form), piece) >= 0 for piece in quoted)), None):
+            yield Reading(form, verb)
+
+
+def _words(form: str) -> list[str]:
+    return [word.lower() for word in words(form)]
+
+
+def _state(action: Action, readings: list[Reading], plan: Plan) -> Iterator[Problem]:
+    first = next((reading for reading in readings if reading.verb.state), None)
+    if first is None:
+        message = f"'state: {action.state}', but no words of {TABLE} that say a state stand in its quotations"
+        yield action.problem(("state",), message, f"quote the words that tell of it, add them to {TABLE}, {OTHERWISE}")
+    elif first.verb.state != action.state and action.state in plan.vocabularies["states"]:
+        message = f"'state: {action.state}', but {TABLE} reads \"{first.form}\" as {first.verb.state}"
+        yield action.problem(("state",), message, f"write  state: {first.verb.state}, {OTHERWISE}")
+
+
+def _roles(record: Action | Finding, readings: list[Reading], plan: Plan) -> Iterator[Problem]:
+    """What is wrong with the first part whose role its words do not give, or that is only mentioned where they give a role to nobody."""
+    if isinstance(record, Action) and not record.is_act:
+        return
+    given = {role: reading.form for reading in reversed(readings) for role in reading.verb.roles}
+    held = {part.role for part in record.actors}
+    unheld = next((role for role in given if role not in held and role != "responsible"), None)
+    for index, part in enumerate(record.actors):
+        if part.role == "mentioned" and unheld:
+            message = f"'{part.actor}' is mentioned and nobody is {unheld}, but {TABLE} reads \"{given[unheld]}\" so"
+            hint = f"write  role: {unheld}  for whoever the words mean, {OTHERWISE}"
+        elif part.role != "mentioned" and part.role not in given and part.role in plan.vocabularies["roles"]:
+            said = ", ".join(f'"{form}" as {role}' for role, form in given.items())
+            message = f"'{part.actor}' is {part.role}, but {TABLE} reads {said or 'no role in its quotations'}"
+            hint = f"write  role: {' or '.join([*given, 'mentioned'])}, quote the words that give the role, {OTHERWISE}"
+        else:
+            continue
+        yield record.problem(("actors", index, "role"), message, hint)
+        return
+
+
+def _weakness(finding: Finding, readings: list[Reading]) -> Iterator[Problem]:
+    first = next((reading for reading in readings if reading.verb.weakness is not None), None)
+    if (says := bool(first and first.verb.weakness)) != finding.weakness:
+        written, right = ("yes" if one else "no" for one in (finding.weakness, says))
+        table = f'reads "{first.form}" as {"a weakness" if says else "none"}' if first else "has no words of a weakness that stand in its quotations"
+        yield finding.problem(("weakness",), f"'weakness: {written}', but {TABLE} {table}", f"write  weakness: {right}, {OTHERWISE}")
+
+
+RULES = [every_record_is_read_by_the_table_of_verbs, every_form_stands_in_one_row]
