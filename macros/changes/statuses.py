@@ -16,6 +16,12 @@ from macros.rules.rubric import rubric_1
 NO_CATEGORY = SafeText("⚠ Step back without a category: the assessment must say  step_back: new-fact, correction or rubric-change")
 
 
+def _day(assessment: Written) -> str:
+    """The day that an assessment speaks of, and which one of that day it is, from the second on."""
+    day, _, number = assessment.id.partition("@")[2].partition(".")
+    return f"{day} (no. {number})" if number else day
+
+
 @dataclass(frozen=True)
 class Statuses:
     """Tells the statuses that moved. `plan` is None where the data after the change cannot be read."""
@@ -49,11 +55,11 @@ class Statuses:
 
     def _assessment(self, change: AssessmentChange, item: Written, several: bool) -> Iterator[SafeText]:
         account = RecordDiff(self.names, "assessments")
-        day = item.id.partition("@")[2]
+        day = _day(item)
         if several:
             yield SafeText("**Assessment of {}: {}**").format(day, self._word(str(item.fields.get("status", ""))))
         else:
-            published = [old.id.partition("@")[2] for old in change.old]
+            published = [_day(old) for old in change.old]
             before = SafeText(", {} before").format(published[-1]) if published else SafeText("")
             yield SafeText("As of {}").format(day) + before
         yield SafeText("confidence: {}").format(self.names.word("confidences", str(item.fields.get("confidence", ""))))
