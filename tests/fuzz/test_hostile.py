@@ -217,7 +217,7 @@ def test_searching_for_a_string_shows_it_as_text(browser, odd_sites, language):
             results.locator(".before").wait_for(state="detached")
             found = results.evaluate(
                 "list => [...list.querySelectorAll('*')].filter(e => e.getAttributeNames().some(name => name.startsWith('on'))"
-                " || !/^(li|a|article|div|h1|h2|p|ul|mark|code|details|summary|span|wbr|nav|del)$/.test(e.localName)).map(e => e.outerHTML)"
+                " || !/^(li|a|article|div|h1|h2|p|ul|ol|mark|code|details|summary|span|wbr|nav|del)$/.test(e.localName)).map(e => e.outerHTML)"
             )
             assert (found, page.evaluate("typeof window.pwned")) == ([], "undefined"), text
             shown += results.locator("li").count() > 0

@@ -88,15 +88,16 @@ class Author:
         for name, info in shape.model_fields.items():
             key, inner, before = info.alias or name, shape_of(info.annotation), tree.get(info.alias or name)
             if inner is Text and self.takes is is_text:
-                tree[key] = self._both(f"{shape.__name__}.{key}", before or {"en": "", "fr": ""})
+                said = self._both(f"{shape.__name__}.{key}", before or {"en": "", "fr": ""})
+                tree |= {key: said} if any(said.values()) else {}
             elif inner and inner is not Text:
                 for one in before if isinstance(before, list) else [before] if before else []:
                     self._fill(one, inner)
             elif not inner and self.takes(name, info) and (before or self.takes is is_text):
                 many = get_origin(info.annotation) is list
-                said = [self._said(f"{shape.__name__}.{key}", one) for one in (before if before and many else [before or ""])]
-                if all(said):
-                    tree[key] = said if many else said[0]
+                words = [self._said(f"{shape.__name__}.{key}", one) for one in (before if before and many else [before or ""])]
+                if all(words):
+                    tree[key] = words if many else words[0]
 
     def _both(self, name: str, before: dict) -> dict:
         said = {language: self._said(name, text) for language, text in before.items()}
