@@ -5,11 +5,15 @@ from playwright.sync_api import Page, expect
 from support.page_types import LANGUAGES, PAGES
 from support.served import rest
 
-# Every colour that a page shows: of each element and of what stands before and behind it.
-COLOURS = """() => [...document.querySelectorAll("body, body *")].flatMap(element => ["", "::before", "::after"].map(part => {
-  const { color, backgroundColor, borderTopColor, fill, stroke } = getComputedStyle(element, part)
-  return [color, backgroundColor, borderTopColor, fill, stroke].join()
-}))"""
+# Every colour that a page shows: of each element and of what stands before and behind it; of elements that stand alike, of the first one.
+COLOURS = """() => {
+  const way = element => element ? `${way(element.parentElement)} ${element.localName}.${element.getAttribute("class")}` : ""
+  const first = new Map([...document.querySelectorAll("body, body *")].reverse().map(element => [way(element), element]))
+  return [...first.values()].flatMap(element => ["", "::before", "::after"].map(part => {
+    const { color, backgroundColor, borderTopColor, fill, stroke } = getComputedStyle(element, part)
+    return [color, backgroundColor, borderTopColor, fill, stroke].join()
+  }))
+}"""
 # The least contrast of visible words in the text with white; words in pictures stand on what is printed below them.
 FAINTEST = """() => {
   const light = channel => (channel /= 255) <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
