@@ -1,6 +1,7 @@
 """Rules on evenness: data/verbs.yaml says how words of a source are read, and every record is read so, or says why not."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from macros.evidence.quotations import Fingerprint, pieces, stands_in, words
@@ -60,6 +61,7 @@ def _readings(quoted: list[list[str]], plan: Plan) -> Iterator[Reading]:
             yield Reading(form, verb)
 
 
+@cache
 def _words(form: str) -> list[str]:
     return [word.lower() for word in words(form)]
 
