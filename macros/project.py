@@ -21,7 +21,7 @@ from macros.reading.published import read_published
 from macros.reading.revision import Revision
 from macros.rules import check
 from macros.rules.facts import Facts, read_facts
-from macros.wording.catalogue import Wording, read_wording
+from macros.wording.catalogue import Wording, read_wording, read_wordings
 
 # Macro of a page that is not the page of one record, nor the index of a kind -> what its argument names.
 OTHER_MACROS = {
@@ -72,7 +72,7 @@ class Project:
         folder = self.root / "schema"
         if not folder.is_dir():
             return
-        for name, text in schemas(self.plan, [read_wording(self.root / "data", language) for language in LANGUAGES]).items():
+        for name, text in schemas(self.plan, read_wordings(self.root / "data")).items():
             if not (folder / name).is_file() or (folder / name).read_text("utf-8", errors="replace") != text:
                 hint = "run  python -m macros schemas  and commit what it writes: editors complete fields by it"
                 yield Problem(f"schema/{name}", 1, "", "is older than the words and fields that it explains", hint, NOTICE)
@@ -148,7 +148,7 @@ class Site:
 
     @cached_property
     def _wordings(self) -> list[Wording]:
-        return [read_wording(self.root / "data", language) for language in LANGUAGES]
+        return read_wordings(self.root / "data")
 
 
 def open_site(root: Path, language: str, repository: str, maintainer: Maintainer = UNSET) -> Site:

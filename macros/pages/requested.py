@@ -15,10 +15,9 @@ from macros.model.fields import tables
 from macros.model.records import ABSENCES
 from macros.pages.environment import TEMPLATES
 from macros.rules.facts import RequestedText
+from macros.rules.speakers import FORMS
 
 PROGRAM = Path(__file__).resolve().parent.parent
-# A text that counts has a singular and a plural.
-FORMS = (".one", ".other")
 # The functions that take the key of a text, by their last name -> what stands before the key that they are given.
 COUNTING = ("count", "Statement", "Counted")
 PICTURING = ("_say", "_records")
@@ -28,7 +27,7 @@ Node = nodes.Node | ast.expr | None
 COMPOSED = {
     "absence": (*ABSENCES, "exceptions_complete"),
     "count.statement": [
-        name + form for form in FORMS
+        f"{name}.{form}" for form in FORMS
         for name in ("alone", "alone_in_part", "newly_named", "nobody_elsewhere", "nobody_silent", "nobody_untold", "not_named")
     ],
     "data": list(offered(FIRST)),
@@ -94,4 +93,4 @@ def _written(node: Node) -> Iterator[str]:
 def _keys(function: str, key: str) -> Iterator[str]:
     """The whole keys that a function asks for when it is given one."""
     whole = key if function in PICTURING and "." in key else FUNCTIONS[function] + key
-    yield from (whole + form for form in FORMS) if function in COUNTING else [whole]
+    yield from (f"{whole}.{form}" for form in FORMS) if function in COUNTING else [whole]

@@ -11,7 +11,7 @@ from macros.reading.text_file import UnreadableFile, is_passing, read_text
 from macros.reading.yaml_tree import read_tree
 
 # The file beside the wordings that says who speaks in their texts.
-SPEAKERS = "speakers"
+SPEAKERS_FILE = "speakers"
 
 # Folders of docs/ into which the build writes files for readers to take away.
 EXPORTS = ("data", "schema")
@@ -53,12 +53,12 @@ def read_site_texts(root: Path) -> SiteTexts:
     found: dict[str, Texts] = {}
     pages: dict[str, str] = {}
     problems: list[Problem] = []
-    for name in (*LANGUAGES, *([SPEAKERS] if (root / "data" / "wording" / f"{SPEAKERS}.yaml").exists() else [])):
+    for name in (*LANGUAGES, *([SPEAKERS_FILE] if (root / "data" / "wording" / f"{SPEAKERS_FILE}.yaml").exists() else [])):
         try:
             found[name] = _wording(root, name)
         except UnreadableFile as fault:
             problems.append(Problem(f"data/wording/{name}.yaml", fault.line, ".".join(map(str, fault.path)), fault.message, fault.hint))
-    speakers = found.pop(SPEAKERS, None)
+    speakers = found.pop(SPEAKERS_FILE, None)
     for language in LANGUAGES:
         for file in sorted(file for top in ("docs", "remarks") for file in (root / top / language).rglob("*.md")):
             name = file.relative_to(root).as_posix()

@@ -8,7 +8,7 @@ from macros.model import addresses
 from macros.model.kinds import FILES, KINDS, OWN_FILES
 from macros.model.plan import Plan
 from macros.problems import Problem
-from macros.reading.site_texts import SPEAKERS
+from macros.reading.site_texts import SPEAKERS_FILE
 
 # Folders whose files are called after their records.
 OWN = tuple(f"data/{KINDS[kind].file}" for kind in OWN_FILES)
@@ -20,7 +20,7 @@ ALIKE = 0.82
 
 def every_file_of_the_data_is_read(lengths: Mapping[str, int], plan: Plan) -> Iterator[Problem]:
     """No file lies in data/ whose name nobody asks for, as an upload or a copy leaves it, and none of the others is empty."""
-    read = [f"data/{name}" for name in FILES] + [f"data/wording/{language}.yaml" for language in (*LANGUAGES, SPEAKERS)]
+    read = [f"data/{name}" for name in FILES] + [f"data/wording/{language}.yaml" for language in (*LANGUAGES, SPEAKERS_FILE)]
     read += [f"data/fingerprints/{id}{ending}" for id in plan.sources for ending in (".json", ".map.yaml")]
     for name in lengths.keys() - read:
         if not name.startswith(OWN):

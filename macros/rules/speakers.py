@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from macros.problems import Problem, suggestion
-from macros.reading.site_texts import Texts
+from macros.reading.site_texts import SPEAKERS_FILE, Texts
 from macros.rules.facts import RequestedText
 
 # The source says it · as we read it · as we count · we assess · a name, a button, a remark on the site.
 REPORT, OURS, INTERFACE = "report", ("reading", "count", "assessment"), "interface"
 SPEAKERS = (REPORT, *OURS, INTERFACE)
-FILE = "data/wording/speakers.yaml"
+FILE = f"data/wording/{SPEAKERS_FILE}.yaml"
 # A text that counts has these two, and one speaker.
 FORMS = ("one", "other")
 

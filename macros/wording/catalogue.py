@@ -90,6 +90,11 @@ class Wording:
         return self.say(f"{group}.{limit}", date=self.date(value), first=self.date(first), last=self.date(last or first))
 
 
+def read_wordings(data: Path) -> list[Wording]:
+    """The words of every language."""
+    return [read_wording(data, language) for language in LANGUAGES]
+
+
 def read_wording(data: Path, language: str) -> Wording:
     """The words of a language from data/wording/."""
     return Wording(language, read_tree(read_text(data / "wording" / f"{language}.yaml"))[0])

@@ -21,9 +21,9 @@ from macros.model.records import SCHEMA_VERSION
 from macros.problems import NOTICE
 from macros.project import Project
 from macros.reading.load import load
-from macros.wording.catalogue import read_wording
+from macros.wording.catalogue import read_wordings
 
-WORDINGS = [read_wording(ROOT / "data", language) for language in LANGUAGES]
+WORDINGS = read_wordings(ROOT / "data")
 STEMS = [name.removesuffix(".yaml") for name in FILES]
 # YAML 1.2, core schema: what an editor takes for a number or a truth; dates, yes and no stay text.
 NUMBER = re.compile(r"[-+]?(0o[0-7]+|0x[0-9a-fA-F]+|(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?)")
@@ -78,7 +78,7 @@ def paths(validator: Draft7Validator, content: Any) -> dict[str, str]:
 def test_the_check_names_a_schema_that_is_behind(tmp_path):
     for name in ("data", "schema"):
         shutil.copytree(ROOT / name, tmp_path / name)
-    for name, text in schemas(load(ROOT), [read_wording(ROOT / "data", language) for language in LANGUAGES]).items():
+    for name, text in schemas(load(ROOT), read_wordings(ROOT / "data")).items():
         (tmp_path / "schema" / name).write_text(text, "utf-8")
     assert [problem for problem in Project(tmp_path).check() if problem.file.startswith("schema/")] == []
     change(tmp_path, "data/vocabulary.yaml", ("means_kinds:\n", "means_kinds:\n- {id: sail, label: {en: Sail, fr: Aile}}\n"))
