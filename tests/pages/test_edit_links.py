@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 import yaml
 from support.frozen import PLAN, WORDS
-from support.paths import FROZEN, ROOT, TINY
+from support.paths import FROZEN, TINY
 from support.render import renderer
 
 from macros.languages import LANGUAGES
@@ -90,9 +90,3 @@ def test_the_link_to_report_a_mistake_names_the_same_line(tiny):
 @pytest.mark.parametrize("written", [REPOSITORY, f"{REPOSITORY}/"])
 def test_the_address_of_the_repository_may_end_with_a_slash(written):
     assert open_site(TINY, "en", written).repository == REPOSITORY
-
-
-def test_no_frame_of_a_page_writes_the_repository_with_its_slash():
-    frames = {file.name: file.read_text("utf-8") for file in (ROOT / "overrides").glob("*.html")}
-    uses = {name: re.findall(r"config\.extra\.repository(.{12})", text) for name, text in frames.items()}
-    assert {use for found in uses.values() for use in found} == {'.rstrip("/")'}
