@@ -5,7 +5,7 @@ from pathlib import Path
 
 import yaml
 
-from macros.evidence.quotations import write_fingerprint
+from macros.evidence.source_map import write_fingerprint
 from macros.model.kinds import KINDS
 
 ROOT = Path(__file__).resolve().parent.parent

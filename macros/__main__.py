@@ -71,7 +71,7 @@ def schemas(options: argparse.Namespace) -> str:
 
 def fingerprint(options: argparse.Namespace) -> str:
     """Make the fingerprints of a source from its text and its map."""
-    from macros.evidence.quotations import write_fingerprint
+    from macros.evidence.source_map import write_fingerprint
 
     try:
         file = write_fingerprint(ROOT / "data", options.source, Path(options.file))
@@ -81,7 +81,7 @@ def fingerprint(options: argparse.Namespace) -> str:
 
 
 def _fingerprint(add: Arguments) -> None:
-    add("source", help="its id in data/sources.yaml")
+    add("source", help="its id in data/sources.yaml; for its text in a second language with that: tfeu-2012.fr")
     add("file", help="the text file that its map describes")
 
 

@@ -2,21 +2,21 @@
 
 The repository holds no text of the sources, only a map (locator -> lines of the text file) and fingerprints (a hash
 for each run of three words, in order). They prove that words stand at a place, not that they support a claim.
+A text is called after its source; one in a second language also after that: `tfeu-2012`, `tfeu-2012.fr`.
 """
 
 import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
-from macros.output import write_text_file
+from macros.model.values import Evidence
 from macros.problems import DataErrors, Problem
-from macros.reading.text_file import UnreadableFile, read_text
-from macros.reading.yaml_tree import read_tree
 
 RUN = 3
 GAP = "[…]"
@@ -123,88 +123,48 @@ def pieces(quotation: str) -> list[list[str]]:
     return [words(piece) for piece in quotation.split(GAP)]
 
 
+def source_of(name: str) -> str:
+    """The source of a text: its name without the language."""
+    return name.partition(".")[0]
+
+
+class Quoted(NamedTuple):
+    """A quotation in one language: its path in the evidence, its words, and the text in which they should stand, where that is held."""
+
+    path: tuple[str | int, ...]
+    language: str | None
+    quotation: str
+    text: Fingerprint | None
+
+
+def quoted(evidence: Evidence, language: str | None, fingerprints: Mapping[str, Fingerprint]) -> Iterator[Quoted]:
+    """The quotation of a piece of evidence in the language of its source, then in each language that its `also` adds."""
+    yield Quoted((), language, evidence.quotation, fingerprints.get(evidence.source))
+    for at, other in enumerate(getattr(evidence, "also", ())):
+        yield Quoted(("also", at), other.language, other.quotation, fingerprints.get(f"{evidence.source}.{other.language}"))
+
+
 def read_fingerprints(data: Path) -> dict[str, Fingerprint]:
-    """The fingerprints in data/fingerprints/, by source. Raises DataErrors."""
+    """The fingerprints in data/fingerprints/, by the name of the text. Raises DataErrors."""
     found = {}
     for file in sorted((data / "fingerprints").glob("*.json")):
+        place = f"data/fingerprints/{file.name}"
         made = f"python -m macros fingerprint {file.stem} FILE"
         try:
             record = json.loads(file.read_text("utf-8"))
-            if record.pop("seal") != _seal(record):
+            if record.pop("seal") != seal(record):
                 message, hint = "these fingerprints were changed by hand", f"restore the file from the last commit, or make it again: {made}"
-                raise DataErrors([Problem(f"data/fingerprints/{file.name}", 1, "", message, hint)])
-            found[record["source"]] = Fingerprint(**record)
+                raise DataErrors([Problem(place, 1, "", message, hint)])
+            found[file.stem] = Fingerprint(**record)
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-            place = f"data/fingerprints/{file.name}", getattr(error, "lineno", 1), ""
-            raise DataErrors([Problem(*place, "these fingerprints cannot be read", f"make them again: {made}")]) from None
+            line = getattr(error, "lineno", 1)
+            raise DataErrors([Problem(place, line, "", "these fingerprints cannot be read", f"make them again: {made}")]) from None
+        if (source := found[file.stem].source) != source_of(file.stem):
+            hint = f"call it {source}.json, or with the language of the text {source}.fr.json, and its map alike"
+            raise DataErrors([Problem(place, 1, "", f"these are fingerprints of {source}", hint)])
     return found
 
 
-def _seal(record: dict) -> str:
+def seal(record: dict) -> str:
     """A hash over everything that a file of fingerprints says."""
     return hashlib.blake2b(json.dumps(record, ensure_ascii=False, sort_keys=True).encode(), digest_size=8).hexdigest()
-
-
-@dataclass(frozen=True)
-class Map:
-    """The lines of each unit of a source's text file, in reading order, the SHA-256 of that file, and the paragraph that calls each footnote."""
-
-    source: str
-    sha256: str
-    units: dict[str, str]
-    footnotes: dict[str, str]
-
-    def lines(self, locator: str) -> Iterator[int]:
-        """The line numbers of a unit, from 1: `38, 46` joins what a page break separates."""
-        for span in str(self.units[locator]).split(","):
-            if not (found := re.fullmatch(r"\s*(\d+)(?:-(\d+))?\s*", span)):
-                raise ValueError(f"the map gives '{locator}' the lines '{span.strip()}'; write them as 38 or 38-46")
-            yield from range(int(found[1]), int(found[2] or found[1]) + 1)
-
-
-def read_map(file: Path) -> Map:
-    """The map of one source. Raises ValueError when the file cannot be read, or when its lines are not numbers or stand in two units."""
-    try:
-        record, _ = read_tree(read_text(file))
-        made = Map(record["source"], record["sha256"], dict(record["units"].items()), dict(record.get("footnotes", {}).items()))
-    except UnreadableFile as fault:
-        raise ValueError(f"{file.name}:{fault.line}: {fault.message}; {fault.hint}") from None
-    except (KeyError, TypeError, AttributeError):
-        raise ValueError(f"{file.name} is not a map; look at the maps beside it") from None
-    seen: dict[int, str] = {}
-    for locator in made.units:
-        for line in made.lines(locator):
-            if line in seen:
-                raise ValueError(f"line {line} stands in '{seen[line]}' and in '{locator}'")
-            seen[line] = locator
-    return made
-
-
-def fingerprint(source_map: Map, text: bytes) -> Fingerprint:
-    """Make the fingerprints of a source from its text. Raises ValueError when the text is not the mapped one."""
-    digest = hashlib.sha256(text).hexdigest()
-    if digest != source_map.sha256:
-        raise ValueError(f"the file is not the one that was mapped: its SHA-256 is {digest}")
-    lines = text.decode("utf-8").splitlines()
-    mapped = {number for locator in source_map.units for number in source_map.lines(locator)}
-    if beyond := sorted(number for number in mapped if not 1 <= number <= len(lines)):
-        raise ValueError(f"the map names line {beyond[0]}, but the file has {len(lines)} lines")
-    missed = [n for n, line in enumerate(lines, 1) if words(line) and n not in mapped]
-    if missed:
-        raise ValueError(f"no unit holds the words of line {missed[0]}")
-    units = {locator: "".join(runs(_unit(lines, source_map.lines(locator)), source_map.source, locator)) for locator in source_map.units}
-    return Fingerprint(source_map.source, digest, units, source_map.footnotes)
-
-
-def write_fingerprint(data: Path, source: str, text: Path) -> Path:
-    """Write data/fingerprints/<source>.json from the map beside it. Raises OSError, ValueError."""
-    folder = data / "fingerprints"
-    made = fingerprint(read_map(folder / f"{source}.map.yaml"), text.read_bytes())
-    file = folder / f"{source}.json"
-    record = asdict(made)
-    write_text_file(file, json.dumps({"seal": _seal(record)} | record, ensure_ascii=False, indent=1) + "\n")
-    return file
-
-
-def _unit(lines: list[str], numbers: Iterable[int]) -> list[str]:
-    return unit_words("\n".join(lines[number - 1] for number in numbers))

@@ -21,13 +21,20 @@ ALIKE = 0.82
 def every_file_of_the_data_is_read(lengths: Mapping[str, int], plan: Plan) -> Iterator[Problem]:
     """No file lies in data/ whose name nobody asks for, as an upload or a copy leaves it, and none of the others is empty."""
     read = [f"data/{name}" for name in FILES] + [f"data/wording/{language}.yaml" for language in (*LANGUAGES, SPEAKERS_FILE)]
-    read += [f"data/fingerprints/{id}{ending}" for id in plan.sources for ending in (".json", ".map.yaml")]
+    read += [f"data/fingerprints/{name}{ending}" for name in _texts(plan) for ending in (".json", ".map.yaml")]
     for name in lengths.keys() - read:
         if not name.startswith(OWN):
             yield _unread(name, read)
     # Also one that is read only when fingerprints are made.
     for name in (name for name in lengths.keys() & read if not lengths[name]):
         yield Problem(name, 1, "", "the file is empty", "restore it from the last commit")
+
+
+def _texts(plan: Plan) -> Iterator[str]:
+    """The names that texts of the sources may have: one in a language other than that of the record is called after both."""
+    for source in plan.sources.values():
+        yield source.id
+        yield from (f"{source.id}.{language}" for language in plan.vocabularies["languages"] if language != source.language)
 
 
 def every_page_has_an_address(documents: Mapping[str, str], others: Sequence[str]) -> Iterator[Problem]:

@@ -2,16 +2,15 @@
 
 import hashlib
 import random
-import shutil
-from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from support.paths import TINY
 
-from macros import __main__
-from macros.evidence.quotations import fingerprint, pieces, read_fingerprints, read_map, runs, unit_words, words, write_fingerprint
+from macros.evidence.quotations import pieces, quoted, read_fingerprints, runs, unit_words, words
+from macros.evidence.source_map import read_map, write_fingerprint
+from macros.problems import DataErrors
 
-TEXTS = {"com-2008-657": "source.txt", "millers-commitments": "commitments.txt"}
 REPORT = read_fingerprints(TINY / "data")["com-2008-657"]
 TRAINING = "2.1.1 ¶1"
 
@@ -186,77 +185,49 @@ def test_every_unchanged_quotation_is_accepted():
         assert all(REPORT.holds([unit[start : start + 4]], place) for start in range(len(unit) - 3))
 
 
-@pytest.mark.parametrize("source", TEXTS)
-def test_the_fingerprints_are_those_of_the_texts(source, project):
-    file = project / "data/fingerprints" / f"{source}.json"
-    before = file.read_bytes()
-    file.unlink()
-    assert write_fingerprint(project / "data", source, TINY / TEXTS[source]) == file
-    assert file.read_bytes() == before
+@pytest.fixture
+def bilingual(project):
+    """The folder of data of a project that holds the commitments in English too."""
+    text = project / "commitments.en.txt"
+    text.write_text("We promise to open our mills to schools.\nWe promise to sell no flour.\n", "utf-8")
+    digest = hashlib.sha256(text.read_bytes()).hexdigest()
+    source_map = f"source: millers-commitments\nsha256: {digest}\nunits:\n  c1: 1\n  c2: 2\n"
+    (project / "data/fingerprints/millers-commitments.en.map.yaml").write_text(source_map, "utf-8")
+    write_fingerprint(project / "data", "millers-commitments.en", text)
+    return project / "data"
 
 
-def test_the_fingerprints_hold_no_word():
-    said = (TINY / "data/fingerprints/com-2008-657.json").read_text("utf-8")
-    assert not [word for word in ("meuniers", "moulin", "bureau", "Commission") if word in said]
+def test_a_source_is_held_in_two_languages(bilingual):
+    found = read_fingerprints(bilingual)
+    assert list(found) == ["com-2008-657", "millers-commitments.en", "millers-commitments"]
+    english, french = found["millers-commitments.en"], found["millers-commitments"]
+    assert (english.source, french.source) == ("millers-commitments", "millers-commitments")
+    assert english.holds(pieces("open our mills to schools"), "c1")
+    assert not french.holds(pieces("open our mills to schools"), "c1")
 
 
-def make(project: Path, map_edit: tuple[str, str] = ("", ""), text: bytes | None = None):
-    """Make the fingerprints of the tiny report from an edited map or text."""
-    file = project / "data/fingerprints/com-2008-657.map.yaml"
-    assert map_edit[0] in file.read_text("utf-8")
-    file.write_text(file.read_text("utf-8").replace(*map_edit) if map_edit[0] else file.read_text("utf-8"), "utf-8")
-    return fingerprint(read_map(file), text or (TINY / "source.txt").read_bytes())
+def test_each_quotation_of_a_piece_of_evidence_has_the_text_of_its_language(bilingual):
+    found = read_fingerprints(bilingual)
+    also = [SimpleNamespace(language=language, quotation=f"in {language}") for language in ("en", "nl")]
+    evidence = SimpleNamespace(source="millers-commitments", locator="c1", quotation="ouvrir leurs moulins", also=also)
+    assert list(quoted(evidence, "fr", found)) == [
+        ((), "fr", "ouvrir leurs moulins", found["millers-commitments"]),
+        (("also", 0), "en", "in en", found["millers-commitments.en"]),
+        (("also", 1), "nl", "in nl", None),
+    ]
 
 
-def test_a_changed_text_is_refused(project):
-    text = (TINY / "source.txt").read_bytes() + b"\n"
-    with pytest.raises(ValueError) as refused:
-        make(project, text=text)
-    assert str(refused.value) == f"the file is not the one that was mapped: its SHA-256 is {hashlib.sha256(text).hexdigest()}"
+def test_evidence_without_other_languages_has_one_quotation(bilingual):
+    evidence = SimpleNamespace(source="flour-law", locator="art. 1", quotation="words")
+    assert list(quoted(evidence, None, read_fingerprints(bilingual))) == [((), None, "words", None)]
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "message"),
-    [
-        ("  2.2.3 ¶1: 52\n", "", "no unit holds the words of line 52"),
-        ("  2.2.3 ¶1: 52\n", "  2.2.3 ¶1: 52-54\n", "line 54 stands in '2.2.3 ¶1' and in '3 title'"),
-        ("  1.2 ¶1: 18, 26\n", "  1.2 ¶1: 18, 24\n", "line 24 stands in '1.2 ¶1' and in 'fn 2'"),
-        ('  "3.2": 58\n', '  "3.2": 58-60\n', "the map names line 59, but the file has 58 lines"),
-        ('  "3.2": 58\n', '  "3.2": 0, 58\n', "the map names line 0, but the file has 58 lines"),
-        ('  "3.2": 58\n', '  "3.2": l. 58\n', "the map gives '3.2' the lines 'l. 58'; write them as 38 or 38-46"),
-        ("units:\n", "unit:\n", "com-2008-657.map.yaml is not a map; look at the maps beside it"),
-        (
-            "units:\n",
-            "units: [\n",
-            "com-2008-657.map.yaml:3: this line and line 4 do not go together; check the indentation of both lines; "
-            "put text that contains ': ' in \"quotes\"",
-        ),
-    ],
-    ids=[
-        "a line without a unit",
-        "a line in two units",
-        "a footnote in the text",
-        "a line behind the end",
-        "a line before the beginning",
-        "lines in words",
-        "a map without units",
-        "a map that is no YAML",
-    ],
-)
-def test_a_wrong_map_is_refused(old, new, message, project):
-    with pytest.raises(ValueError) as refused:
-        make(project, (old, new))
-    assert str(refused.value) == message
-
-
-def test_the_command_makes_fingerprints(project, monkeypatch, capsys):
-    monkeypatch.setattr(__main__, "ROOT", project)
-    assert __main__.main(["fingerprint", "com-2008-657", str(TINY / "source.txt")]) == 0
-    assert capsys.readouterr().out == "data/fingerprints/com-2008-657.json is up to date.\n"
-
-
-def test_the_command_says_what_is_wrong_with_a_text(project, monkeypatch):
-    monkeypatch.setattr(__main__, "ROOT", project)
-    text = shutil.copy(TINY / "commitments.txt", project)
-    with pytest.raises(SystemExit, match="^com-2008-657: the file is not the one that was mapped"):
-        __main__.main(["fingerprint", "com-2008-657", str(text)])
+def test_fingerprints_under_the_name_of_another_source_are_refused(bilingual):
+    file = bilingual / "fingerprints/millers-commitments.en.json"
+    file.rename(file.with_name("com-2008-657.en.json"))
+    with pytest.raises(DataErrors) as refused:
+        read_fingerprints(bilingual)
+    assert str(refused.value.problems[0]) == (
+        "data/fingerprints/com-2008-657.en.json:1: these are fingerprints of millers-commitments\n"
+        "  hint: call it millers-commitments.json, or with the language of the text millers-commitments.fr.json, and its map alike"
+    )

@@ -16,7 +16,7 @@ from support.oracle import Oracle, remember
 from support.paths import FROZEN, TINY
 from support.sampling import TIMES
 
-from macros.evidence.quotations import write_fingerprint
+from macros.evidence.source_map import write_fingerprint
 from macros.model.records import REPORT
 
 DATA = FROZEN / "data"

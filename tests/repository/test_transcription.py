@@ -7,7 +7,7 @@ import pytest
 from support.frozen import PLAN
 from support.paths import FROZEN
 
-from macros.evidence.quotations import read_map
+from macros.evidence.source_map import read_map
 from macros.model.shape import shapes_in
 from macros.model.values import Evidence
 from macros.project import Project

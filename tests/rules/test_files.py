@@ -57,6 +57,7 @@ def test_an_emptied_page_is_named(pages):
         ("links.yaml.orig", "links.yaml"),
         ("wording/en (2).yaml", "wording/en.yaml"),
         ("fingerprints/com-2008-657 (1).map.yaml", "fingerprints/com-2008-657.map.yaml"),
+        ("fingerprints/com-2008-657.fr.map.yaml", "fingerprints/com-2008-657.map.yaml"),
     ],
 )
 def test_a_copy_of_a_data_file_is_named(name, of, project, problems):
@@ -64,6 +65,11 @@ def test_a_copy_of_a_data_file_is_named(name, of, project, problems):
     file.parent.mkdir(exist_ok=True)
     file.write_text("# nothing", "utf-8")
     assert problems(project) == [f"data/{name}:1: nothing reads this file\n  hint: carry what is new in it over to data/{of}, and delete it"]
+
+
+def test_the_map_of_a_text_in_a_second_language_is_read(project, problems):
+    shutil.copy(project / "data/fingerprints/com-2008-657.map.yaml", project / "data/fingerprints/com-2008-657.en.map.yaml")
+    assert problems(project) == []
 
 
 @pytest.mark.parametrize("folder", ["", "assessments/2.1.1", "wording", "fingerprints"])

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from macros.evidence.quotations import _seal, runs, words
+from macros.evidence.quotations import runs, seal, words
 from macros.model.records import REPORT
 from support import odd
 from support.built_site import copy, once
@@ -90,7 +90,7 @@ def _quote(file: Path, trees: dict[str, Any], hostile: bool) -> None:
             quoting[number % len(quoting)]["evidence"].append({"source": REPORT, "locator": locator, "quotation": text})
     for locator, text in printed.items():
         record["units"][locator] = "".join(runs(words(text), REPORT, locator))
-    file.write_text(json.dumps({"seal": _seal(record)} | record, ensure_ascii=False), "utf-8")
+    file.write_text(json.dumps({"seal": seal(record)} | record, ensure_ascii=False), "utf-8")
 
 
 @pytest.fixture(scope="session")
