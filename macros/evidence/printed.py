@@ -1,88 +1,111 @@
-"""What a source prints, as a value: numbers, dates and countries in French words, figures and codes."""
+"""What a source prints, as a value, in the language of its words: numbers, dates and countries. Of an unknown language nothing is read."""
 
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import cache
 
+from macros.evidence.printed_words import PRINTED, PrintedWords
 from macros.evidence.quotations import stands_in, words
 from macros.model.records import Country
 
-_NUMBERS = [
-    "zéro",
-    "un",
-    "deux",
-    "trois",
-    "quatre",
-    "cinq",
-    "six",
-    "sept",
-    "huit",
-    "neuf",
-    "dix",
-    "onze",
-    "douze",
-    "treize",
-    "quatorze",
-    "quinze",
-    "seize",
-    "dix-sept",
-    "dix-huit",
-    "dix-neuf",
-    "vingt",
-    "vingt-et-un",
-    "vingt-deux",
-    "vingt-trois",
-    "vingt-quatre",
-    "vingt-cinq",
-    "vingt-six",
-    "vingt-sept",
-]
-_MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]
-_VALUES = {word: value for value, word in enumerate(_NUMBERS)} | {"une": 1, "deuxième": 2}
-_FACTORS = {"mille": 1000, "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9, "cents": 100}
-# Words of numbers that are not read: beside one of them, "un" in "trente et un" is not the number.
-_UNREAD = {"cent", "trente", "quarante", "cinquante", "soixante", "vingts"} | set(_FACTORS)
 _CODE = re.compile(r"[A-Z]{2}")
+_NUMBERED = re.compile(r"(?<!\S)(?:(?P<d>\d{1,2})(?P<sign>[./])(?P<m>\d{1,2})(?P=sign)(?P<y>\d{4})|(?P<iso>\d{4}-\d\d-\d\d))(?!\S)")
+_YEARS = re.compile(r"(?<!\S)([12]\d{3})(?:[/-]([12]\d{3}))?(?!\S)")
 
 
-def number(printed: str) -> Decimal | None:
-    """The one number in the printed words ("71", "dix", "2 millions", "AT (128)"), or None."""
+def number(printed: str, language: str) -> Decimal | None:
+    """The one number in the printed words ("71", "dix", "2 millions", "AT (128)", "fourteen thousand"), or None."""
+    if not (known := PRINTED.get(language)):
+        return None
     tokens = [token.lower() for token in words(printed)]
-    figures = [(i, Decimal(t.replace(",", "."))) for i, t in enumerate(tokens) if re.fullmatch(r"\d+(,\d+)?", t)]
-    figures = figures or [(i, Decimal(_VALUES[t])) for i, t in enumerate(tokens) if t in _VALUES]
+    figures = [(at, value) for at, token in enumerate(tokens) if (value := _figure(token, known)) is not None]
+    figures = figures or [(at, Decimal(known.values[token])) for at, token in enumerate(tokens) if token in known.values]
     if len(figures) != 1:
         return None
     at, value = figures[0]
-    factor = _FACTORS.get(tokens[at + 1] if at + 1 < len(tokens) else "")
+    factor = known.factors.get(tokens[at + 1] if at + 1 < len(tokens) else "")
     around = tokens[:at] + tokens[at + (2 if factor else 1) :]
-    return None if _UNREAD & set(around) else value * (factor or 1)
+    return None if known.unread & set(around) else value * (factor or 1)
 
 
-def date(printed: str) -> str | None:
-    """The printed date in the form of the data ("octobre 2006" -> 2006-10, "18 octobre" -> --10-18, "8 et 9 mai 2007" -> both days), or None."""
-    text = " ".join(words(printed)).lower()
-    month = "|".join(_MONTHS)
-    if m := re.search(rf"(?<!\d)(\d{{1,2}})(?:er)? (?:et|au) (\d{{1,2}}) ({month}) (\d{{4}})(?!\d)", text):
-        first, last = (f"{m[4]}-{_MONTHS.index(m[3]) + 1:02}-{int(day):02}" for day in (m[1], m[2]))
-        return f"{first}/{last}"
-    if m := re.search(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)", text):
-        return f"{m[3]}-{int(m[2]):02}-{int(m[1]):02}"
-    if m := re.search(rf"(?:\b(\d{{1,2}})(?:er)? )?\b({month})\b(?: (\d{{4}})\b)?", text):
-        day, number_of_month, year = m[1], _MONTHS.index(m[2]) + 1, m[3]
-        if not year:
-            return f"--{number_of_month:02}-{int(day):02}" if day else None
-        return f"{year}-{number_of_month:02}" + (f"-{int(day):02}" if day else "")
-    years = re.findall(r"(?<!\d)[12]\d{3}(?!\d)", text)
-    return "/".join(years) if 1 <= len(years) <= 2 else None
+def _figure(token: str, known: PrintedWords) -> Decimal | None:
+    bare = token.strip(known.marks)
+    for form, thousands, decimals in known.figures:
+        if form.fullmatch(bare):
+            return Decimal(bare.replace(thousands, "").replace(decimals, "."))
+    return None
 
 
-def country(printed: str, countries: Iterable[Country]) -> str | None:
-    """The country whose code or French name stands in the printed words, or None."""
+def date(printed: str, language: str) -> str | None:
+    """The printed date in the form of the data, or None where it is none, or more than one.
+
+    "octobre 2006" -> 2006-10, "October 18" -> --10-18, "8 et 9 mai 2007" -> both days, "2014-2017" -> both years.
+    """
+    if not (known := PRINTED.get(language)):
+        return None
+    text = " ".join(words(printed))
+    for pattern, read in ((_days_and_months(language), _named), (_NUMBERED, _numbered), (_YEARS, _years)):
+        if ends := [(found.start(), found.end(), read(found, known)) for found in pattern.finditer(text)]:
+            return _one_date(ends, text, known)
+    return None
+
+
+def _one_date(ends: list[tuple[int, int, str | None]], text: str, known: PrintedWords) -> str | None:
+    """The one date, or the two that begin and end a time."""
+    if len(ends) == 1:
+        return ends[0][2]
+    if len(ends) > 2 or text[ends[0][1] : ends[1][0]].strip() not in ("", *known.joins):
+        return None
+    first, last = ends[0][2], ends[1][2]
+    if first and last and first.startswith("--"):
+        first = last[:4] + first[1:]  # the year stands at the end only
+    if not first or not last or len(first) != len(last) or len(first) not in (4, 10):
+        return None
+    return f"{first}/{last}"
+
+
+@cache
+def _days_and_months(language: str) -> re.Pattern[str]:
+    """A month, with what stands around it: one day or two, and the year."""
+    known = PRINTED[language]
+    ordinal, months = f"(?:{known.ordinal})?", "|".join(sorted(known.months, key=len, reverse=True))
+    days = rf"(?<!\S)(?:(?P<first>\d{{1,2}}){ordinal}(?P<join> (?:{'|'.join(known.joins)}) |-| ))?(?P<d>\d{{1,2}}){ordinal}"
+    behind = rf"(?: (?P<behind>\d{{1,2}}){ordinal}(?!\S))?" if known.month_first else "(?P<behind>(?!))?"
+    return re.compile(rf"(?:{days}{known.between_day_and_month})?(?<!\w)(?P<m>{months})(?!\w){behind}(?: (?P<y>[12]\d{{3}})(?!\S))?")
+
+
+def _named(found: re.Match[str], known: PrintedWords) -> str | None:
+    first, day, month, year = found["first"], found["d"] or found["behind"], known.months[found["m"]], found["y"]
+    if found["d"] and found["behind"] or found["join"] == " " or not (day or year) or (first and not year):
+        return None
+    if not day:
+        return f"{year}-{month:02}"
+    begins = f"{year}-{month:02}-{int(first):02}/" if first else ""
+    return f"{begins}{year or '-'}-{month:02}-{int(day):02}"
+
+
+def _numbered(found: re.Match[str], known: PrintedWords) -> str | None:
+    if found["iso"]:
+        return found["iso"]
+    if found["sign"] == "/" and known.month_first and int(found["d"]) <= 12:
+        return None  # "5/4/2011" is in April or in May
+    return f"{found['y']}-{int(found['m']):02}-{int(found['d']):02}"
+
+
+def _years(found: re.Match[str], _: PrintedWords) -> str:
+    return "/".join(filter(None, found.groups()))
+
+
+def country(printed: str, countries: Iterable[Country], language: str) -> str | None:
+    """The country whose code, or name in the language, stands in the printed words, or None."""
+    if language not in PRINTED:
+        return None
     tokens = words(printed)
     for one in countries:
         if one.printed and one.printed in tokens:
             return one.id
-        if any(stands_in(words(name), tokens) >= 0 for name in (one.name.fr, *one.names_printed)):
+        if any(stands_in(words(name), tokens) >= 0 for name in (getattr(one.name, language), *one.names_printed)):
             return one.id
     return None
 

@@ -1,16 +1,17 @@
 """Rules on evidence: words stand where they are said to stand, and print the value beside them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from functools import partial
 from typing import NamedTuple
 
 from macros.evidence import printed
-from macros.evidence.quotations import Fingerprint, pieces, stands_in, words
+from macros.evidence.quotations import Fingerprint, pieces, quoted, stands_in, words
 from macros.evidence.reproduced import officially_titled
 from macros.model.plan import Plan
 from macros.model.records import REPORT, Section, Source
-from macros.model.shape import Shape, shapes_in
+from macros.model.shape import Record, Shape, shapes_in
 from macros.model.values import Entry, Evidence, Figure, Journal, Period, When
 from macros.problems import Problem, suggestion
 
@@ -76,44 +77,57 @@ def _where_it_ends(parts: list[list[str]], evidence: Evidence, source: Fingerpri
 
 
 class PrintedValue(NamedTuple):
-    """A value in the data, the field and the text that print it, and what the text means (None where nobody can tell)."""
+    """A value in the data, the field and the text that print it, and what the text means in a language (None where nobody can tell)."""
 
     field: str
     text: str
     value: str | Decimal | None
-    meant: str | Decimal | None
+    read: Callable[[str], str | Decimal | None]
 
 
 def every_printed_value_is_proven(plan: Plan) -> Iterator[Problem]:
-    """Each figure, date and listed country gives the words that print it: they stand in the quotation and mean the value."""
+    """Each figure, date and listed country gives the words that print it: they stand in the quotation and mean the value in its language."""
     for record in plan.records():
-        quoted = [piece for _, shape in shapes_in(record) if isinstance(shape, Evidence) for piece in pieces(shape.quotation)]
+        pieces_quoted = list(_pieces_quoted(record, plan))
         for path, shape in shapes_in(record):
             for printing in _printed_values(shape, plan):
-                for field, message, hint in _unproven(printing, quoted):
+                for field, message, hint in _unproven(printing, pieces_quoted):
                     yield record.problem((*path, field), message, hint)
 
 
-def _unproven(printing: PrintedValue, quoted: list[list[str]]) -> Iterator[tuple[str, str, str]]:
+def _pieces_quoted(record: Record, plan: Plan) -> Iterator[tuple[str | None, list[str]]]:
+    """Each piece that a record quotes, and its language; None where the source does not say it."""
+    for _, shape in shapes_in(record):
+        if isinstance(shape, Evidence):
+            source = plan.sources.get(shape.source)
+            for one in quoted(shape, source.language if source else None, {}):
+                yield from ((one.language, piece) for piece in pieces(one.quotation))
+
+
+def _unproven(printing: PrintedValue, pieces_quoted: list[tuple[str | None, list[str]]]) -> Iterator[tuple[str, str, str]]:
     """(field, message, hint) of what is wrong first, if anything is."""
-    field, text, value, meant = printing
+    field, text, value, read = printing
     if not text:
         yield "max", f"'max: {value}' has no printed words", f"add  {field}: …  as the source prints it"
-    elif all(stands_in(words(text), piece) < 0 for piece in quoted):
+        return
+    printed_words = words(text)
+    languages = dict.fromkeys(language for language, piece in pieces_quoted if stands_in(printed_words, piece) >= 0)
+    meanings = [read(language) for language in languages if language]
+    if not languages:
         yield field, f"'{field}: {text}' is not in the quotation", "write it as the source prints it, and quote those words"
-    elif value != meant:
-        says = "nothing that we can read" if meant is None else f"'{meant}'"
+    elif meanings and value not in meanings:
+        says = "nothing that we can read" if meanings[0] is None else f"'{meanings[0]}'"
         yield field, f"'{field}: {text}' means {says}, not '{value}'", "correct the value, or the printed words"
 
 
 def _printed_values(shape: Shape, plan: Plan) -> Iterator[PrintedValue]:
     match shape:
         case When() | Period():
-            yield PrintedValue("printed", shape.printed, shape.value, printed.date(shape.printed))
+            yield PrintedValue("printed", shape.printed, shape.value, partial(printed.date, shape.printed))
         case Source() if shape.number:
-            yield PrintedValue("number", shape.number, shape.number, shape.number)
+            yield PrintedValue("number", shape.number, shape.number, lambda _: shape.number)
         case Journal():
-            yield PrintedValue("printed", shape.printed, shape.date, printed.date(shape.printed))
+            yield PrintedValue("printed", shape.printed, shape.date, partial(printed.date, shape.printed))
         case Figure():
             yield from _printed_figure(shape)
         case Entry() if shape.country in plan.countries:
@@ -122,19 +136,21 @@ def _printed_values(shape: Shape, plan: Plan) -> Iterator[PrintedValue]:
 
 def _printed_figure(figure: Figure) -> Iterator[PrintedValue]:
     low = figure.min if figure.value is None else figure.value
-    yield PrintedValue("printed", figure.printed, low, printed.number(figure.printed))
+    yield PrintedValue("printed", figure.printed, low, partial(printed.number, figure.printed))
     if figure.max is not None:
         text = figure.max_printed or ""
-        yield PrintedValue("max_printed", text, figure.max, printed.number(text))
+        yield PrintedValue("max_printed", text, figure.max, partial(printed.number, text))
 
 
 def _printed_entry(entry: Entry, plan: Plan) -> Iterator[PrintedValue]:
-    meant = printed.country(entry.printed, plan.countries.values())
-    # What is odd in print may name no country; `sic` says so.
-    yield PrintedValue("printed", entry.printed, entry.country, entry.country if entry.sic and meant is None else meant)
+    def meant(language: str) -> str | None:
+        # What is odd in print may name no country; `sic` says so.
+        return printed.country(entry.printed, plan.countries.values(), language) or (entry.country if entry.sic else None)
+
+    yield PrintedValue("printed", entry.printed, entry.country, meant)
     if entry.value is not None:
         field, text = ("value_printed", entry.value_printed) if entry.value_printed else ("printed", entry.printed)
-        yield PrintedValue(field, text, entry.value, printed.number(text))
+        yield PrintedValue(field, text, entry.value, partial(printed.number, text))
 
 
 def every_official_title_is_the_printed_one(plan: Plan, fingerprints: Mapping[str, Fingerprint]) -> Iterator[Problem]:

@@ -103,3 +103,11 @@ def test_a_rule_states_what_holds(rule):
 
 def test_no_two_rules_share_a_name():
     assert len({rule.__name__ for rule in rules.RULES}) == len(rules.RULES)
+
+
+def test_a_printed_value_is_read_in_the_language_of_its_source(project, problems):
+    file = project / "data/sources.yaml"
+    file.write_text(file.read_text("utf-8").replace("language: fr", "language: en", 1), "utf-8")
+    said = "\n".join(problems(project))
+    assert "'printed: dix' means nothing that we can read, not '10'" in said
+    assert "'printed: 17.10.2008'" not in said

@@ -188,9 +188,9 @@ def remember(monkeypatch: Any, oracle: Oracle) -> None:
     def quotation_once(evidence: Any, source: Any) -> Any:
         return once((evidence.locator, evidence.quotation, id(source)), lambda: list(quotation(evidence, source)))
 
-    def country_once(text: str, countries: Any) -> Any:
+    def country_once(text: str, countries: Any, language: str) -> Any:
         countries = list(countries)
-        return once((text, *map(id, countries)), lambda: (country(text, countries), countries))[0]
+        return once((text, language, *map(id, countries)), lambda: (country(text, countries, language), countries))[0]
 
     def uses_once(record: Any) -> Any:
         return once(("marks", id(record)), lambda: list(uses_in(record))) if id(record) in sound else uses_in(record)
