@@ -4,13 +4,10 @@ import json
 from decimal import Decimal
 from typing import Any
 
-from macros.model.kinds import INSIDE, KINDS
+from macros.model.kinds import INSIDE, KINDS, UNPUBLISHED
 from macros.model.plan import Plan
 from macros.model.records import REPORT, SCHEMA_VERSION, Action, Area, Assessment, Objective
 from macros.model.shape import Record, Shape
-
-# What keeps the site whole, and says nothing of the plan.
-UNPUBLISHED = ("links",)
 
 
 def plan_json(plan: Plan) -> str:

@@ -13,7 +13,7 @@ from macros.lookups.references import ReferenceLookups
 from macros.lookups.sources import SourceLookups
 from macros.lookups.statements import StatementLookups
 from macros.model.fields import Field, tables
-from macros.model.kinds import NAMED
+from macros.model.kinds import KINDS, UNPUBLISHED
 from macros.model.plan import Plan
 from macros.model.records import Action, Finding
 
@@ -42,16 +42,9 @@ class Lookups:
 
     def record_counts(self) -> list[RecordCount]:
         """How many records of every kind there are."""
-        plan = self.plan
-        found = [RecordCount(name, kind.shape.__name__, len(plan.of(name))) for name, kind in NAMED.items()]
-        return [
-            *found,
-            RecordCount("assessments", "Assessment", len(plan.assessments)),
-            RecordCount("contradictions", "Contradiction", len(plan.contradictions)),
-            RecordCount("verbs", "Verb", len(plan.verbs)),
-            RecordCount("moved", "Moved", len(plan.moved)),
-            RecordCount("vocabulary", "Word", sum(map(len, plan.vocabularies.values()))),
-        ]
+        published = ((name, kind) for name, kind in KINDS.items() if name not in UNPUBLISHED)
+        found = [RecordCount(name, kind.shape.__name__, len(self.plan.of(name))) for name, kind in published]
+        return [*found, RecordCount("vocabulary", "Word", sum(map(len, self.plan.vocabularies.values())))]
 
     def read_otherwise(self) -> list[Action | Finding]:
         """The records that say why they are read otherwise than the table of verbs says."""

@@ -95,8 +95,8 @@ class ActorLookups:
 
     def named_outside_the_report(self, actor: Actor) -> str:
         """The source that names an actor which the report does not name; empty for all others."""
-        named_in = [evidence.source for evidence in actor.evidence]
-        return "" if REPORT in named_in else named_in[0]
+        named_in = [evidence.source for evidence in actor.evidence if evidence.source]
+        return "" if REPORT in named_in or not named_in else named_in[0]
 
     def responsible(self) -> list[Actor]:
         """The actors that answer for an action."""

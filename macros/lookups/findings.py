@@ -8,7 +8,7 @@ from typing import NamedTuple
 from macros.evidence.quotations import Fingerprint
 from macros.lookups.index import index
 from macros.model.plan import Plan
-from macros.model.records import Finding
+from macros.model.records import REPORT, Finding
 
 
 class SectionFindings(NamedTuple):
@@ -48,7 +48,7 @@ class FindingLookups:
     def section_of(self, finding: Finding) -> str:
         """The section, or objective of section 2, in which the first quotation of a finding stands."""
         first = finding.evidence[0]
-        return self.fingerprints[first.source].section(first.locator)
+        return self.fingerprints[first.source or REPORT].section(first.locator)
 
     def in_sections(self, findings: list[Finding]) -> list[SectionFindings]:
         """Findings in their order, those that follow each other in one section together."""

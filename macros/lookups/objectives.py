@@ -73,5 +73,6 @@ class ObjectiveLookups:
 
     def sources_of(self, objective: Objective) -> list[str]:
         """The sources that an objective's actions quote or cite, each once."""
-        found = [e.source for a in objective.actions for e in a.evidence] + [s for a in objective.actions for s in a.cites]
-        return list(dict.fromkeys(found + [e.source for p in objective.see for e in p.evidence]))
+        quoted = [e for a in objective.actions for e in a.evidence] + [e for p in objective.see for e in p.evidence]
+        cited = [source for action in objective.actions for source in action.cites]
+        return list(dict.fromkeys([*filter(None, (e.source for e in quoted)), *cited]))

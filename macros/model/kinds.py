@@ -16,13 +16,18 @@ from macros.model.records import (
     Commitment,
     Contradiction,
     Country,
+    Development,
     Finding,
     FollowUp,
     GlossaryTerm,
     Indicator,
     Link,
+    Look,
     Means,
     Objective,
+    Outcome,
+    Provision,
+    Publisher,
     Section,
     Source,
     Verb,
@@ -73,6 +78,8 @@ NAMED: dict[str, Kind] = {
     "actors": Kind("actor", Actor, "actors.yaml", "actors/{id}/", "actor", only_used=True),
     "means": Kind("means", Means, "means.yaml", "glossary/#{id}", only_used=True),
     "follow_ups": Kind("follow-up", FollowUp, "follow-ups.yaml", "follow-ups/{id}/", "follow_up", numbered="source"),
+    "developments": Kind("development", Development, "developments/", "developments/#{id}"),
+    "provisions": Kind("provision", Provision, "developments/", "developments/#{id}"),
     "commitments": Kind("commitment", Commitment, "commitments.yaml", "commitments/{id}/", "commitment", numbered="source"),
     "indicators": Kind("indicator", Indicator, "indicators.yaml", "countries/#{id}"),
     "countries": Kind("country", Country, "countries.yaml", "countries/{id}/", "country"),
@@ -143,11 +150,16 @@ class Moved(Record):
 
 KINDS: dict[str, Kind] = NAMED | {
     "assessments": Kind("assessment", Assessment, "assessments/", "objectives/{objective}/#assessment-{as_of}"),
+    "outcomes": Kind("outcome", Outcome, "outcomes/", "follow-ups/{objective}/#outcome-{as_of}"),
+    "looks": Kind("look", Look, "looks.yaml"),
+    "publishers": Kind("publisher", Publisher, "publishers.yaml", only_used=True),
     "contradictions": Kind("contradiction", Contradiction, "indicators.yaml"),
     "verbs": Kind("verb", Verb, "verbs.yaml"),
     "moved": Kind("moved identifier", Moved, "moved.yaml"),
     "links": Kind("outside link", Link, "links.yaml"),
 }
+# What keeps the site whole, and says nothing of the plan.
+UNPUBLISHED = ("links",)
 # Kind of a record that stands inside another one -> the kind that holds it.
 INSIDE: dict[str, str] = {
     field: name for name, kind in KINDS.items() for field, info in kind.shape.model_fields.items()
@@ -186,6 +198,11 @@ class VocabularyFile(Shape):
     units: list[Word]
     qualifiers: list[Word]
     scopes: list[Word]
+    development_kinds: list[Word]
+    makes: list[Word]
+    relations: list[Word]
+    proofs: list[Word]
+    outcomes: list[Word]
     contradiction_classes: list[Word]
     subjects: list[Word]
     languages: list[Word]
@@ -212,7 +229,9 @@ def _files() -> Iterator[tuple[str, type[Shape]]]:
 
 FILES: dict[str, type[Shape]] = dict(_files())
 # Name of each kind whose records stand in files of their own.
-OWN_FILES: list[str] = [name for name, kind in KINDS.items() if kind.own_files]
+OWN_FILES: list[str] = [name for name, kind in KINDS.items() if kind.own_files and name not in INSIDE]
+# Kind of judgement -> the kind of what is judged. What was published of them stands.
+JUDGED: dict[str, str] = {"assessments": "objectives", "outcomes": "follow_ups"}
 # File below data/, or folder of files with one record each -> the shape of the file.
 SHAPES: dict[str, type[Shape]] = FILES | {KINDS[name].file: KINDS[name].shape for name in OWN_FILES}
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 from macros.model.kinds import KINDS, Moved, TypedId, VocabularyFile, follow, parse_id, typed_id
 from macros.model.records import (
@@ -13,19 +14,27 @@ from macros.model.records import (
     Commitment,
     Contradiction,
     Country,
+    Development,
     Finding,
     FollowUp,
     GlossaryTerm,
     Indicator,
     Link,
+    Look,
     Means,
     Objective,
+    Outcome,
+    Piece,
+    Provision,
+    Publisher,
     Section,
     Source,
     Verb,
     Word,
+    is_action,
 )
 from macros.model.shape import Record, Ref, Use, uses_in
+from macros.model.values import PIECES, Moment
 
 
 # Two plans are never compared: each is itself, so that its graph can be kept for it.
@@ -42,12 +51,17 @@ class Plan:
     actors: dict[str, Actor]
     means: dict[str, Means]
     follow_ups: dict[str, FollowUp]
+    developments: dict[str, Development]
+    provisions: dict[str, Provision]
     commitments: dict[str, Commitment]
     indicators: dict[str, Indicator]
     countries: dict[str, Country]
     sources: dict[str, Source]
     glossary: dict[str, GlossaryTerm]
     assessments: dict[str, Assessment]
+    outcomes: dict[str, Outcome]
+    looks: dict[str, Look]
+    publishers: dict[str, Publisher]
     contradictions: dict[str, Contradiction]
     verbs: dict[str, Verb]
     moved: dict[TypedId, Moved]
@@ -104,9 +118,37 @@ class Plan:
         """The record that stands today for a published identifier: itself, or what it moved to."""
         return self.find(self.moved_target(kind, id) or typed_id(kind, id))
 
+    @property
+    def looked_on(self) -> str:
+        """The day of the last look; empty where nobody looked."""
+        return max(self.looks, default="")
+
+    @cached_property
+    def pieces(self) -> dict[str, Piece]:
+        """Every development and provision by identifier, each development before its provisions."""
+        pieces: Iterator[Piece] = chain.from_iterable((one, *one.provisions) for one in self.developments.values())
+        return {piece.id: piece for piece in pieces}
+
+    def development_of(self, piece: Piece) -> Development:
+        """The development to which a piece belongs: itself, or the one that holds the provision."""
+        return piece if isinstance(piece, Development) else self._holders[piece.id]
+
+    @cached_property
+    def _holders(self) -> dict[str, Development]:
+        return {provision.id: one for one in self.developments.values() for provision in one.provisions}
+
+    def moment_of(self, piece: Piece) -> Moment:
+        """When a piece happened: a provision without a date of its own came with its act."""
+        return piece.date or self.development_of(piece).date
+
+    def later_basis(self, judgement: Assessment | Outcome) -> list[Piece]:
+        """The developments and provisions that a judgement rests on; those that moved are followed, those that were removed left out."""
+        found = (self.current_record(kind, id) for id in judgement.rests_on if not is_action(id) for kind in PIECES)
+        return [piece for piece in found if isinstance(piece, Development | Provision)]
+
     def basis(self, assessment: Assessment) -> list[Action]:
         """The actions that an assessment rests on; those that moved are followed, those that were removed left out."""
-        found = (self.current_record("actions", id) for id in assessment.rests_on)
+        found = (self.current_record("actions", id) for id in assessment.rests_on if is_action(id))
         return [action for action in found if isinstance(action, Action)]
 
     def absence_of(self, indicator: Indicator, country: Country) -> str:

@@ -6,75 +6,85 @@ with `InVocabulary`, identifiers of other records with `Ref`: the vocabulary exi
 
 import re
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field, PrivateAttr, model_validator
 
-from macros.model.shape import FullDate, InVocabulary, NonEmptyText, Patterned, Record, Ref, Text, fault
+from macros.model.shape import FULL_DATE, FullDate, InVocabulary, NonEmptyText, Patterned, Record, Ref, Text, fault
 from macros.model.values import (
-    ActionId,
+    PIECES,
     ActorId,
     Answer,
+    ArchivedUrl,
+    Bearing,
     Celex,
     CountryCode,
     CountryId,
     Entry,
     Evidence,
     Figure,
+    Fragment,
     IndicatorId,
     Journal,
+    Language,
     Match,
     MeansId,
+    Moment,
     OldCode,
     Part,
     Period,
+    PieceId,
     PlanPoint,
     Pointer,
+    Since,
     SourceId,
+    Url,
+    WebPage,
     When,
     check_date,
+    strongest,
 )
 
 # The source whose section 2 follows the plan, and whose date the baseline assessments carry.
 REPORT = "com-2008-657"
 
 # Goes up when a field is renamed, removed or means something else: `/data/plan.json` and the JSON Schemas say it.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 def objective_of(id: str) -> str:
-    """The identifier of the objective that an action or an assessment belongs to: 2.1.1-1, 2.1.1@2008-10-17 -> 2.1.1."""
+    """The identifier of the record that an action or a judgement belongs to: 2.1.1-1, 2.1.1@2008-10-17 -> 2.1.1; 3.1@2024-07-14 -> 3.1."""
     return re.split("[-@]", id, maxsplit=1)[0]
 
 
-def status_of(assessments: Sequence[str], has_actions: bool, points_elsewhere: bool) -> str:
-    """The status of an objective: that of its last assessment while it has actions; else computed, only a pointer or nothing at all."""
-    if assessments and has_actions:
-        return assessments[-1]
-    return "reported-elsewhere" if points_elsewhere else "no-information"
+_ACTION = r"2\.[1-8]\.\d+-[1-9]\d*"
+_DAY_OF = r"@\d{4}-\d\d-\d\d(\.[2-9])?"
 
 
-class Assessment(Record):
-    """Our dated judgement of an objective. Appended, never edited: each stands in a file of its own, whose path says of what and of which day."""
+def is_action(id: str) -> bool:
+    """Whether an identifier is one of an action; what else a judgement rests on came after the report."""
+    return bool(re.fullmatch(_ACTION, id))
 
-    ID = r"2\.[1-8]\.[1-9]\d*@\d{4}-\d\d-\d\d(\.[2-9])?"
-    EXAMPLE = "2.1.1@2008-10-17"
+
+class Judgement(Record):
+    """Our dated judgement. Appended, never edited: each stands in a file of its own, whose path says of what and of which day."""
+
     KEY = "file"
     TITLE = "reason"
+    # The name of a judgement on its page, before the day.
+    ANCHOR: ClassVar[str]
     id: NonEmptyText = ""
     assessed_on: FullDate | None = None
     assessor: NonEmptyText | None = None
     rubric: Annotated[str, InVocabulary("rubrics")]
-    status: Annotated[str, InVocabulary("statuses")]
     confidence: Annotated[str, InVocabulary("confidences")]
     reason: Text
     missing: Text | None = None
-    began: Text | None = None
-    step_back: Annotated[str, InVocabulary("step_backs")] | None = None
-    rests_on: list[ActionId] = Field(min_length=1)
+    confirms: bool = False
 
     @property
-    def objective_id(self) -> str:
+    def of(self) -> str:
+        """The identifier of what is judged."""
         return objective_of(self.id)
 
     @property
@@ -84,8 +94,47 @@ class Assessment(Record):
 
     @property
     def anchor(self) -> str:
-        """Its place on the page of its objective."""
-        return f"assessment-{self.id.partition('@')[2]}"
+        """Its place on the page of what is judged."""
+        return f"{self.ANCHOR}-{self.id.partition('@')[2]}"
+
+
+class Assessment(Judgement):
+    """Our dated judgement of an objective: its status."""
+
+    ID = rf"2\.[1-8]\.[1-9]\d*{_DAY_OF}"
+    EXAMPLE = "2.1.1@2008-10-17"
+    ANCHOR = "assessment"
+    status: Annotated[str, InVocabulary("statuses")]
+    began: Text | None = None
+    step_back: Annotated[str, InVocabulary("step_backs")] | None = None
+    successor: PieceId | None = None
+    rests_on: list[Annotated[str, Ref(("actions", *PIECES))]] = Field(min_length=1)
+
+    @property
+    def objective_id(self) -> str:
+        return self.of
+
+    @property
+    def rests_on_later(self) -> bool:
+        """Whether it rests on what came after the report, so that it stands without actions."""
+        return not all(map(is_action, self.rests_on))
+
+
+class Outcome(Judgement):
+    """Our dated judgement of what became of a follow-up."""
+
+    ID = rf"3\.[1-7]{_DAY_OF}"
+    EXAMPLE = "3.1@2024-07-14"
+    ANCHOR = "outcome"
+    outcome: Annotated[str, InVocabulary("outcomes")]
+    rests_on: list[PieceId] = []
+
+
+def status_of(assessments: Sequence[str], stands: bool, points_elsewhere: bool) -> str:
+    """The status of an objective: that of its last assessment while that stands on something; else computed, only a pointer or nothing at all."""
+    if assessments and stands:
+        return assessments[-1]
+    return "reported-elsewhere" if points_elsewhere else "no-information"
 
 
 def in_order(id: str, assessed_on: str | None) -> tuple[str, str, str]:
@@ -97,7 +146,7 @@ class Action(Record):
     """One thing that the source reports as done, under way, recurring or announced under an objective."""
 
     TITLE = "text"
-    ID = r"2\.[1-8]\.\d+-[1-9]\d*"
+    ID = _ACTION
     EXAMPLE = "2.1.1-1"
     text: Text
     state: Annotated[str, InVocabulary("states")]
@@ -134,6 +183,9 @@ class Objective(Record):
     summary: Text
     mentions: list[ActorId] = []
     see: list[Pointer] = []
+    common_rules: bool = False
+    since: Since | None = None
+    fragments: list[Fragment] = []
     actions: list[Action] = []
     # In the order of the days that they speak of. They stand in files of their own.
     _assessments: list[Assessment] = PrivateAttr(default_factory=list)
@@ -150,12 +202,16 @@ class Objective(Record):
     @property
     def current(self) -> Assessment | None:
         """The last assessment; none where every action was withdrawn since, so that nothing is left to assess."""
-        return self.assessments[-1] if self.assessments and self.actions else None
+        return self.assessments[-1] if self.assessments and self._stands else None
+
+    @property
+    def _stands(self) -> bool:
+        return bool(self.actions) or self.assessments[-1].rests_on_later
 
     @property
     def status(self) -> str:
         """The status of the current assessment; without one it is computed: only a pointer, or nothing at all."""
-        return status_of([one.status for one in self.assessments], bool(self.actions), bool(self.see))
+        return status_of([one.status for one in self.assessments], bool(self.assessments) and self._stands, bool(self.see))
 
     @property
     def area_id(self) -> str:
@@ -214,6 +270,7 @@ class Actor(Record):
     what: Text
     part_of: ActorId | None = None
     part_as: Text | None = None
+    succeeded_by: ActorId | None = None
     country: CountryId | None = None
     note: Text | None = None
     evidence: list[Evidence] = Field(min_length=1)
@@ -243,7 +300,19 @@ class FollowUp(Record):
     mentions: list[ActorId] = []
     means: list[MeansId] = []
     answers: list[Answer] = Field(min_length=1)
+    since: Since | None = None
     evidence: list[Evidence] = Field(min_length=1)
+    # In the order of the days that they speak of. They stand in files of their own.
+    _outcomes: list[Outcome] = PrivateAttr(default_factory=list)
+
+    @property
+    def outcomes(self) -> list[Outcome]:
+        return self._outcomes
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """The last outcome; none where none is judged."""
+        return self.outcomes[-1] if self.outcomes else None
 
 
 class Commitment(Record):
@@ -256,8 +325,88 @@ class Commitment(Record):
     actors: list[Part] = []
     mentions: list[ActorId] = []
     matches: list[Match] = []
+    since: Since | None = None
     note: Text | None = None
     evidence: list[Evidence] = Field(min_length=1)
+
+
+class Provision(Record):
+    """A clause of an act, or a single fact that comes with an event. `follows` names what it reports on."""
+
+    TITLE = "text"
+    EXAMPLE = "dir-2011-36-penalties"
+    text: Text
+    date: Moment | None = None
+    deadline: When | None = None
+    bears_on: list[Bearing] = Field(min_length=1)
+    countries: list[CountryId] = []
+    figures: list[Figure] = []
+    follows: list[PieceId] = []
+    note: Text | None = None
+    evidence: list[Evidence] = Field(min_length=1)
+
+    @property
+    def proof(self) -> str:
+        """The level of its best evidence."""
+        return strongest(self.evidence)
+
+
+class Development(Record):
+    """An act or event that the report does not tell, most of them later. Each stands in a file of its own, whose path says its identifier."""
+
+    KEY = "file"
+    EXAMPLE = "directive-2011-36"
+    id: NonEmptyText = ""
+    title: Text
+    text: Text
+    kind: Annotated[str, InVocabulary("development_kinds")]
+    makes: Annotated[str, InVocabulary("makes")]
+    date: Moment
+    source: SourceId | None = None
+    actors: list[Part] = []
+    bears_on: list[Bearing] = Field(min_length=1)
+    countries: list[CountryId] = []
+    figures: list[Figure] = []
+    follows: list[PieceId] = []
+    note: Text | None = None
+    evidence: list[Evidence] = Field(min_length=1)
+    provisions: list[Provision] = []
+
+    @property
+    def proof(self) -> str:
+        """The level of its best evidence."""
+        return strongest(self.evidence)
+
+
+Piece = Development | Provision
+
+
+class Publisher(Record):
+    """Whose page words stand on. `accepted`: what is read there counts as seen, for it is the publisher itself, a body of the EU, a court …"""
+
+    TITLE = "name"
+    EXAMPLE = "eur-lex"
+    name: Text
+    accepted: bool
+
+
+class Look(Record):
+    """A day on which we looked whether anything further had happened. Appended."""
+
+    ID = FULL_DATE
+    KEY = "on"
+    TITLE = "note"
+    EXAMPLE = "2026-11-29"
+    id: NonEmptyText = ""
+    on: FullDate
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _is_called_by_its_day(self):
+        if self.id:
+            raise fault("a look has no id of its own", "delete  id: it is called by its day")
+        self.id = self.on
+        return self
 
 
 class Contradiction(Record):
@@ -323,11 +472,14 @@ class Indicator(Record):
 
     def speaks_of(self, country: "Country") -> bool:
         """Whether a country is within the scope of the list, so that its absence means something."""
-        return self.scope != "one-country" and (country.member_state or self.scope not in ("eu", "member-states"))
+        return not country.later and self.scope != "one-country" and (country.member_state or self.scope not in ("eu", "member-states"))
 
 
 class Country(Record):
-    """One of the 27 Member States of 2008, or Norway. `printed` is the code in the source, `iso` that of ISO 3166."""
+    """One of the 27 Member States of 2008, or Norway. `printed` is the code in the source, `iso` that of ISO 3166.
+
+    Of one that is `later` only what came after the report speaks: nothing is said of its absence from a list of the report.
+    """
 
     TITLE = "name"
     ID = r"[a-z]{2}"
@@ -336,12 +488,16 @@ class Country(Record):
     printed: CountryCode | None = None
     iso: CountryCode
     member_state: bool
+    later: bool = False
     names_printed: list[NonEmptyText] = []
     redirects: list[OldCode] = []
 
 
 class Source(Record):
-    """A document that is quoted or cited. `date` is that of the act, `oj.date` that of the Official Journal, `dates` are all others."""
+    """A document that is quoted or cited. `date` is that of the act, `oj.date` that of the Official Journal, `dates` are all others.
+
+    `language` is that of the text whose words are held; where `units_only`, not the whole text is.
+    """
 
     EXAMPLE = "com-2008-657"
     title: Text
@@ -352,7 +508,9 @@ class Source(Record):
     dates: list[When] = []
     oj: Journal | None = None
     celex: Celex | None = None
-    language: Annotated[str, InVocabulary("languages")] | None = None
+    language: Language | None = None
+    units_only: bool = False
+    pages: list[WebPage] = []
     dead_link: NonEmptyText | None = None
     note: Text | None = None
     evidence: list[Evidence] = Field(min_length=1)
@@ -397,11 +555,6 @@ class GlossaryTerm(Record):
     acronym: Text | None = None
     meaning: Text
     marked: bool = True
-
-
-_WEB = r"https?://[^\s<>\"'`{}|\\^]+"
-Url = Annotated[str, Patterned(_WEB, ("https://host.example/report",))]
-ArchivedUrl = Annotated[str, Patterned(rf"{_WEB}/[0-9]{{14}}/{_WEB}", ("https://web.archive.org/web/20091103000000/https://host.example/report",))]
 
 
 class Link(Record):

@@ -65,11 +65,11 @@ Name = TypeVar("Name", bound=str)
 NonEmpty = Annotated[Name, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_says_something)]
 NonEmptyText = NonEmpty[str]
 
-_FULL_DATE = r"[12]\d{3}-\d\d-\d\d"
+FULL_DATE = r"[12]\d{3}-\d\d-\d\d"
 
 
 def _full_date(value: str) -> str:
-    if not re.fullmatch(_FULL_DATE, value):
+    if not re.fullmatch(FULL_DATE, value):
         raise fault(f"'{value}' is not a full date", "write year, month and day: 2026-11-22")
     try:
         Day.fromisoformat(value)
@@ -78,7 +78,7 @@ def _full_date(value: str) -> str:
     return value
 
 
-FullDate = Annotated[str, AfterValidator(_full_date), Pattern(_FULL_DATE, ("2026-11-22",))]
+FullDate = Annotated[str, AfterValidator(_full_date), Pattern(FULL_DATE, ("2026-11-22",))]
 
 
 class Shape(BaseModel):

@@ -8,9 +8,9 @@ from datetime import date as Day
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import AfterValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
-from macros.model.shape import InVocabulary, NonEmptyText, Pattern, Patterned, Ref, Shape, Text, fault
+from macros.model.shape import FullDate, InVocabulary, NonEmptyText, Pattern, Patterned, Ref, Shape, Text, fault
 
 _YEAR, _MONTH, _DAY = r"[12]\d{3}", "(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
 _FULL = f"{_YEAR}-{_MONTH}-{_DAY}"
@@ -39,25 +39,113 @@ PlanPoint = Annotated[str, Patterned(r"\d\(\d\)", ("1(1)",))]
 CountryCode = Annotated[str, Patterned(r"[A-Z]{2}", ("AT",))]
 OldCode = Annotated[str, Patterned(r"[a-z]{2}", ("gb",))]
 Series = Annotated[str, Patterned(r"[CL]", ("C",))]
-JournalNumber = Annotated[str, Patterned(r"\d{1,4}", ("311",))]
+JournalNumber = Annotated[str, Patterned(r"\d{1,4}|\d{4}/\d{1,4}", ("311", "2024/1760"))]
 PageNumber = Annotated[str, Patterned(r"\d+", ("1",))]
-Celex = Annotated[str, Patterned(r"[1-9][0-9]{4}[A-Z]{1,2}[0-9]{4}", ("32004L0081",))]
-
+_CELEX = r"[0-9][0-9]{4}[A-Z]{1,2}([0-9]{4}(\([0-9]{2}\))?(-[0-9]{8})?|/TXT)"
+Celex = Annotated[str, Patterned(_CELEX, ("32004L0081", "02014L0041-20140501", "52005XG1209(01)", "12012E/TXT"))]
+_WEB = r"https?://[^\s<>\"'`{}|\\^]+"
+Url = Annotated[str, Patterned(_WEB, ("https://host.example/report",))]
+ArchivedUrl = Annotated[str, Patterned(rf"{_WEB}/[0-9]{{14}}/{_WEB}", ("https://web.archive.org/web/20091103000000/https://host.example/report",))]
 
 SourceId = Annotated[str, Ref(("sources",))]
 ActorId = Annotated[str, Ref(("actors",))]
 CountryId = Annotated[str, Ref(("countries",))]
 IndicatorId = Annotated[str, Ref(("indicators",))]
 MeansId = Annotated[str, Ref(("means",))]
-ActionId = Annotated[str, Ref(("actions",))]
+PublisherId = Annotated[str, Ref(("publishers",))]
+Language = Annotated[str, InVocabulary("languages")]
+# What came after the report: a development, or a provision of one.
+PIECES = ("developments", "provisions")
+PieceId = Annotated[str, Ref(PIECES)]
+
+# Levels of proof, from the strongest; words of the vocabulary.
+PROOFS = ("verified", "seen", "linked")
+
+
+class Linked(Shape):
+    """An address outside, and whose page it is; `archived` is a copy of it."""
+
+    at: Url
+    publisher: PublisherId
+    archived: ArchivedUrl | None = None
+
+
+class Seen(Linked):
+    """A page of the publisher on which somebody read the words, and the day."""
+
+    on: FullDate
+
+
+class OtherWords(Shape):
+    """The words at the same place in the text of another language."""
+
+    language: Language
+    quotation: NonEmptyText
 
 
 class Evidence(Shape):
-    """A short quotation in the language of the source, and its place."""
+    """A short quotation in the language in which it was read, and its place.
 
-    source: SourceId
-    locator: NonEmptyText = Field(examples=["2.5.4 ¶2", "fn 16", "2.1.1 title", "3.6", "c1"])
-    quotation: NonEmptyText
+    Its words stand in a `source`, held by fingerprints, or they were `seen` on a page, or the page is `linked` only: one of the three.
+    """
+
+    source: SourceId | None = None
+    seen: Seen | None = None
+    linked: Linked | None = None
+    locator: NonEmptyText = Field("", examples=["2.5.4 ¶2", "fn 16", "2.1.1 title", "3.6", "c1", "recital 27", "art. 11(4)"])
+    language: Language | None = None
+    quotation: NonEmptyText = ""
+    also: list[OtherWords] = []
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "oneOf": [
+                {"required": ["source", "locator", "quotation"], "not": {"anyOf": [{"required": ["language"]}, {"required": ["seen"]}]}},
+                {"required": ["seen", "language", "quotation"], "not": {"required": ["also"]}},
+                {"required": ["linked"], "not": {"anyOf": [{"required": ["also"]}, {"required": ["seen"]}]}},
+            ]
+        }
+    )
+
+    @model_validator(mode="after")
+    def _says_where_its_words_stand(self):
+        given = [name for name in ("source", "seen", "linked") if getattr(self, name)]
+        if len(given) != 1:
+            said = f"has {' and '.join(repr(name) for name in given)}" if given else "does not say where its words stand"
+            raise fault(f"a piece of evidence {said}", "write one of  source: …,  seen: {at, on, publisher}  and  linked: {at, publisher}")
+        if self.source and not (self.locator and self.quotation):
+            missing = "locator" if not self.locator else "quotation"
+            raise fault(f"'{missing}' is missing", "write  source: …, locator: …, quotation: …")
+        if self.source and self.language:
+            raise fault("'language' stands beside 'source'", "delete  language: the record of the source says it")
+        if self.seen and not self.quotation:
+            raise fault("'quotation' is missing", "quote the words that were seen; where none were read, write  linked  in place of  seen")
+        if not self.source and bool(self.quotation) != bool(self.language):
+            if self.quotation:
+                raise fault("'language' is missing", "say in which language the words are:  language: en")
+            raise fault("'language' stands without words", "add the quotation, or delete  language")
+        if self.also and not self.source:
+            raise fault("'also' stands beside words that are not held", "keep it where  source  is given")
+        return self
+
+    @model_serializer(mode="wrap")
+    def _without_what_is_empty(self, written: SerializerFunctionWrapHandler) -> dict:
+        return {name: value for name, value in written(self).items() if value}
+
+    @property
+    def page(self) -> Linked | None:
+        """The page outside on which its words were seen, or that is linked."""
+        return self.seen or self.linked
+
+    @property
+    def proof(self) -> str:
+        """Its level of proof. The check holds the words of a source against its fingerprints, so what it passes is verified."""
+        return "verified" if self.source else "seen" if self.seen else "linked"
+
+
+def strongest(evidence: list[Evidence]) -> str:
+    """The best level of proof of some pieces of evidence."""
+    return min((one.proof for one in evidence), key=PROOFS.index)
 
 
 class Period(Shape):
@@ -77,10 +165,65 @@ class When(Shape):
     printed: NonEmptyText
 
 
+class Moment(Shape):
+    """When something happened, as precise as it is known; without `printed` no words that we have prove it."""
+
+    value: DateValue
+    is_: Annotated[str, InVocabulary("date_is")] = Field(alias="is")
+    of: Annotated[str, InVocabulary("date_of")]
+    printed: NonEmptyText | None = None
+
+    @property
+    def first(self) -> str:
+        """The first day that it may mean."""
+        value = self.value.partition("/")[0]
+        return value if len(value) == 10 else f"{value}-01" if len(value) == 7 else f"{value}-01-01"
+
+    @property
+    def last(self) -> str:
+        """The last day that it may mean; days that no month has sort as well."""
+        value = self.value.rpartition("/")[2]
+        return value if len(value) == 10 else f"{value}-31" if len(value) == 7 else f"{value}-12-31"
+
+
+class Bearing(Shape):
+    """What a development bears on, and how, as we read it."""
+
+    to: Annotated[str, Ref(("objectives", "follow_ups", "commitments"))]
+    relation: Annotated[str, InVocabulary("relations")]
+
+
+class Since(Text):
+    """What happened after the report, in one or two sentences, and what they rest on."""
+
+    rests_on: list[PieceId] = []
+
+
+class Fragment(Shape):
+    """What public text shows of the plan's own table: a point, and what stands there."""
+
+    point: NonEmptyText
+    inferred: bool = False
+    text: Text
+    responsible: Text | None = None
+    timetable: Text | None = None
+    carried_out: Text | None = None
+    note: Text | None = None
+    evidence: list[Evidence] = Field(min_length=1)
+
+
+class WebPage(Shape):
+    """An address of a document, and the language of the page."""
+
+    language: Language
+    at: Url
+
+
 class Figure(Shape):
-    """A number that a source prints: `value`, or the ends `min` and `max`, in `unit`."""
+    """A number that a source prints: `value`, or the ends `min` and `max`, in `unit`; `edition` is that of the statistics."""
 
     label: Text | None = None
+    edition: Text | None = None
     value: Decimal | None = None
     min: Decimal | None = None
     max: Decimal | None = None

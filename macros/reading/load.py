@@ -8,9 +8,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from macros.model.kinds import FILES, INSIDE, KINDS, OWN_FILES, Kind
+from macros.model.kinds import FILES, INSIDE, JUDGED, KINDS, OWN_FILES, Kind
 from macros.model.plan import Plan
-from macros.model.records import Assessment, Objective, in_order
+from macros.model.records import Judgement, in_order
 from macros.model.shape import Place, Record, Shape, writable
 from macros.problems import DataErrors, Problem
 from macros.reading.shape_faults import explain
@@ -36,13 +36,19 @@ def load(root: Path) -> Plan:
     for kind in KINDS:
         parts[kind] = _by_key(parts[kind], repeated)
     plan = Plan(repeated=repeated, **parts)
-    by_objective: dict[str, list[Assessment]] = {}
-    for assessment in plan.assessments.values():
-        if isinstance(objective := plan.current_record("objectives", assessment.objective_id), Objective):
-            by_objective.setdefault(objective.id, []).append(assessment)
-    for objective in plan.objectives.values():
-        objective.assessments[:] = sorted(by_objective.get(objective.id, []), key=lambda one: in_order(one.id, one.assessed_on))
+    _join_judgements(plan)
     return plan
+
+
+def _join_judgements(plan: Plan) -> None:
+    """Bring each judgement to what it judges, in the order of the days that they speak of."""
+    for kind, holder in JUDGED.items():
+        of: dict[str, list[Any]] = {}
+        for one in plan.of(kind).values():
+            if isinstance(one, Judgement) and (record := plan.current_record(holder, one.of)):
+                of.setdefault(record.id, []).append(one)
+        for id, record in plan.of(holder).items():
+            getattr(record, kind)[:] = sorted(of.get(id, []), key=lambda one: in_order(one.id, one.assessed_on))
 
 
 def _by_key(records: list[Record], repeated: list[Record]) -> dict[str, Record]:

@@ -83,9 +83,12 @@ class Revision:
     def read(self, name: str) -> list[Written]:
         """The records of one file of data/. Raises DataErrors."""
         tree, lines = self.tree(name)
+        first: list[tuple[str, Any, dict, tuple]]
         if kind := own_kind(name):
-            return [Written(kind, KINDS[kind].id_of(name), f"data/{name}", 1, tree)] if isinstance(tree, dict) else []
-        return list(_records(tree, lines, f"data/{name}"))
+            first = [(kind, KINDS[kind].id_of(name), tree, ())] if isinstance(tree, dict) else []
+        else:
+            first = [(kind, _key(kind, item), item, (kind, index)) for kind, items in _lists(tree) for index, item in enumerate(items)]
+        return list(_records(first, lines, f"data/{name}"))
 
     def tree(self, name: str) -> tuple[Any, dict[tuple, int]]:
         """One file of data/ as mappings, lists and text, with the line of each path. Read once. Raises DataErrors."""
@@ -109,19 +112,23 @@ class Revision:
             return None
 
 
-def _records(tree: Any, lines: dict[tuple, int], file: str) -> Iterator[Written]:
-    waiting: list[tuple[str, dict, tuple]] = [(kind, item, (kind, index)) for kind, items in _lists(tree) for index, item in enumerate(items)]
+def _key(kind: str, item: dict) -> Any:
+    """What a record in a list is called by, as written."""
+    return item.get(KINDS[kind].shape.KEY if kind in KINDS else "id")
+
+
+def _records(waiting: list[tuple[str, Any, dict, tuple]], lines: dict[tuple, int], file: str) -> Iterator[Written]:
+    """Records of (kind, identifier, fields, path), and those that stand inside them."""
     while waiting:
-        kind, item, path = waiting.pop(0)
-        id = item.get(KINDS[kind].shape.KEY if kind in KINDS else "id")
+        kind, id, item, path = waiting.pop(0)
         if not isinstance(id, str):
             continue
         inner = next((held for held, holder in INSIDE.items() if holder == kind), "")
         inside = found if isinstance(found := item.get(inner), list) else []
         held = {inner} | ({"assessments"} if kind == "objectives" else set())
-        yield Written(kind, id, file, lines[path], {name: value for name, value in item.items() if name not in held}, len(inside))
+        yield Written(kind, id, file, lines[path] if path else 1, {name: value for name, value in item.items() if name not in held}, len(inside))
         yield from _held_assessments(id, item.get("assessments"), file, lines, path) if kind == "objectives" else ()
-        waiting += [(inner, i, (*path, inner, n)) for n, i in enumerate(inside) if isinstance(i, dict)]
+        waiting += [(inner, _key(inner, i), i, (*path, inner, n)) for n, i in enumerate(inside) if isinstance(i, dict)]
 
 
 def _held_assessments(objective: str, written: Any, file: str, lines: dict[tuple, int], path: tuple) -> Iterator[Written]:

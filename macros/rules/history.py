@@ -1,13 +1,14 @@
-"""Published assessments stand; new ones are added beside them."""
+"""Published judgements stand; new ones are added beside them."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from macros.languages import LANGUAGES
-from macros.model.kinds import KINDS, TypedId, parse_id, typed_id
+from macros.model.kinds import JUDGED, KINDS, TypedId, kind_of, parse_id, typed_id
 from macros.model.plan import Plan
-from macros.model.records import SCHEMA_VERSION, Assessment, Objective, objective_of
+from macros.model.records import SCHEMA_VERSION, Judgement, is_action, objective_of
+from macros.model.values import PIECES
 from macros.problems import NOTICE, Problem
 from macros.reading.published import Published
 from macros.reading.revision import Written
@@ -16,64 +17,67 @@ from macros.similarity import changes, is_typo_fix
 APPEND = "put it back as it was, and add a new assessment beside it; with  step_back: correction  where its status is lower"
 
 
-def every_published_assessment_stands(before: Published, plan: Plan) -> Iterator[Problem]:
-    """Each assessment of the base is there, unchanged but for typing errors and for a translation that was behind."""
-    for id, was in before.records.get("assessments", {}).items():
-        objective = typed_id("objectives", objective_of(id))
-        if objective in plan.moved and not isinstance(plan.current_record(*parse_id(objective)), Objective):
-            message = f"moves away from the published assessment {id}"
-            yield plan.moved[objective].problem(("to",), message, "name an objective in  to, and leave its assessments where they are")
-        elif id in plan.assessments:
-            yield from _changed(plan, plan.assessments[id], was, same_shape=before.schema_version in (None, SCHEMA_VERSION))
-        else:
-            message = "this published assessment is gone"
-            yield Problem(
-                f"data/{KINDS['assessments'].file_of(id)}", 1, id, message, "put the file back as it was; where it was wrong, add a new one beside it"
-            )
+def every_published_judgement_stands(before: Published, plan: Plan) -> Iterator[Problem]:
+    """Each judgement of the base is there, unchanged but for typing errors and for a translation that was behind."""
+    same_shape = before.schema_version in (None, SCHEMA_VERSION)
+    for kind, holder in JUDGED.items():
+        for id, was in before.records.get(kind, {}).items():
+            word, judged = KINDS[kind].word, typed_id(holder, objective_of(id))
+            if judged in plan.moved and plan.current_record(*parse_id(judged)) not in plan.of(holder).values():
+                hint = f"name an identifier like {KINDS[holder].shape.EXAMPLE} in  to, and leave its {kind} where they are"
+                yield plan.moved[judged].problem(("to",), f"moves away from the published {word} {id}", hint)
+            elif isinstance(now := plan.of(kind).get(id), Judgement):
+                yield from _changed(plan, now, was, same_shape)
+            else:
+                hint = "put the file back as it was; where it was wrong, add a new one beside it"
+                yield Problem(f"data/{KINDS[kind].file_of(id)}", 1, id, f"this published {word} is gone", hint)
 
 
-def every_new_assessment_says_when_it_was_made(before: Published, plan: Plan) -> Iterator[Problem]:
+def every_new_judgement_says_when_it_was_made(before: Published, plan: Plan) -> Iterator[Problem]:
     """What it speaks of is apart from when we judged. The first assessments do not say when."""
-    published = before.records.get("assessments", {})
-    for id, new in plan.assessments.items() if published else ():
-        if id not in published and not new.assessed_on:
-            yield new.problem((), "does not say when it was made", "add  assessed_on: …  with the day on which you judged")
+    for kind in JUDGED if before.records.get("assessments") else ():
+        for id, new in plan.of(kind).items():
+            if isinstance(new, Judgement) and id not in before.records.get(kind, {}) and not new.assessed_on:
+                yield new.problem((), "does not say when it was made", "add  assessed_on: …  with the day on which you judged")
 
 
-def _changed(plan: Plan, assessment: Assessment, written: Written, same_shape: bool) -> Iterator[Problem]:
-    """The fields of a published assessment that changed; where the shape of records did, only those that it had."""
-    now = assessment.model_dump(by_alias=True, exclude={"id"}, exclude_none=True)
-    for field in (name for name in Assessment.model_fields if name != "id"):
-        old, new = written.fields.get(field), now.get(field)
+def _changed(plan: Plan, judgement: Judgement, written: Written, same_shape: bool) -> Iterator[Problem]:
+    """The fields of a published judgement that changed; where the shape of records did, only those that it had."""
+    word = KINDS[kind_of(judgement)].word
+    now = {name: value for name, value in judgement.model_dump(by_alias=True, exclude={"id"}).items() if value not in (None, False)}
+    for field in (name for name in type(judgement).model_fields if name != "id"):
+        old, new = written.fields.get(field), "yes" if now.get(field) is True else now.get(field)
         if isinstance(old, dict) and isinstance(new, dict):
             # What was marked as older may be brought up to date: readers were told that it was behind.
             for language in (one for one in LANGUAGES if old.get("older") != one or new.get("older") == one):
-                yield from _text_changed(assessment, (field, language), str(old.get(language, "")), new[language])
+                yield from _text_changed(judgement, (field, language), str(old.get(language, "")), new[language])
         elif field == "rests_on" and [_followed(plan, id) for id in old or []] == [_followed(plan, id) for id in new or []]:
             continue
         elif old != new and (same_shape or type(old) is type(new)):
             how = f"changed from {_shown(old)} to {_shown(new)}" if old and new else "was deleted" if old else "was added"
-            yield assessment.problem((field,), f"'{field}' of a published assessment {how}", APPEND)
+            yield judgement.problem((field,), f"'{field}' of a published {word} {how}", APPEND)
 
 
-def _text_changed(assessment: Assessment, path: tuple[str, str], old: str, new: str) -> Iterator[Problem]:
-    of = "of a published assessment"
+def _text_changed(judgement: Judgement, path: tuple[str, str], old: str, new: str) -> Iterator[Problem]:
+    of = f"of a published {KINDS[kind_of(judgement)].word}"
     if old.split() == new.split():
         return
     if is_typo_fix(old, new):
         said = "; ".join(f"'{a}' is now '{b}'" for a, b in changes(old, new))
         message = f"a typing error was mended in '{path[0]}' ({path[1]}) {of}: {said}"
-        yield replace(assessment.problem(path, message, "nothing to do: this is shown to reviewers"), level=NOTICE)
+        yield replace(judgement.problem(path, message, "nothing to do: this is shown to reviewers"), level=NOTICE)
     else:
-        yield assessment.problem(path, f'\'{path[0]}\' ({path[1]}) {of} changed from "{old}" to "{new}"', APPEND)
+        yield judgement.problem(path, f'\'{path[0]}\' ({path[1]}) {of} changed from "{old}" to "{new}"', APPEND)
 
 
-def _followed(plan: Plan, action: str) -> TypedId:
-    return plan.moved_target("actions", action) or typed_id("actions", action)
+def _followed(plan: Plan, id: str) -> TypedId:
+    """Where that is today on which a judgement rests."""
+    kinds = ("actions",) if is_action(id) else PIECES
+    return next((moved for kind in kinds if (moved := plan.moved_target(kind, id))), typed_id(kinds[0], id))
 
 
 def _shown(value: Any) -> str:
     return f"'{', '.join(value) if isinstance(value, list) else value}'"
 
 
-RULES = [every_published_assessment_stands, every_new_assessment_says_when_it_was_made]
+RULES = [every_published_judgement_stands, every_new_judgement_says_when_it_was_made]

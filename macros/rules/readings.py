@@ -47,7 +47,7 @@ def _quoted(record: Action | Finding, fingerprints: Mapping[str, Fingerprint]) -
     """The words of each piece of its quotations; none where one of them does not stand at its place, of which another rule speaks."""
     quoted: list[list[str]] = []
     for evidence in record.evidence:
-        source, parts = fingerprints.get(evidence.source), pieces(evidence.quotation)
+        source, parts = fingerprints.get(evidence.source or ""), pieces(evidence.quotation)
         if source is None or evidence.locator not in source.units or not source.holds(parts, evidence.locator):
             return []
         quoted += [[word.lower() for word in part] for part in parts]

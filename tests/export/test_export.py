@@ -34,7 +34,7 @@ def test_the_same_data_give_the_same_bytes(tiny, project):
 
 
 def test_it_says_its_version_first(exported):
-    assert next(iter(exported.items())) == ("schema_version", 1)
+    assert next(iter(exported.items())) == ("schema_version", 2)
 
 
 @pytest.mark.parametrize("kind", PROMISED)

@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 import pytest
 
 from macros.model.addresses import ADDRESSES, INDEXES, MissingTarget, Page, address, download, href, pages, site_addresses, web_address
-from macros.model.kinds import NAMED
+from macros.model.kinds import JUDGED, NAMED
 
 HOST = "https://host.example/tracker/"
 
@@ -72,7 +72,7 @@ def test_every_kind_of_record_has_its_address(kind, id, expected, tiny):
 
 
 def test_no_kind_of_record_is_without_an_address(tiny):
-    assert set(ADDRESSES) == {*NAMED, "assessments"}
+    assert set(ADDRESSES) == {*NAMED, *JUDGED}
 
 
 @pytest.mark.parametrize(("kind", "id"), [("actors", "mill-shool"), ("actions", "2.1.1-9"), ("countries", "gb"), ("findings", "")])

@@ -85,6 +85,8 @@ def test_the_plan_holds_every_kind_by_id(tiny):
         "actors": ["commission", "mill-school", "school-board", "member-states", "millers"],
         "means": ["regmo"],
         "follow_ups": ["3.1", "3.2"],
+        "developments": [],
+        "provisions": [],
         "commitments": ["c1", "c2"],
         "indicators": ["mills-restored", "licence-duration", "licence-renewal", "no-answer"],
         "countries": ["at", "be", "de", "se", "si", "uk", "no"],
