@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from macros.languages import LANGUAGES
 from macros.model.plan import Plan
-from macros.model.shape import shapes_in
+from macros.model.shape import Text, shapes_in
 from macros.model.values import Figure
 from macros.problems import Problem
 
@@ -146,16 +147,18 @@ def every_contradiction_needs_two_places(plan: Plan) -> Iterator[Problem]:
 
 
 def every_celex_number_follows_from_the_printed_one(plan: Plan) -> Iterator[Problem]:
-    """CELEX repeats the year and number of the act, which the source prints: 2004/81/CE -> 32004L0081."""
-    for source in plan.sources.values():
-        if not source.celex:
-            continue
-        figures = [int(n) for n in re.findall(r"\d+", source.number or "")]
-        year, number = int(source.celex[1:5]), int(source.celex[-4:])
-        if not {year, number} <= set(figures):
-            yield source.problem(
-                ("celex",), f"'{source.celex}' does not follow from the number '{source.number}'", "delete it, or correct one of the two"
-            )
+    """CELEX repeats the year and number of the act, which the source prints: 2004/81/CE -> 32004L0081; without a number, title or evidence do."""
+    for source in (source for source in plan.sources.values() if source.celex):
+        told = source.number or " ".join([*_texts(source.title), *(f"{one.quotation} {one.page.at if one.page else ''}" for one in source.evidence)])
+        wanted = {int(part) for part in re.findall(r"^\d(\d{4})|[A-Z](\d{4})", source.celex or "") for part in part if part}
+        if not wanted <= {int(figure) for figure in re.findall(r"\d+", told)}:
+            said = f"the number '{source.number}'" if source.number else "title and evidence"
+            yield source.problem(("celex",), f"'{source.celex}' does not follow from {said}", "delete it, or correct one of the two")
+
+
+def _texts(text: Text) -> list[str]:
+    """A text in every language."""
+    return [getattr(text, language) for language in LANGUAGES]
 
 
 RULES = [
