@@ -70,12 +70,17 @@ def schemas(options: argparse.Namespace) -> str:
 
 
 def fingerprint(options: argparse.Namespace) -> str:
-    """Make the fingerprints of a source from its text and its map."""
+    """Make the fingerprints of a source from its text and its map; for an act, the map too."""
+    from macros.evidence.act_map import write_act
     from macros.evidence.source_map import write_fingerprint
 
     try:
+        if options.act:
+            return write_act(ROOT / "data", options.source, Path(options.file))
         file = write_fingerprint(ROOT / "data", options.source, Path(options.file))
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise SystemExit(f"{options.source}: {error.filename}: {error.strerror}") from None
+    except ValueError as error:
         raise SystemExit(f"{options.source}: {error}") from None
     return f"{file.relative_to(ROOT)} is up to date."
 
@@ -83,6 +88,7 @@ def fingerprint(options: argparse.Namespace) -> str:
 def _fingerprint(add: Arguments) -> None:
     add("source", help="its id in data/sources.yaml; for its text in a second language with that: tfeu-2012.fr")
     add("file", help="the text file that its map describes")
+    add("--act", action="store_true", help="the file is an act in English or French as plain text: make its map from its articles and recitals")
 
 
 def links(options: argparse.Namespace) -> int:

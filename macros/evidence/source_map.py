@@ -15,33 +15,46 @@ from macros.reading.yaml_tree import read_tree
 
 @dataclass(frozen=True)
 class Map:
-    """The lines of each unit of a source's text file, in reading order, the SHA-256 of that file, and the paragraph that calls each footnote."""
+    """The lines of each unit of a source's text file, in reading order, the SHA-256 of that file, and the paragraph that calls each footnote.
+
+    `left_out` are lines whose place nobody knows: nothing can be quoted from them.
+    """
 
     source: str
     sha256: str
     units: dict[str, str]
     footnotes: dict[str, str]
+    left_out: str = ""
 
     def lines(self, locator: str) -> Iterator[int]:
         """The line numbers of a unit, from 1: `38, 46` joins what a page break separates."""
-        for span in str(self.units[locator]).split(","):
-            if not (found := re.fullmatch(r"\s*(\d+)(?:-(\d+))?\s*", span)):
-                raise ValueError(f"the map gives '{locator}' the lines '{span.strip()}'; write them as 38 or 38-46")
-            yield from range(int(found[1]), int(found[2] or found[1]) + 1)
+        return _numbers(locator, str(self.units[locator]))
+
+    def lines_left_out(self) -> Iterator[int]:
+        """The numbers of the lines that stand in no unit."""
+        return _numbers("left_out", self.left_out) if self.left_out else iter(())
+
+
+def _numbers(name: str, spans: str) -> Iterator[int]:
+    for span in spans.split(","):
+        if not (found := re.fullmatch(r"\s*(\d+)(?:-(\d+))?\s*", span)):
+            raise ValueError(f"the map gives '{name}' the lines '{span.strip()}'; write them as 38 or 38-46")
+        yield from range(int(found[1]), int(found[2] or found[1]) + 1)
 
 
 def read_map(file: Path) -> Map:
     """The map of one source. Raises ValueError when the file cannot be read, or when its lines are not numbers or stand in two units."""
     try:
         record, _ = read_tree(read_text(file))
-        made = Map(record["source"], record["sha256"], dict(record["units"].items()), dict(record.get("footnotes", {}).items()))
+        footnotes, left_out = dict(record.get("footnotes", {}).items()), str(record.get("left_out", ""))
+        made = Map(record["source"], record["sha256"], dict(record["units"].items()), footnotes, left_out)
     except UnreadableFile as fault:
         raise ValueError(f"{file.name}:{fault.line}: {fault.message}; {fault.hint}") from None
     except (KeyError, TypeError, AttributeError):
         raise ValueError(f"{file.name} is not a map; look at the maps beside it") from None
     seen: dict[int, str] = {}
-    for locator in made.units:
-        for line in made.lines(locator):
+    for locator, numbers in [*((one, made.lines(one)) for one in made.units), ("left_out", made.lines_left_out())]:
+        for line in numbers:
             if line in seen:
                 raise ValueError(f"line {line} stands in '{seen[line]}' and in '{locator}'")
             seen[line] = locator
@@ -57,7 +70,8 @@ def fingerprint(source_map: Map, text: bytes) -> Fingerprint:
     mapped = {number for locator in source_map.units for number in source_map.lines(locator)}
     if beyond := sorted(number for number in mapped if not 1 <= number <= len(lines)):
         raise ValueError(f"the map names line {beyond[0]}, but the file has {len(lines)} lines")
-    missed = [n for n, line in enumerate(lines, 1) if words(line) and n not in mapped]
+    known = mapped.union(source_map.lines_left_out())
+    missed = [n for n, line in enumerate(lines, 1) if words(line) and n not in known]
     if missed:
         raise ValueError(f"no unit holds the words of line {missed[0]}")
     units = {locator: "".join(runs(_unit(lines, source_map.lines(locator)), source_map.source, locator)) for locator in source_map.units}
