@@ -34,7 +34,11 @@ COMPOSED = {
     "description": [*filter(None, INDEXES.values()), "area", "country", "source"],
     "fields": ["id", *dict.fromkeys(field.name for _, shapes in tables() for _, fields in shapes for field in fields)],
     "home": [f"by_{way}{text}" for way in ("objective", "actor", "country") for text in ("", "_text")],
-    "locator": ("cover", "lead-in", "closing"),
+    "locator": ("cover", "lead-in", "closing", "annex", "part", "section"),
+    "locator_letter": "abcd",
+    "locator_word": (
+        "abstract", "acknowledgement", "article", "figures", "heading", "introduction", "list", "news", "note", "preamble", "summary", "title",
+    ),
     "number_form": ("CE", "UE", "JAI"),
     "page": ("graph", "timeline", "matrix"),
     "picture": ("exception", "lane_findings", "lane_indicators", "lane_sources", "listed", "outside", "plan_printed", "report"),

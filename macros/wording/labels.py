@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 from unicodedata import normalize
 
 from markupsafe import Markup, escape
@@ -13,9 +13,17 @@ from macros.model.kinds import KINDS
 from macros.model.plan import Plan
 from macros.model.records import Indicator, Source
 from macros.model.shape import Record, Text
-from macros.model.values import Entry, Figure
+from macros.model.values import Entry, Evidence, Figure
 from macros.wording.catalogue import Wording
-from macros.wording.typography import typeset
+from macros.wording.locators import locator_words
+from macros.wording.typography import quotation_marks, typeset
+
+
+class Words(NamedTuple):
+    """Words, and their language."""
+
+    language: str
+    text: str
 
 
 @dataclass
@@ -94,24 +102,32 @@ class Labels:
         return f"{id} {title}" if id[0].isdigit() else title
 
     def locator(self, locator: str) -> str:
-        """A locator in words: "1.3 ¶2" -> section 1.3, paragraph 2."""
+        """A locator in words: "1.3 ¶2" -> section 1.3, paragraph 2; "art. 11(4)" -> Article 11(4)."""
         if locator not in self._locators:
-            self._locators[locator] = self._locator(locator)
+            self._locators[locator] = locator_words(locator, self.wording)
         return self._locators[locator]
 
-    def _locator(self, locator: str) -> str:
-        say = self.wording.say
-        place, _, rest = locator.partition(" ")
-        if place == "fn":
-            return say("locator.footnote", number=rest)
-        if rest.startswith("¶"):
-            section = say("locator.introduction") if place == "intro" else say("locator.section", id=place)
-            return say("locator.paragraph", section=section, number=rest[1:])
-        if rest == "title":
-            return say("locator.title", id=place)
-        if place in ("cover", "lead-in", "closing"):
-            return say(f"locator.{place}")
-        return say("locator.commitment", number=place[1:]) if place[0] == "c" else say("locator.point", id=place)
+    def quotation(self, evidence: Evidence) -> Words:
+        """The words of a piece of evidence in the language of the page where they are held in it, else in that in which they were read."""
+        other = next((one for one in evidence.also if one.language == self.wording.language), None)
+        return Words(other.language, other.quotation) if other else Words(self.language_of(evidence), evidence.quotation)
+
+    def place(self, evidence: Evidence) -> str:
+        """Where the words of a piece of evidence stand; an act has no cover, but a title with its date."""
+        source = self.plan.sources.get(evidence.source or "")
+        if evidence.locator == "cover" and source and source.kind != "report":
+            return self.wording.say("locator.head")
+        return self.locator(evidence.locator)
+
+    def language_of(self, evidence: Evidence) -> str:
+        """The language in which the words of a piece of evidence were read; that of the report where its source does not say it."""
+        source = self.plan.sources.get(evidence.source or "")
+        return evidence.language or (source.language if source else None) or "fr"
+
+    def language_of_printed(self, printed: str, evidence: Iterable[Evidence]) -> str:
+        """The language of the piece of evidence that holds what is printed, or of the first one."""
+        pieces = list(evidence)
+        return next((self.language_of(one) for one in [*(one for one in pieces if printed in one.quotation), *pieces]), "fr")
 
     def entry_value(self, indicator: Indicator, entry: Entry) -> str:
         """What an indicator gives for a country: a figure with its unit, or that the country is listed."""
@@ -133,9 +149,9 @@ class Labels:
         return self.wording.say("schema.many", what=what) if field.many else what
 
 
-def quoted(text: str) -> Markup:
-    """Words as a French source prints them, in guillemets, marked as French."""
-    return Markup(f'<span lang="fr">{escape(typeset(f"« {text} »", "fr"))}</span>')
+def quoted(text: str, language: str = "fr") -> Markup:
+    """Words as a source prints them, in the quotation marks of its language, which are marked as such."""
+    return Markup(f'<span lang="{language}">{escape(quotation_marks(text, language))}</span>')
 
 
 def sort_key(text: str) -> str:

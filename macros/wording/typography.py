@@ -21,6 +21,15 @@ _TYPOGRAPHY = {
 }
 
 
+# Quotation marks of each language; those of English where it is not named.
+_QUOTATION_MARKS = {"fr": "« {} »", "de": "„{}“", "it": "«{}»", "el": "«{}»", "es": "«{}»", "sv": "”{}”", "fi": "”{}”", "da": "»{}«"}
+
+
+def quotation_marks(text: str, language: str) -> str:
+    """The text in quotation marks, with the typography of its language."""
+    return typeset(_QUOTATION_MARKS.get(language, "“{}”").format(text), language)
+
+
 @cache
 def typeset(text: str, language: str) -> str:
     """The text with the typography of its language."""
