@@ -7,6 +7,7 @@ from macros.evidence.quotations import Fingerprint
 from macros.lookups.actions import ActionLookups
 from macros.lookups.actors import ActorLookups
 from macros.lookups.countries import CountryLookups
+from macros.lookups.developments import DevelopmentLookups
 from macros.lookups.findings import FindingLookups
 from macros.lookups.objectives import ObjectiveLookups
 from macros.lookups.references import ReferenceLookups
@@ -34,6 +35,7 @@ class Lookups:
         self.actions = ActionLookups(plan)
         self.actors = ActorLookups(plan)
         self.countries = CountryLookups(plan)
+        self.developments = DevelopmentLookups(plan)
         self.findings = FindingLookups(plan, fingerprints)
         self.objectives = ObjectiveLookups(plan, self.findings)
         self.references = ReferenceLookups(plan)
