@@ -7,6 +7,7 @@ from markupsafe import Markup
 from macros.model import addresses
 from macros.model.plan import Plan
 from macros.model.records import Source
+from macros.model.values import Linked
 from macros.wording.catalogue import Wording
 
 
@@ -31,6 +32,13 @@ class ExternalLinks:
         """A link to the EUR-Lex page of a source in the language of the page; empty where it has none."""
         address = addresses.eur_lex(source, self.wording.language)
         return self.link(address, text) if address else Markup()
+
+    def page(self, page: Linked, text: str) -> Markup:
+        """A link to a page on which words were seen, or that is linked, and to its copy where one is named."""
+        shown = self.link(page.at, text)
+        if not page.archived or page.at in self.plan.dead_links:
+            return shown
+        return Markup('{} (<a href="{}" rel="external">{}</a>)').format(shown, page.archived, self.wording.say("outside.copy"))
 
     def printed(self, source: Source) -> Markup:
         """The dead web address that a source prints, as printed; a link where an archived copy is recorded."""

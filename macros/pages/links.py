@@ -9,6 +9,7 @@ from macros.model import addresses
 from macros.model.kinds import kind_of
 from macros.model.records import Contradiction, Objective, Source
 from macros.model.shape import Record
+from macros.model.values import Linked
 from macros.pages.edit_links import EditLinks, edit_links, new_assessment
 from macros.pages.external_links import ExternalLinks
 from macros.wording.labels import Labels
@@ -61,6 +62,10 @@ class PageLinks:
     def eur_lex(self, source: Source, text: str) -> Markup:
         """A link to the EUR-Lex page of a source; empty where it has none."""
         return self._external.eur_lex(source, text)
+
+    def outside(self, page: Linked, text: str) -> Markup:
+        """A link to a page outside on which words were seen, or that is linked."""
+        return self._external.page(page, text)
 
     def printed(self, source: Source) -> Markup:
         """The dead web address that a source prints."""
