@@ -18,7 +18,7 @@ from macros.problems import DataErrors
 from macros.project import Project
 from macros.reading.load import load
 
-pytest_plugins = [f"support.{name}" for name in ("bless", "built_site", "chromium", "served", "web", "odd_site", "repository")]
+pytest_plugins = [f"support.{name}" for name in ("bless", "later", "built_site", "chromium", "served", "web", "odd_site", "repository")]
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from macros.export.actions import actions_table
+from macros.export.developments import developments_table
 from macros.export.indicators import each_indicator_table, indicators_table
 from macros.export.plan import plan_json
 from macros.export.short import SHORT, Column, short_table
@@ -35,6 +36,7 @@ def _edges(plan: Plan) -> Table:
 # Name -> the table. Each is a CSV file, a workbook, and a workbook to read in each language. A star stands for a family: identifier -> table.
 TABLES: dict[str, Callable[[Plan], Table | dict[str, Table]]] = {
     "actions": actions_table,
+    "developments": developments_table,
     "indicators": indicators_table,
     "indicators/*": each_indicator_table,
     "edges": _edges,

@@ -1,18 +1,20 @@
 """The whole plan as JSON, in both languages."""
 
 import json
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
+from macros.evidence.moments import proof_of_moment
 from macros.model.kinds import INSIDE, KINDS, UNPUBLISHED
 from macros.model.plan import Plan
-from macros.model.records import REPORT, SCHEMA_VERSION, Action, Area, Assessment, Objective
+from macros.model.records import REPORT, SCHEMA_VERSION, Action, Area, Assessment, Development, FollowUp, Objective, Outcome, Piece, Provision
 from macros.model.shape import Record, Shape
 
 
 def plan_json(plan: Plan) -> str:
     """Everything that data/ says: for each kind a list of records with `id`; what claims something carries `evidence`."""
-    every: dict[str, Any] = {"schema_version": SCHEMA_VERSION}
+    every: dict[str, Any] = {"schema_version": SCHEMA_VERSION, "looked_on": plan.looked_on}
     every |= {kind: [_record(plan, record) for record in plan.of(kind).values()] for kind in KINDS if kind not in UNPUBLISHED}
     every["vocabulary"] = _plain(_written(plan.vocabulary))
     return json.dumps(every, ensure_ascii=False, indent=1) + "\n"
@@ -35,19 +37,43 @@ def _computed(plan: Plan, record: Record) -> dict[str, Any]:
         case Area():
             return {"evidence": _title_evidence(record)}
         case Objective():
-            return {
-                "area": record.area_id,
-                "status": record.status,
-                "plan_point_inferred": True,
-                "assessments": [assessment.id for assessment in record.assessments],
-                "evidence": _title_evidence(record) + [e.model_dump() for p in record.see for e in p.evidence],
-            }
+            return _of_objective(plan, record)
         case Action():
             return {"objective": record.objective_id}
+        case FollowUp():
+            last = {"outcome": record.outcome.outcome, "outcome_as_of": record.outcome.as_of} if record.outcome else {}
+            return last | {"outcomes": [outcome.id for outcome in record.outcomes]}
         case Assessment():
-            evidence = [e.model_dump() for action in plan.basis(record) for e in action.evidence]
-            return {"objective": record.objective_id, "as_of": record.as_of, "evidence": evidence}
+            return {"objective": record.of, **_of_judgement(plan, record, plan.basis(record))}
+        case Outcome():
+            return {"follow_up": record.of, **_of_judgement(plan, record)}
+        case Development():
+            return _of_piece(plan, record)
+        case Provision():
+            return {"development": plan.development_of(record).id, **_of_piece(plan, record)}
     return {}
+
+
+def _of_objective(plan: Plan, objective: Objective) -> dict[str, Any]:
+    return {
+        "area": objective.area_id,
+        "status": objective.status,
+        "status_as_of": objective.current.as_of if objective.current else plan.reported_on,
+        "status_2008": plan.reported_status(objective),
+        "plan_point_inferred": True,
+        "assessments": [assessment.id for assessment in objective.assessments],
+        "evidence": _title_evidence(objective) + [_written(e) for p in objective.see for e in p.evidence],
+    }
+
+
+def _of_judgement(plan: Plan, judgement: Assessment | Outcome, actions: Iterable[Action] = ()) -> dict[str, Any]:
+    """The day that a judgement speaks of, and the evidence of everything that it rests on."""
+    return {"as_of": judgement.as_of, "evidence": [_written(e) for one in (*actions, *plan.later_basis(judgement)) for e in one.evidence]}
+
+
+def _of_piece(plan: Plan, piece: Piece) -> dict[str, Any]:
+    """When a piece happened, also where its act says it, and the levels of proof."""
+    return {"date": _written(plan.moment_of(piece)), "proof": piece.proof, "date_proof": proof_of_moment(piece, plan)}
 
 
 def _title_evidence(record: Area | Objective) -> list[dict]:

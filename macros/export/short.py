@@ -84,6 +84,25 @@ def _places(labels: Labels, row: Row) -> list[str]:
     return [f"{labels.short_source(source)}{comma}{labels.locator(place)}" for source, place in dict.fromkeys(map(tuple, told))]
 
 
+def _bearings(labels: Labels, row: Row) -> list[str]:
+    """What a development bears on, and how: "2.1.3: fulfils"."""
+    colon, parts = labels.wording.say("punctuation.colon"), [bearing.split(": ") for bearing in row["bears_on"]]
+    return [f"{to}{colon} {labels.small_word('relations', relation)}" for relation, to in parts]
+
+
+def _acting(labels: Labels, row: Row) -> list[str]:
+    """The actors that are responsible for a development."""
+    parts = [part.split(": ") for part in row["actors"]]
+    return [labels.label("actors", actor) for role, actor in parts if role == "responsible"]
+
+
+def _read_at(labels: Labels, row: Row) -> list[str]:
+    """Source and place of each piece of evidence, or the page on which its words were read."""
+    comma = labels.wording.say("punctuation.comma")
+    told = zip(row["sources"], row["locators"], row["read_at"], strict=True)
+    return [f"{labels.short_source(source)}{comma}{labels.locator(place)}" if source else address for source, place, address in dict.fromkeys(told)]
+
+
 # Relation that is no role -> the key of what it is called.
 RELATIONS = {
     "part-of": "field.part_of",
@@ -107,6 +126,19 @@ SHORT: dict[str, list[Column]] = {
         Column("column.contributors", _record("actors", "contributors")),
         DATES,
         PLACES,
+    ],
+    "developments": [
+        Column("column.development", _same("id")),
+        Column("field.date", lambda labels, row: labels.wording.when(row["date"], row["date_is"])),
+        Column("column.date_proof", _word("proofs", "date_proof")),
+        Column("column.happened", _own("title")),
+        Column("column.in_our_words", _own("text")),
+        Column("field.kind", _word("development_kinds", "kind")),
+        Column("field.bears_on", _bearings),
+        Column("column.responsible", _acting),
+        Column("field.countries", _record("countries", "countries")),
+        Column("column.proof", _word("proofs", "proof")),
+        Column("field.source", _read_at),
     ],
     "indicators": [
         Column("field.indicator", _own("title")),

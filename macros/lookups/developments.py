@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
-from macros.evidence.quotations import stands_in, words
+from macros.evidence.moments import proof_of_moment
 from macros.lookups.index import index
 from macros.model.plan import Plan
 from macros.model.records import Development, Piece, Provision
-from macros.model.values import PIECES, PROOFS, Evidence, Part, Since
+from macros.model.values import PIECES, PROOFS, Part, Since
 
 
 class Borne(NamedTuple):
@@ -75,9 +75,7 @@ class DevelopmentLookups:
 
     def date_proof(self, piece: Piece) -> str:
         """The level of what prints the day of a piece: a quotation, or the address of its page; linked where nothing does."""
-        holder = piece if piece.date else self.plan.development_of(piece)
-        printed = self.plan.moment_of(piece).printed
-        return min((one.proof for one in holder.evidence if printed and _prints(one, printed)), key=PROOFS.index, default="linked")
+        return proof_of_moment(piece, self.plan)
 
     def is_unknown_after(self, piece: Piece) -> bool:
         """Whether the deadline of a piece lies before the last look, and nothing that came later reports on it."""
@@ -99,10 +97,3 @@ class DevelopmentLookups:
     @cached_property
     def _followed(self) -> dict[str, list[Piece]]:
         return index((earlier, piece) for piece in self.pieces for earlier in piece.follows)
-
-
-def _prints(evidence: Evidence, printed: str) -> bool:
-    """Whether the words of a piece of evidence, or the address of its page, hold what is printed."""
-    quotations = (evidence.quotation, *(other.quotation for other in evidence.also))
-    in_words = any(stands_in(words(printed), words(one)) >= 0 for one in quotations)
-    return in_words or bool(evidence.page and printed in evidence.page.at)

@@ -30,5 +30,6 @@ class SourceLookups:
         return index((type(record).__name__, record) for record in self._references.users_of("sources", source))
 
     def reproduced(self) -> dict[str, Reproduced]:
-        """Each quoted source, and how many of its words the site reproduces."""
-        return {source: reproduced(self.plan, self._fingerprints[source]) for source in self.plan.sources if source in self._fingerprints}
+        """Each quoted source that is held as a whole, and how many of its words the site reproduces: of units alone there is no share."""
+        whole = (id for id, source in self.plan.sources.items() if id in self._fingerprints and not source.units_only)
+        return {source: reproduced(self.plan, self._fingerprints[source]) for source in whole}

@@ -7,6 +7,7 @@ from itertools import chain
 
 from macros.model.kinds import KINDS, Moved, TypedId, VocabularyFile, follow, parse_id, typed_id
 from macros.model.records import (
+    REPORT,
     Action,
     Actor,
     Area,
@@ -32,6 +33,7 @@ from macros.model.records import (
     Verb,
     Word,
     is_action,
+    status_of,
 )
 from macros.model.shape import Record, Ref, Use, uses_in
 from macros.model.values import PIECES, Moment
@@ -122,6 +124,17 @@ class Plan:
     def looked_on(self) -> str:
         """The day of the last look; empty where nobody looked."""
         return max(self.looks, default="")
+
+    @property
+    def reported_on(self) -> str:
+        """The day of the report whose knowledge every first status rests on; empty where its record has none."""
+        date = self.sources[REPORT].date
+        return date.value if date else ""
+
+    def reported_status(self, objective: Objective) -> str:
+        """The status of an objective as of the day of the report: the last one that was given for that day, or what is computed of its text."""
+        given = [assessment.status for assessment in objective.assessments if assessment.as_of == self.reported_on]
+        return status_of(given, bool(given and objective.actions), bool(objective.see))
 
     @cached_property
     def pieces(self) -> dict[str, Piece]:

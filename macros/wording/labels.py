@@ -52,8 +52,12 @@ class Labels:
 
     def in_state(self, state: str, number: int) -> str:
         """So many actions in a state: 2 done."""
-        said = self.word("states", state, number=number)
-        return f"{self.wording.number(number)} {said[:1].lower()}{said[1:]}"
+        return f"{self.wording.number(number)} {self.small_word('states', state, number=number)}"
+
+    def small_word(self, vocabulary: str, id: str, number: Any = None) -> str:
+        """A word of the vocabulary within a sentence: it begins with a small letter."""
+        said = self.word(vocabulary, id, number=number)
+        return f"{said[:1].lower()}{said[1:]}"
 
     def label(self, kind: str, id: str) -> str:
         """What a link to a record says."""
