@@ -15,18 +15,24 @@ _YEARS = re.compile(r"(?<!\S)([12]\d{3})(?:[/-]([12]\d{3}))?(?!\S)")
 
 
 def number(printed: str, language: str) -> Decimal | None:
-    """The one number in the printed words ("71", "dix", "2 millions", "AT (128)", "fourteen thousand"), or None."""
+    """The one number in the printed words ("71", "dix", "2 millions", "AT (128)", "fourteen thousand", "a hundred"), or None."""
     if not (known := PRINTED.get(language)):
         return None
     tokens = [token.lower() for token in words(printed)]
     figures = [(at, value) for at, token in enumerate(tokens) if (value := _figure(token, known)) is not None]
-    figures = figures or [(at, Decimal(known.values[token])) for at, token in enumerate(tokens) if token in known.values]
+    figures = figures or [(at, Decimal(one)) for at in range(len(tokens)) if (one := _word(tokens, at, known)) is not None]
     if len(figures) != 1:
         return None
     at, value = figures[0]
     factor = known.factors.get(tokens[at + 1] if at + 1 < len(tokens) else "")
     around = tokens[:at] + tokens[at + (2 if factor else 1) :]
     return None if known.unread & set(around) else value * (factor or 1)
+
+
+def _word(tokens: list[str], at: int, known: PrintedWords) -> int | None:
+    if tokens[at] == known.article and tokens[at + 1 : at + 2] and tokens[at + 1] in known.factors:
+        return 1  # "a hundred"
+    return known.values.get(tokens[at])
 
 
 def _figure(token: str, known: PrintedWords) -> Decimal | None:

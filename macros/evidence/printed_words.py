@@ -23,6 +23,7 @@ class PrintedWords:
     ordinal: str
     between_day_and_month: str = " "
     month_first: bool = False
+    article: str = ""  # means one before a factor
     # A mark of money or percent may stand at a figure without a blank.
     marks: str = "€$£%"
 
@@ -82,5 +83,6 @@ PRINTED = {
         ordinal="st|nd|rd|th",
         between_day_and_month=" (?:(?:day )?of )?",
         month_first=True,
+        article="a",
     ),
 }

@@ -151,6 +151,7 @@ def test_lists_are_made_of_codes_and_figures(word, is_one):
         ("fourteen thousand", "14000"),
         ("5 000 employees", "5000"),
         ("two million", "2000000"),
+        ("a hundred organisations", "100"),
         ("1.5 billion", "1500000000"),
         ("AT (128)", "128"),
     ],
@@ -164,7 +165,9 @@ def test_an_english_number_is_read(printed, value):
     [
         "", "mills", "second", "the second half", "often", "195 to 1,060", "one or two", "one third", "two thirds", "half of 20",
         "one hundred and two", "thousands",
-        "dozens", "two dozen", "2 bn", "2 trillion", "0,125", "1,2345", "12,34,567", "1.4.2", "2011/36/EU", "2014-2017", "dix", "vingt",
+        "dozens", "two dozen",
+        "half a million", "a few hundred", "a hundred and two", "a mill", "a", "2 bn", "2 trillion", 
+        "0,125", "1,2345", "12,34,567", "1.4.2", "2011/36/EU", "2014-2017", "dix", "vingt",
         "another one", "ninety-ten",
     ],
 )  # fmt: skip
