@@ -85,8 +85,9 @@ def _said(file: str, found: Outline, lines: list[str]) -> str:
     said = [f"data/fingerprints/{file} and its map are up to date ({held}, places: {len(found.units)})."]
     if not found.left_out:
         return f"{said[0]}\nEvery line is placed."
-    said.append("Not placed, so that nothing can be quoted from there; mend the text, or put these lines into the map by hand:")
+    said.append("Not placed, so that nothing can be quoted from there:")
     for span in spans(found.left_out, lines).split(", "):
         first = lines[int(span.split("-")[0]) - 1].split()
         said.append(f"  line{'s' * ('-' in span)} {span}: {' '.join(first[:_SHOWN])}{' …' * (len(first) > _SHOWN or '-' in span)}")
+    said.append("hint: mend the text; or put these lines into the map, and run this without --act; or write  units_only: yes  for the source")
     return "\n".join(said)

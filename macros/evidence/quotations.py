@@ -140,7 +140,7 @@ class Quoted(NamedTuple):
 def quoted(evidence: Evidence, language: str | None, fingerprints: Mapping[str, Fingerprint]) -> Iterator[Quoted]:
     """The quotation of a piece of evidence in the language of its source, then in each language that its `also` adds."""
     yield Quoted((), language, evidence.quotation, fingerprints.get(evidence.source or ""))
-    for at, other in enumerate(getattr(evidence, "also", ())):
+    for at, other in enumerate(evidence.also):
         yield Quoted(("also", at), other.language, other.quotation, fingerprints.get(f"{evidence.source}.{other.language}"))
 
 

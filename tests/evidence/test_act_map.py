@@ -44,8 +44,9 @@ def make(project, monkeypatch, capsys):
 def test_an_act_gets_its_map_and_its_fingerprints(make, project):
     assert make() == (
         "data/fingerprints/flour-act.json and its map are up to date (recitals: 1, articles: 2, annexes: 0, places: 7).\n"
-        "Not placed, so that nothing can be quoted from there; mend the text, or put these lines into the map by hand:\n"
+        "Not placed, so that nothing can be quoted from there:\n"
         "  line 11: 3. It is stored under lock …\n"
+        "hint: mend the text; or put these lines into the map, and run this without --act; or write  units_only: yes  for the source\n"
     )
     made = read_map(project / "data/fingerprints/flour-act.map.yaml")
     assert made.source == "flour-act"
@@ -85,6 +86,15 @@ def test_an_edited_act_is_mapped_again(make, project):
     make()
     make(ACT + "\nArticle 3\n\nIt is over.\n")
     assert "art. 3" in read_map(project / "data/fingerprints/flour-act.map.yaml").units
+
+
+def test_lines_that_a_person_places_can_be_quoted(make, project):
+    make()
+    file = project / "data/fingerprints/flour-act.map.yaml"
+    text = file.read_text("utf-8").replace("left_out: 11\n", "").replace("  art. 2 title", "  art. 1(3): 11\n  art. 2 title")
+    file.write_text(text, "utf-8")
+    assert __main__.main(["fingerprint", "flour-act", str(project / "act.txt")]) == 0
+    assert read_fingerprints(project / "data")["flour-act"].elsewhere(pieces("stored under lock and key")) == ["art. 1(3)"]
 
 
 def test_the_plain_command_accepts_the_map(make, project, capsys):

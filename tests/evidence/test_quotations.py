@@ -2,13 +2,13 @@
 
 import hashlib
 import random
-from types import SimpleNamespace
 
 import pytest
 from support.paths import TINY
 
 from macros.evidence.quotations import pieces, quoted, read_fingerprints, runs, unit_words, words
 from macros.evidence.source_map import read_map, write_fingerprint
+from macros.model.values import Evidence
 from macros.problems import DataErrors
 
 REPORT = read_fingerprints(TINY / "data")["com-2008-657"]
@@ -208,8 +208,8 @@ def test_a_source_is_held_in_two_languages(bilingual):
 
 def test_each_quotation_of_a_piece_of_evidence_has_the_text_of_its_language(bilingual):
     found = read_fingerprints(bilingual)
-    also = [SimpleNamespace(language=language, quotation=f"in {language}") for language in ("en", "nl")]
-    evidence = SimpleNamespace(source="millers-commitments", locator="c1", quotation="ouvrir leurs moulins", also=also)
+    also = [{"language": language, "quotation": f"in {language}"} for language in ("en", "nl")]
+    evidence = Evidence(source="millers-commitments", locator="c1", quotation="ouvrir leurs moulins", also=also)
     assert list(quoted(evidence, "fr", found)) == [
         ((), "fr", "ouvrir leurs moulins", found["millers-commitments"]),
         (("also", 0), "en", "in en", found["millers-commitments.en"]),
@@ -218,7 +218,7 @@ def test_each_quotation_of_a_piece_of_evidence_has_the_text_of_its_language(bili
 
 
 def test_evidence_without_other_languages_has_one_quotation(bilingual):
-    evidence = SimpleNamespace(source="flour-law", locator="art. 1", quotation="words")
+    evidence = Evidence(source="flour-law", locator="art. 1", quotation="words")
     assert list(quoted(evidence, None, read_fingerprints(bilingual))) == [((), None, "words", None)]
 
 

@@ -51,6 +51,8 @@ def test_a_changed_text_is_refused(project):
         ('  "3.2": 58\n', '  "3.2": 58-60\n', "the map names line 59, but the file has 58 lines"),
         ('  "3.2": 58\n', '  "3.2": 0, 58\n', "the map names line 0, but the file has 58 lines"),
         ('  "3.2": 58\n', '  "3.2": l. 58\n', "the map gives '3.2' the lines 'l. 58'; write them as 38 or 38-46"),
+        ("units:\n", "left_out: 54\nunits:\n", "line 54 stands in '3 title' and in 'left_out'"),
+        ("units:\n", "left_out: some\nunits:\n", "the map gives 'left_out' the lines 'some'; write them as 38 or 38-46"),
         ("units:\n", "unit:\n", "com-2008-657.map.yaml is not a map; look at the maps beside it"),
         (
             "units:\n",
@@ -66,6 +68,8 @@ def test_a_changed_text_is_refused(project):
         "a line behind the end",
         "a line before the beginning",
         "lines in words",
+        "a line in a unit that is left out",
+        "lines that are left out, in words",
         "a map without units",
         "a map that is no YAML",
     ],
