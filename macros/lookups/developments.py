@@ -3,20 +3,22 @@
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import groupby
 from typing import NamedTuple
 
 from macros.evidence.moments import proof_of_moment
 from macros.lookups.index import index
 from macros.model.plan import Plan
-from macros.model.records import Development, Piece, Provision
-from macros.model.values import PIECES, PROOFS, Part, Since
+from macros.model.records import Actor, Development, Piece, Provision
+from macros.model.values import PIECES, PROOFS, Evidence, Part, Since
 
 
-class Borne(NamedTuple):
-    """A development or provision, and how it stands to the record, as we read it."""
+class Told(NamedTuple):
+    """A development, whether it is itself one of some pieces, and those of its provisions that are."""
 
-    piece: Piece
-    relations: list[str]
+    development: Development
+    itself: bool
+    provisions: list[Piece]
 
 
 class DevelopmentPart(NamedTuple):
@@ -37,10 +39,40 @@ class DevelopmentLookups:
         """Every development and provision."""
         return sorted(self.plan.pieces.values(), key=lambda piece: self.plan.moment_of(piece).first)
 
-    def bearing_on(self, *ids: str) -> list[Borne]:
-        """The pieces that bear on any of the records with these identifiers, each once, with every relation."""
-        found = index((piece.id, bearing.relation) for piece in self.pieces for bearing in piece.bears_on if bearing.to in ids)
-        return [Borne(self.plan.pieces[id], list(dict.fromkeys(relations))) for id, relations in found.items()]
+    def bearing_on(self, *ids: str) -> list[Piece]:
+        """The pieces that bear on any of the records with these identifiers, each once."""
+        found = {piece.id: piece for id in ids for piece in self._bearing.get(id, [])}
+        return list(found.values()) if len(ids) == 1 else [piece for piece in self.pieces if piece.id in found]
+
+    def targets(self, pieces: Iterable[Piece] | None = None) -> list[str]:
+        """The identifiers of the records on which pieces bear, all of them where none are named: objectives, follow-ups, commitments."""
+        borne = {bearing.to for piece in (self.pieces if pieces is None else pieces) for bearing in piece.bears_on}
+        return [id for records in (self.plan.objectives, self.plan.follow_ups, self.plan.commitments) for id in records if id in borne]
+
+    def kinds(self) -> list[str]:
+        """The kinds of which there are developments, in the order of the vocabulary."""
+        used = {one.kind for one in self.plan.developments.values()}
+        return [kind for kind in self.plan.vocabularies["development_kinds"] if kind in used]
+
+    def actors(self) -> list[Actor]:
+        """The actors that have a part in a development."""
+        return [actor for id, actor in self.plan.actors.items() if id in self._of_actors]
+
+    def relations_to(self, piece: Piece, *ids: str) -> list[str]:
+        """How a piece stands to the records with these identifiers, as we read it; each relation once."""
+        return list(dict.fromkeys(bearing.relation for bearing in piece.bears_on if bearing.to in ids))
+
+    def targets_by_relation(self, piece: Piece) -> dict[str, list[str]]:
+        """Relation -> the identifiers of the records on which a piece bears so."""
+        return index((bearing.relation, bearing.to) for bearing in piece.bears_on)
+
+    def together(self, pieces: Iterable[Piece]) -> list[Told]:
+        """Each development of which some pieces are, or are provisions; the newest first."""
+        own = {piece.id for piece in pieces}
+        developments = dict.fromkeys(self.plan.development_of(piece).id for piece in reversed(self.pieces) if piece.id in own)
+        found = (self.plan.developments[id] for id in developments)
+        told = [Told(one, one.id in own, [provision for provision in one.provisions if provision.id in own]) for one in found]
+        return sorted(told, key=lambda told: told.development.date.first, reverse=True)
 
     def of_actor(self, actor: str) -> list[DevelopmentPart]:
         """The developments in which an actor is named, with its part."""
@@ -85,9 +117,17 @@ class DevelopmentLookups:
         last = deadline.value.rpartition("/")[2]
         return last + "9999-12-31"[len(last) :] < self.plan.looked_on
 
+    def by_place(self, evidence: Iterable[Evidence]) -> list[list[Evidence]]:
+        """Pieces of evidence in their order, those that follow each other at one place together."""
+        return [list(group) for _, group in groupby(evidence, key=lambda one: (one.source, one.page, one.locator))]
+
     def followed_by(self, piece: Piece) -> list[Piece]:
         """The pieces that report on one."""
         return self._followed.get(piece.id, [])
+
+    @cached_property
+    def _bearing(self) -> dict[str, list[Piece]]:
+        return index((bearing.to, piece) for piece in self.pieces for bearing in piece.bears_on)
 
     @cached_property
     def _of_actors(self) -> dict[str, list[DevelopmentPart]]:

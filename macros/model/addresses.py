@@ -25,6 +25,7 @@ INDEXES = {
     "findings/": "findings",
     "actors/": "actors",
     "countries/": "countries",
+    "developments/": "developments",
     "follow-ups/": "follow_ups",
     "commitments/": "commitments",
     "sources/": "sources",

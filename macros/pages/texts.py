@@ -12,6 +12,7 @@ from macros.pages.links import PageLinks
 from macros.wording.glossary import Glossary
 from macros.wording.labels import Labels, quoted
 from macros.wording.sentences import Piece, pieces
+from macros.wording.typography import quotation_marks
 
 # Every sign that Markdown or HTML could read as its own, written as an entity: text stays text in a heading.
 _SIGNS = {ord(sign): f"&#{ord(sign)};" for sign in "\\`*_{}[]()<>#+-.!|&\"'~^=:$@"}
@@ -44,7 +45,7 @@ class PageTexts:
         wording = self.labels.wording
         self.language = wording.language
         self.count, self.number, self.date, self.when = wording.count, wording.number, wording.date, wording.when
-        self.plain, self.quoted = self.labels.text, quoted
+        self.plain, self.quoted, self.in_quotation_marks = self.labels.text, quoted, quotation_marks
 
     def __call__(self, key: str, **values: Any) -> str:
         """The text of a key of the wording, with its {places} filled."""

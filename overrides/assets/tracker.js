@@ -55,7 +55,7 @@
       let shown = 0;
       for (const section of document.querySelectorAll("section.filtered")) {
         const before = shown;
-        for (const row of section.querySelectorAll("tbody > tr")) {
+        for (const row of section.querySelectorAll("tbody > tr, :scope > article")) {
           row.hidden = !row.matches(wanted || "*");
           shown += !row.hidden;
         }

@@ -72,9 +72,18 @@ def test_pieces_stand_in_the_order_of_their_days_and_years_the_newest_first(foun
 
 
 def test_a_record_knows_what_bears_on_it_and_how(found):
-    assert {one.piece.id: one.relations for one in found.bearing_on("3.1")} == {"law-sails": ["fulfils"]}
-    assert {one.piece.id: one.relations for one in found.bearing_on("2.1.1", "3.1")}["law-sails"] == ["continues", "fulfils"]
+    assert ids(found.bearing_on("3.1")) == ["law-sails"]
+    assert ids(found.bearing_on("3.1", "2.1.1")) == ids(found.pieces)
     assert found.bearing_on("2.2.3") == []
+    sails = found.plan.pieces["law-sails"]
+    assert found.relations_to(sails, "2.1.1", "3.1") == ["continues", "fulfils"]
+    assert found.targets_by_relation(sails) == {"continues": ["2.1.1"], "fulfils": ["3.1"]}
+
+
+def test_provisions_stand_with_their_act_the_newest_first(found):
+    told = found.together(found.pieces)
+    assert [(one.development.id, ids(one.provisions)) for one in told] == [("count", []), ("law", ["law-sails", "law-report"]), ("feast", [])]
+    assert [(one.itself, ids(one.provisions)) for one in found.together(found.bearing_on("3.1"))] == [(False, ["law-sails"])]
 
 
 def test_actor_country_and_source_know_theirs(found):

@@ -17,6 +17,7 @@ PAGES = {
     "countries": "countries/",
     "country with a contradiction": f"countries/{next(iter(PLAN.contradictions.values())).country}/",
     "country without entries": "countries/ee/",
+    "developments": "developments/",
     "follow-ups": "follow-ups/",
     "follow-up": "follow-ups/3.1/",
     "commitments": "commitments/",
