@@ -8,6 +8,7 @@ from typing import Annotated, Any, NamedTuple, NewType
 
 from pydantic import create_model, model_validator
 
+from macros.languages import LANGUAGES
 from macros.model.records import (
     Action,
     Actor,
@@ -33,7 +34,7 @@ from macros.model.records import (
     Verb,
     Word,
 )
-from macros.model.shape import FullDate, NonEmpty, Pattern, Record, Shape, Text, fault, shape_of
+from macros.model.shape import FullDate, NonEmpty, NonEmptyText, Pattern, Record, Shape, Text, fault, shape_of
 
 
 @dataclass(frozen=True)
@@ -148,6 +149,18 @@ class Moved(Record):
         return self
 
 
+_NAMES_IN: dict[str, Any] = {language: (list[NonEmptyText], []) for language in LANGUAGES}
+
+
+class OtherNames(create_model("NamesInEachLanguage", __base__=Record, **_NAMES_IN)):  # type: ignore[misc]
+    """Other names under which readers look for a record, in each language. The search knows them; no page shows them."""
+
+    ID = TYPED
+    TITLE = ""
+    EXAMPLE = "actor:europol"
+    id: NonEmpty[TypedId]
+
+
 KINDS: dict[str, Kind] = NAMED | {
     "assessments": Kind("assessment", Assessment, "assessments/", "objectives/{objective}/#assessment-{as_of}"),
     "outcomes": Kind("outcome", Outcome, "outcomes/", "follow-ups/{objective}/#outcome-{as_of}"),
@@ -155,6 +168,7 @@ KINDS: dict[str, Kind] = NAMED | {
     "publishers": Kind("publisher", Publisher, "publishers.yaml", only_used=True),
     "contradictions": Kind("contradiction", Contradiction, "indicators.yaml"),
     "verbs": Kind("verb", Verb, "verbs.yaml"),
+    "aliases": Kind("other names", OtherNames, "aliases.yaml"),
     "moved": Kind("moved identifier", Moved, "moved.yaml"),
     "links": Kind("outside link", Link, "links.yaml"),
 }

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 
-from macros.model.kinds import KINDS, Moved, TypedId, VocabularyFile, follow, parse_id, typed_id
+from macros.model.kinds import KINDS, Moved, OtherNames, TypedId, VocabularyFile, follow, parse_id, typed_id
 from macros.model.records import (
     REPORT,
     Action,
@@ -66,6 +66,7 @@ class Plan:
     publishers: dict[str, Publisher]
     contradictions: dict[str, Contradiction]
     verbs: dict[str, Verb]
+    aliases: dict[TypedId, OtherNames]
     moved: dict[TypedId, Moved]
     links: dict[str, Link]
     repeated: list[Record] = field(default_factory=list)

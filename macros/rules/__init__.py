@@ -2,6 +2,7 @@
 
 from macros.problems import ERROR, DataErrors, Problem, in_order
 from macros.rules import (
+    aliases,
     assessments,
     documents,
     files,
@@ -20,7 +21,7 @@ from macros.rules import (
 )
 from macros.rules.facts import Facts, Rule, problems_of
 
-_MODULES = (unique, references, records, moves, recorded_links, assessments, quotations, readings, texts, speakers, documents, files)
+_MODULES = (unique, references, records, moves, aliases, recorded_links, assessments, quotations, readings, texts, speakers, documents, files)
 RULES: list[Rule] = [rule for module in _MODULES for rule in module.RULES]
 # What must hold between what was published and what is there now.
 HISTORY: list[Rule] = [*history.RULES, *identifiers.RULES, *translations.RULES]

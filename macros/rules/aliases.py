@@ -1,0 +1,52 @@
+"""Rules on data/aliases.yaml: other names under which readers look for a record."""
+
+from collections.abc import Iterator
+
+from macros.languages import LANGUAGES
+from macros.model.kinds import follow, parse_id
+from macros.model.plan import Plan
+from macros.model.shape import Record, Text
+from macros.problems import Problem
+from macros.rules.suggest import meant
+from macros.similarity import fold
+
+
+def every_other_name_leads_to_a_record(plan: Plan) -> Iterator[Problem]:
+    """Other names are those of a record that is there."""
+    for names in plan.aliases.values():
+        if plan.find(names.id):
+            continue
+        now = follow(names.id, {old: moved.to for old, moved in plan.moved.items()})
+        if now != names.id:
+            yield names.problem(("id",), f"'{names.id}' has moved", f"write '{now}'")
+        else:
+            kind, id = parse_id(names.id)
+            known = plan.of(kind) if hasattr(plan, kind) else plan.vocabularies.get(kind, {})
+            yield names.problem(("id",), f"no record has the id '{names.id}'", meant(id, list(known.values()), "correct it, or delete these names"))
+
+
+def every_other_name_is_another_one(plan: Plan) -> Iterator[Problem]:
+    """No other name stands twice, or is what the record is called anyway."""
+    for names in plan.aliases.values():
+        record = plan.find(names.id)
+        for language in LANGUAGES:
+            seen = {fold(name) for name in _own_names(record, language)} if record else set()
+            for place, name in enumerate(getattr(names, language)):
+                if fold(name) in seen:
+                    yield names.problem((language, place), f"'{name}' is already a name of '{names.id}'", "delete it")
+                seen.add(fold(name))
+
+
+def every_list_of_other_names_has_one(plan: Plan) -> Iterator[Problem]:
+    """Who has other names has one in some language at least."""
+    for names in plan.aliases.values():
+        if not any(getattr(names, language) for language in LANGUAGES):
+            yield names.problem(("id",), f"'{names.id}' has no other name here", "write one, or delete the record")
+
+
+def _own_names(record: Record, language: str) -> list[str]:
+    """What a record is called on its page: its title and its acronym."""
+    return [getattr(text, language) for text in (record.caption, getattr(record, "acronym", None)) if isinstance(text, Text)]
+
+
+RULES = [every_other_name_leads_to_a_record, every_other_name_is_another_one, every_list_of_other_names_has_one]
