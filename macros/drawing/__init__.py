@@ -9,6 +9,7 @@ from macros.drawing.charts.bar import Share, bar
 from macros.drawing.map_picture import MapPicture
 from macros.drawing.neighbours_picture import NeighboursPicture
 from macros.drawing.network_picture import NetworkPicture
+from macros.drawing.since_picture import SincePicture
 from macros.drawing.timeline_picture import TimelinePicture
 from macros.lookups import Lookups
 from macros.wording.labels import Labels
@@ -20,6 +21,11 @@ class Pictures:
     def __init__(self, labels: Labels, lookups: Lookups):
         self.labels, self.lookups = labels, lookups
         self.timeline, self.map, self.network = TimelinePicture(labels), MapPicture(labels), NetworkPicture(labels)
+
+    @cached_property
+    def since(self) -> SincePicture:
+        """What came after the report."""
+        return SincePicture(self.labels, self.lookups.developments)
 
     @cached_property
     def neighbours(self) -> NeighboursPicture:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date as Day
 from datetime import timedelta
+from functools import partial
 
 from macros.model.kinds import kind_of
 from macros.model.plan import Plan
@@ -71,7 +72,7 @@ def reported_on(plan: Plan) -> Day | None:
 
 
 def dated(plan: Plan) -> Iterator[Dated]:
-    """Every date of an action, finding, indicator or source, in the order of the files; of what a record dates twice, the first."""
+    """Every date of an action, finding, indicator, or source of the two documents; of what a record dates twice, the first."""
     for action in plan.actions.values():
         yield from _of(action, action.objective_id.rpartition(".")[0], [*action.dates, *_periods(action.figures)])
     for finding in plan.findings.values():
@@ -79,10 +80,15 @@ def dated(plan: Plan) -> Iterator[Dated]:
         yield from _of(finding, next(filter(None, areas), ""), [*finding.dates, *_periods(finding.figures)])
     for indicator in plan.indicators.values():
         yield from _of(indicator, _area(plan, indicator.section), _periods([indicator, *indicator.entries, *indicator.totals]))
-    for source in plan.sources.values():
+    for source in filter(partial(_is_of_the_ground, plan), plan.sources.values()):
         yield from _of(source, "", [*([source.date] if source.date else []), *source.dates])
         if source.oj:
             yield Dated("sources", source, When(value=source.oj.date, **{"is": "on"}, of="publication", printed=source.oj.printed))
+
+
+def _is_of_the_ground(plan: Plan, source: Source) -> bool:
+    """Whether one of the documents that are held whole names a source; of later texts only units are held."""
+    return any(one.source and not plan.sources[one.source].units_only for one in source.evidence)
 
 
 def _of(record: Action | Finding | Indicator | Source, area: str, whens: Iterable[When]) -> list[Dated]:

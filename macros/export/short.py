@@ -78,10 +78,10 @@ def _units(labels: Labels, row: Row) -> list[str]:
 
 
 def _places(labels: Labels, row: Row) -> list[str]:
-    """Source and place of each piece of evidence, each once."""
-    told = zip(row["sources"], row["locators"], strict=True) if "sources" in row else (place.split(" ", 1) for place in row["locators"])
+    """Source and place of each piece of evidence, each once; of a page outside its address."""
+    told = zip(row["sources"], row["locators"], strict=True) if "sources" in row else (place.partition(" ")[::2] for place in row["locators"])
     comma = labels.wording.say("punctuation.comma")
-    return [f"{labels.short_source(source)}{comma}{labels.locator(place)}" for source, place in dict.fromkeys(map(tuple, told))]
+    return [f"{labels.short_source(source)}{comma}{labels.locator(place)}" if place else source for source, place in dict.fromkeys(told)]
 
 
 def _bearings(labels: Labels, row: Row) -> list[str]:

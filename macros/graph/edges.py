@@ -34,8 +34,8 @@ def is_node(id: TypedId) -> bool:
 
 
 def locators(evidence: Iterable[Evidence]) -> list[str]:
-    """Source and place of each piece of evidence, each once: `com-2008-657 2.5.4 ¶1`."""
-    return list(dict.fromkeys(f"{one.source} {one.locator}" for one in evidence))
+    """Source and place of each piece of evidence, or the address of its page, each once: `com-2008-657 2.5.4 ¶1`."""
+    return list(dict.fromkeys(one.page.at if one.page else f"{one.source} {one.locator}" for one in evidence))
 
 
 def _said(record: Record, evidence: list[Evidence] | None = None, /, **words: Text | str | None) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from macros.lookups.findings import FindingLookups
 from macros.lookups.objectives import ObjectiveLookups
 from macros.lookups.references import ReferenceLookups
 from macros.lookups.sources import SourceLookups
+from macros.lookups.standing import StandingLookups
 from macros.lookups.statements import StatementLookups
 from macros.model.fields import Field, tables
 from macros.model.kinds import KINDS, UNPUBLISHED
@@ -40,6 +41,7 @@ class Lookups:
         self.objectives = ObjectiveLookups(plan, self.findings)
         self.references = ReferenceLookups(plan)
         self.sources = SourceLookups(plan, self.references, fingerprints)
+        self.standing = StandingLookups(plan)
         self.statements = StatementLookups(plan)
 
     def record_counts(self) -> list[RecordCount]:

@@ -7,7 +7,6 @@ from macros.evidence.reproduced import Reproduced, reproduced
 from macros.lookups.index import index
 from macros.lookups.references import ReferenceLookups
 from macros.model.plan import Plan
-from macros.model.records import REPORT
 from macros.model.shape import Record
 
 
@@ -22,8 +21,7 @@ class SourceLookups:
     @property
     def report_date(self) -> str:
         """The date of the report whose knowledge every baseline rests on."""
-        date = self.plan.sources[REPORT].date
-        return date.value if date else ""
+        return self.plan.reported_on
 
     def citations_of(self, source: str) -> dict[str, list[Record]]:
         """Name of a shape -> the records that quote or cite a source."""

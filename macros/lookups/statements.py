@@ -5,6 +5,7 @@ from functools import cached_property
 from networkx import MultiDiGraph
 
 from macros.graph.build import build
+from macros.graph.since import since
 from macros.graph.statements import Statement, about, statements
 from macros.model.plan import Plan
 
@@ -23,6 +24,11 @@ class StatementLookups:
     def everything(self) -> list[Statement]:
         """Every statement, in the order of the page that lists them."""
         return statements(self.graph)
+
+    @cached_property
+    def since(self) -> list[Statement]:
+        """Every statement on who has acted since the report."""
+        return since(self.plan, self.graph)
 
     def about(self, kind: str, id: str) -> list[Statement]:
         """The statements about a record."""

@@ -44,7 +44,8 @@ class PageTexts:
     def __post_init__(self):
         wording = self.labels.wording
         self.language = wording.language
-        self.count, self.number, self.date, self.when = wording.count, wording.number, wording.date, wording.when
+        self.count, self.number, self.date = wording.count, wording.number, wording.date
+        self.when, self.listed = wording.when, wording.listed
         self.plain, self.quoted, self.in_quotation_marks = self.labels.text, quoted, quotation_marks
 
     def __call__(self, key: str, **values: Any) -> str:

@@ -1,6 +1,7 @@
 """The words of one language: texts of pages, numbers, dates, plurals, typography."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date as Day
 from datetime import timedelta
@@ -82,6 +83,10 @@ class Wording:
 
     def _first(self, date: str) -> str:
         return re.sub(r"^1 ", "1er ", date) if self.language == "fr" else date
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Items as the language lists them: A, B and C."""
+        return format_list(list(items), locale=self.locale)
 
     def when(self, value: str, limit: str) -> str:
         """A date with its limit: since 2006, by the end of May 2009, after 16 November 2006, between 2003 and 2006."""

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date as Day
 from datetime import timedelta
+from math import ceil
 
 from markupsafe import Markup
 
-from macros.drawing.charts.drawing import DESK_PX, LINE, element, lines, picture, text
+from macros.drawing.charts.drawing import DESK_PX, LINE, element, lines, picture, text, text_width
 
 BAR = 12
 HEAD = 26  # room for the years
@@ -85,6 +86,11 @@ class _Axis:
     left: float
     right: float
 
+    @property
+    def step(self) -> int:
+        """How many years one label of a year needs, so that no two overlap."""
+        return ceil(text_width(" 0000 ") * len(self.years) / (self.right - self.left))
+
     def at(self, day: Day) -> float:
         """Where a day begins."""
         start = Day(self.years.start, 1, 1)
@@ -111,11 +117,13 @@ def _flags(axis: _Axis, milestones: Sequence[Milestone]) -> list[_Flag]:
 
 
 def _grid(axis: _Axis, flags: Sequence[_Flag], first: float, top: float, bottom: float) -> list[Markup]:
-    """The years, with a line where each begins, and the milestones, each flag below the one before."""
+    """A line where each year begins, labels of as many as there is room for, and the milestones, each flag below the one before."""
     found, y = [], first + 8
     for year in axis.years:
         x = axis.at(Day(year, 1, 1))
-        found += [element("path", d=f"M{x:.1f} {top + HEAD - 6:.0f}V{bottom:.0f}", class_="rule"), text(x + 3, top + 14, [str(year)], class_="quiet")]
+        found.append(element("path", d=f"M{x:.1f} {top + HEAD - 6:.0f}V{bottom:.0f}", class_="rule"))
+        if (year - axis.years.start) % axis.step == 0:
+            found.append(text(x + 3, top + 14, [str(year)], class_="quiet"))
     for flag in flags:
         found.append(element("path", d=f"M{flag.x:.1f} {y - 8:.0f}V{bottom:.0f}", class_="milestone"))
         if flag.rows:
