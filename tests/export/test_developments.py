@@ -7,9 +7,11 @@ from support.frozen import WORDS
 
 from macros.export import SHORT
 from macros.export.developments import developments_table
+from macros.export.graph import edges_table
 from macros.export.plan import plan_json
 from macros.export.short import short_table
 from macros.export.table import csv_text
+from macros.reading.load import load
 from macros.wording.labels import Labels
 
 
@@ -90,3 +92,13 @@ def test_the_parts_of_evidence_stand_side_by_side(later):
 def test_to_read_a_bearing_stands_in_words(later, language, said):
     table = short_table(developments_table(later), SHORT["developments"], Labels(later, WORDS[language]))
     assert [[cell.replace("\u00a0", " ") for cell in row[table.columns[6]]] for row in table.rows][1] == [said]
+
+
+def test_an_edge_that_rests_on_a_page_outside_says_its_address(later_project, edit):
+    at = "https://mills.example/board"
+    own = "    quotation: Le bureau de l'École a formé\n"
+    edit("actors.yaml", own, f"{own}  - linked: {{at: {at}, publisher: mill-news}}\n")
+    plan = load(later_project)
+    table = short_table(edges_table(plan), SHORT["edges"], Labels(plan, WORDS["en"]))
+    (edge,) = [row for row in table.rows if any(at in str(cell) for cell in row.values())]
+    assert edge["Source"][-1] == at
