@@ -4,6 +4,7 @@ import re
 
 import pytest
 from support.frozen import PLAN, WORDS
+from support.render import renderer
 
 from macros.drawing.dates import dated
 from macros.drawing.since_picture import SincePicture
@@ -73,3 +74,15 @@ def test_the_report_is_drawn_with_its_own_documents_only(later_project, edit):
     file.write_text(file.read_text("utf-8").rstrip() + source, "utf-8")
     assert "mill-law" not in {one.record.id for one in dated(load(later_project))}
     assert {one.record.id for one in dated(PLAN) if one.kind == "sources"} >= {"com-2008-657"}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_page_says_in_a_table_what_it_draws(later, language):
+    page = renderer(WORDS[language], later).page("timeline", "", "timeline/")
+    pictures, table = page[page.index("{ #since }") :].split("#since-table }")
+    links = 'href="../developments/#([^"]+)"'
+    assert set(re.findall(links, pictures)) == set(re.findall(links, table)) == set(later.developments)
+
+
+def test_the_page_ends_with_the_report_where_nothing_came_later(tiny):
+    assert "#since" not in renderer(WORDS["en"], tiny).page("timeline", "", "timeline/")
