@@ -98,6 +98,11 @@ class ActorLookups:
         named_in = [evidence.source for evidence in actor.evidence if evidence.source]
         return "" if REPORT in named_in or not named_in else named_in[0]
 
+    def is_later(self, actor: Actor) -> bool:
+        """Whether only what came after the report speaks of an actor: neither the report nor the commitments name it."""
+        named = (self.actions_of, self.findings_naming, self.follow_ups_of, self.commitments_naming, self.mentions_of)
+        return REPORT not in [one.source for one in actor.evidence] and not any(find(actor.id) for find in named)
+
     def responsible(self) -> list[Actor]:
         """The actors that answer for an action."""
         return [actor for id, actor in self.plan.actors.items() if self.actions_as("responsible", id)]

@@ -37,6 +37,15 @@ class ObjectiveLookups:
         """The statuses that objectives have, in the order of the vocabulary."""
         return [status for status in self.plan.vocabularies["statuses"] if self.with_status(status)]
 
+    def assessed_days(self) -> list[str]:
+        """Every day of which an assessment speaks, the earliest first."""
+        return sorted({one.as_of for objective in self.plan.objectives.values() for one in objective.assessments})
+
+    def dated_statuses(self) -> list[str]:
+        """The statuses that were ever given, in the order of the vocabulary."""
+        given = {one.status for objective in self.plan.objectives.values() for one in objective.assessments}
+        return [status for status in self.plan.vocabularies["statuses"] if status in given]
+
     def actors_by_role(self, objective: Objective) -> dict[str, list[str]]:
         """Role -> the actors that have it in the actions of an objective, each once; in the order of the vocabulary, empty roles left out."""
         found: dict[str, list[str]] = {role: [] for role in self.plan.vocabularies["roles"]}

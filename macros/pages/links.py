@@ -67,6 +67,10 @@ class PageLinks:
         """A link to a page outside on which words were seen, or that is linked."""
         return self._external.page(page, text)
 
+    def outside_address(self, address: str, text: str) -> Markup:
+        """A link to an outside address, which may be lost."""
+        return self._external.link(address, text)
+
     def printed(self, source: Source) -> Markup:
         """The dead web address that a source prints."""
         return self._external.printed(source)

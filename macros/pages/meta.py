@@ -6,6 +6,7 @@ from markupsafe import escape
 
 from macros.model.addresses import RECORD_PAGES
 from macros.model.plan import Plan
+from macros.model.records import Country
 from macros.wording.labels import Labels
 
 _PAGES = {macro: kind for kind, macro in RECORD_PAGES.items()}
@@ -26,7 +27,8 @@ def description(labels: Labels, macro: str, id: str) -> str:
     if macro == "objective":
         said.append(labels.word("statuses", record.status))
     if macro in ("source", "country", "area"):
-        said.append(labels.wording.say(f"description.{macro}"))
+        is_later = isinstance(record, Country) and record.later
+        said.append(labels.wording.say("description.country_later" if is_later else f"description.{macro}"))
     said += [labels.text(text) for field in ("summary", "text", "what") if (text := getattr(record, field, None))]
     return _cut(". ".join(part.rstrip(".") for part in said) + ".")
 

@@ -31,7 +31,7 @@ COMPOSED = {
         for name in ("alone", "alone_in_part", "newly_named", "nobody_elsewhere", "nobody_silent", "nobody_untold", "not_named")
     ],
     "data": list(offered(FIRST)),
-    "description": [*filter(None, INDEXES.values()), "area", "country", "source"],
+    "description": [*filter(None, INDEXES.values()), "area", "country", "country_later", "source"],
     "fields": ["id", *dict.fromkeys(field.name for _, shapes in tables() for _, fields in shapes for field in fields)],
     "home": [f"by_{way}{text}" for way in ("objective", "actor", "country") for text in ("", "_text")],
     "locator": ("cover", "lead-in", "closing", "annex", "part", "section"),

@@ -72,7 +72,7 @@ def test_the_pages_load_nothing_from_elsewhere(frozen_site):
 
 def test_quotations_are_marked_as_french_on_english_pages(frozen_site):
     html = (frozen_site / "objectives/2.5.4/index.html").read_text("utf-8")
-    assert re.search(r'<span lang="fr">«[^<]*71 nouveaux cas', html)
+    assert re.search(r'<blockquote lang="fr">«[^<]*71 nouveaux cas', html)
 
 
 def test_our_assessment_stands_apart_from_what_the_source_says(frozen_site):
