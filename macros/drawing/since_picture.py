@@ -46,7 +46,7 @@ class SincePicture:
         return self.labels.wording.when(one.date.value, one.date.is_)
 
     def is_proven(self, one: Development) -> bool:
-        """Whether some words or an address that we saw print the day."""
+        """Whether the day is verified or seen: it rests on more than a link."""
         return self.developments.date_proof(one) != PROOFS[-1]
 
     def pictures(self, kind: str, url: UrlOf) -> Markup:
