@@ -1,7 +1,7 @@
 """Look-ups of what came after the report: on what it bears, who acted, how well it is proven, which deadlines passed."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
@@ -62,9 +62,9 @@ class DevelopmentLookups:
         """How a piece stands to the records with these identifiers, as we read it; each relation once."""
         return list(dict.fromkeys(bearing.relation for bearing in piece.bears_on if bearing.to in ids))
 
-    def targets_by_relation(self, piece: Piece) -> dict[str, list[str]]:
-        """Relation -> the identifiers of the records on which a piece bears so."""
-        return index((bearing.relation, bearing.to) for bearing in piece.bears_on)
+    def targets_by_relation(self, piece: Piece, among: Collection[str] | None = None) -> dict[str, list[str]]:
+        """Relation -> the identifiers of the records, of some or of all, on which a piece bears so."""
+        return index((bearing.relation, bearing.to) for bearing in piece.bears_on if among is None or bearing.to in among)
 
     def together(self, pieces: Iterable[Piece]) -> list[Told]:
         """Each development of which some pieces are, or are provisions; the newest first."""
