@@ -216,7 +216,7 @@ class VocabularyFile(Shape):
     makes: list[Word]
     relations: list[Word]
     proofs: list[Word]
-    outcomes: list[Word]
+    outcome_kinds: list[Word]
     contradiction_classes: list[Word]
     subjects: list[Word]
     languages: list[Word]

@@ -133,8 +133,8 @@ class Plan:
         return date.value if date else ""
 
     def reported_status(self, objective: Objective) -> str:
-        """The status of an objective as of the day of the report: the last one that was given for that day, or what is computed of its text."""
-        given = [assessment.status for assessment in objective.assessments if assessment.as_of == self.reported_on]
+        """The status of an objective as of the day of the report: the last one that was given up to that day, or what is computed of its text."""
+        given = [assessment.status for assessment in objective.assessments if assessment.as_of <= self.reported_on]
         return status_of(given, bool(given and objective.actions), bool(objective.see))
 
     @cached_property

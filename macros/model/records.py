@@ -126,7 +126,7 @@ class Outcome(Judgement):
     ID = rf"3\.[1-7]{_DAY_OF}"
     EXAMPLE = "3.1@2024-07-14"
     ANCHOR = "outcome"
-    outcome: Annotated[str, InVocabulary("outcomes")]
+    outcome: Annotated[str, InVocabulary("outcome_kinds")]
     rests_on: list[PieceId] = []
 
 
