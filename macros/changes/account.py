@@ -13,10 +13,11 @@ from macros.languages import FIRST
 # Items of a list belong together when they share these fields; the closest likeness counts first.
 MATCH_KEYS = (
     ("id",), ("as_of",), ("actor", "role"), ("actor",), ("country", "period"), ("country",), ("to",), ("source", "locator"), ("source",),
+    ("quotation",), ("seen",), ("linked",),
     ("label", "period"), ("label",), ("period",), ("of", "is"), ("of",), ("unit",),
 )  # fmt: skip
 # Items that are told in one line: 71 (printed “71”) → 32 cases (printed “32”).
-ONE_LINE_FIELDS = {"actors", "dates", "date", "figures", "totals", "entries", "period"}
+ONE_LINE_FIELDS = {"actors", "bears_on", "dates", "date", "deadline", "figures", "totals", "entries", "period"}
 # What a number is told with.
 NUMBER_FIELDS = {"value", "min", "max", "unit", "max_unit", "printed", "value_printed", "max_printed"}
 
@@ -99,7 +100,7 @@ class RecordDiff(Description):
     def _identity(self, old: dict[str, Any], new: dict[str, Any]) -> SafeText:
         """What two items have in common that names them."""
         both = {name: value for name, value in old.items() if value and value == new.get(name)}
-        if "locator" in both:
+        if "locator" in both and "source" in both:
             return SafeText("at {} of {}").format(str(old["locator"]), str(old.get("source")))
         named = [self.value(name, both[name]) for name in ("actor", "country", "to", "as_of") if name in both][:1]
         if isinstance(label := both.get("label"), dict):

@@ -1,25 +1,37 @@
-"""The assessments of an objective before and after: published ones stand, but for typing errors; new ones are appended."""
+"""The judgements of objectives and follow-ups before and after: published ones stand, but for typing errors; new ones are appended."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from macros.changes.account import RecordDiff
 from macros.changes.compare import Comparison
 from macros.changes.markdown import SafeText
 from macros.changes.names import Names
-from macros.model.kinds import TypedId, follow, typed_id
-from macros.model.records import objective_of, status_of
+from macros.model.kinds import JUDGED, KINDS, TypedId, follow, typed_id
+from macros.model.records import is_action, objective_of, status_of
+from macros.model.values import PIECES
 from macros.problems import DataErrors
 from macros.reading.published import text_change
 from macros.reading.revision import Revision, Written
 
 
-@dataclass(frozen=True)
-class AssessmentChange:
-    """An objective before and after (None where it is not there), with all its assessments then and now, in order."""
+class Word(NamedTuple):
+    """The field in which a judgement gives its word, and the list of the vocabulary in which that stands."""
 
+    field: str
+    vocabulary: str
+
+
+WORDS = {"assessments": Word("status", "statuses"), "outcomes": Word("outcome", "outcome_kinds")}
+
+
+@dataclass(frozen=True)
+class JudgementChange:
+    """An objective or a follow-up before and after (None where it is not there), with all its judgements of a kind then and now, in order."""
+
+    kind: str
     id: str
     before: Written | None
     after: Written | None
@@ -28,43 +40,57 @@ class AssessmentChange:
 
     @property
     def published(self) -> list[tuple[Written, Written | None]]:
-        """The assessments before, each with what became of it."""
+        """The judgements before, each with what became of it."""
         now = {one.id: one for one in self.new}
         return [(was, now.get(was.id)) for was in self.old]
 
     @property
     def added(self) -> list[Written]:
-        """The new assessments."""
+        """The new judgements."""
         known = {one.id for one in self.old}
         return [one for one in self.new if one.id not in known]
 
     @property
-    def status_before(self) -> str:
-        return _status(self.before, self.old)
+    def word_before(self) -> str:
+        return self._word(self.before, self.old)
 
     @property
-    def status_after(self) -> str:
-        return _status(self.after, self.new)
+    def word_after(self) -> str:
+        return self._word(self.after, self.new)
+
+    def _word(self, judged: Written | None, judgements: list[Written]) -> str:
+        """The status of an objective, or the outcome of a follow-up, as written; empty where there is none."""
+        words = [word(self.kind, one) for one in judgements]
+        if self.kind != "assessments":
+            return words[-1] if words else ""
+        return status_of(words, _stands(judged, judgements), bool(judged.fields.get("see"))) if judged else ""
 
 
-def assessment_changes(comparison: Comparison, before: Revision, after: Revision) -> Iterator[AssessmentChange]:
-    """Every objective that changed, or whose assessments did; but for those of which a file cannot be read, which is said elsewhere."""
-    ids = [change.id for change in comparison.of("objectives")]
-    ids += [objective_of(change.id) for change in comparison.of("assessments")]
-    for id in sorted(set(ids)):
-        with suppress(DataErrors):
-            yield AssessmentChange(id, before.objective(id), after.objective(id), before.assessments(id), after.assessments(id))
+def word(kind: str, judgement: Written) -> str:
+    """The status or the outcome that a judgement gives, as written."""
+    return str(judgement.fields.get(WORDS[kind].field, ""))
 
 
-def _status(objective: Written | None, assessments: list[Written]) -> str:
-    """The status of an objective as written; empty where there is no objective."""
-    if not objective:
-        return ""
-    return status_of([str(one.fields.get("status", "")) for one in assessments], bool(objective.inside), bool(objective.fields.get("see")))
+def judgement_changes(comparison: Comparison, before: Revision, after: Revision) -> Iterator[JudgementChange]:
+    """Every objective and follow-up that changed, or whose judgements did; but for those of which a file cannot be read, which is said elsewhere."""
+    for kind, holder in JUDGED.items():
+        ids = [change.id for change in comparison.of(holder)]
+        ids += [objective_of(change.id) for change in comparison.of(kind)]
+        for id in sorted(set(ids)):
+            with suppress(DataErrors):
+                sides = [(side.judged(kind, id), side.judgements(kind, id)) for side in (before, after)]
+                yield JudgementChange(kind, id, sides[0][0], sides[1][0], sides[0][1], sides[1][1])
+
+
+def _stands(objective: Written, assessments: list[Written]) -> bool:
+    """Whether the last assessment rests on anything: an action of its objective, or what came after the report."""
+    written = assessments[-1].fields.get("rests_on") if assessments else None
+    later = isinstance(written, list) and not all(is_action(str(id)) for id in written)
+    return bool(objective.inside) or later
 
 
 def is_typing_correction(old: dict[str, Any], new: dict[str, Any]) -> bool:
-    """Whether two versions of an assessment differ by typing errors in its texts only. Whether a language is behind is no part of the words."""
+    """Whether two versions of a judgement differ by typing errors in its texts only. Whether a language is behind is no part of the words."""
     changed = [(old.get(name), new.get(name)) for name in {**old, **new} if old.get(name) != new.get(name)]
     return all(isinstance(a, dict) and isinstance(b, dict) and not text_change(a, b).changed for a, b in changed)
 
@@ -73,28 +99,33 @@ def is_typing_correction(old: dict[str, Any], new: dict[str, Any]) -> bool:
 Bullet = tuple[SafeText, Iterable[SafeText]]
 
 
-def rewritten(changes: list[AssessmentChange], names: Names, moved: dict[str, Written]) -> tuple[list[Bullet], list[Bullet]]:
-    """(headline, lines) of each published assessment that was edited or removed, and of those in which a typing error was corrected."""
+def rewritten(changes: list[JudgementChange], names: Names, moved: dict[str, Written]) -> tuple[list[Bullet], list[Bullet]]:
+    """(headline, lines) of each published judgement that was edited or removed, and of those in which a typing error was corrected."""
     moves = {TypedId(id): TypedId(str(record.fields.get("to", ""))) for id, record in moved.items()}
     faults: list[Bullet] = []
     corrections: list[Bullet] = []
-    account = RecordDiff(names, "assessments")
     for change in changes:
+        account, called = RecordDiff(names, change.kind), KINDS[change.kind].word
         for old, new in change.published:
-            where = SafeText("{}, assessment of {}").format(names.record("objectives", change.id), old.id.partition("@")[2])
+            where = SafeText("{}, {} of {}").format(names.record(JUDGED[change.kind], change.id), called, old.id.partition("@")[2])
             if new is None:
-                said = SafeText("⚠ Published assessment removed: {} ({})").format(where, names.word("statuses", str(old.fields.get("status", ""))))
-                faults.append((said, []))
+                said = SafeText("⚠ Published {} removed: {} ({})")
+                faults.append((said.format(called, where, names.word(WORDS[change.kind].vocabulary, word(change.kind, old))), []))
             elif _today(old.fields, moves) == _today(new.fields, moves):
                 continue
             elif is_typing_correction(old.fields, new.fields):
                 corrections.append((where, list(account.differences(old.fields, new.fields))))
             else:
-                faults.append((SafeText("⚠ Published assessment edited: {}").format(where), list(account.differences(old.fields, new.fields))))
+                faults.append((SafeText("⚠ Published {} edited: {}").format(called, where), list(account.differences(old.fields, new.fields))))
     return faults, corrections
 
 
 def _today(fields: dict[str, Any], moves: dict[TypedId, TypedId]) -> dict[str, Any]:
-    """The fields of an assessment with the identifiers that its actions have today."""
+    """The fields of a judgement with the identifiers that it rests on as they are today."""
     written = fields.get("rests_on")
-    return {**fields, "rests_on": [follow(typed_id("actions", str(id)), moves) for id in written]} if isinstance(written, list) else fields
+    return {**fields, "rests_on": [_moved(str(id), moves) for id in written]} if isinstance(written, list) else fields
+
+
+def _moved(id: str, moves: dict[TypedId, TypedId]) -> TypedId:
+    known = [typed_id(kind, id) for kind in (("actions",) if is_action(id) else PIECES)]
+    return follow(next((one for one in known if one in moves), known[0]), moves)

@@ -29,8 +29,12 @@ class Description:
     def _told(self, name: str, value: dict[str, Any]) -> tuple[list[SafeText], set[str]]:
         """What can be said better than field by field, and the fields that this covers."""
         match name:
+            case "evidence" if "seen" in value or "linked" in value:
+                return [self._page(value)], {"quotation", "seen", "linked", "locator", "language"}
             case "evidence" if "quotation" in value:
                 return [self._evidence(value)], {"quotation", "source", "locator"}
+            case "bears_on":
+                return [self._all(value, "{}: {}", "to", "relation")], {"to", "relation"}
             case "actors" if {"actor", "role"} & value.keys():
                 return [self._all(value, "{}: {}", "actor", "role")], {"actor", "role"}
             case "entries" | "figures" | "totals":
@@ -38,7 +42,7 @@ class Description:
                 country = [self.value("country", value["country"])] if "country" in value else []
                 told = {"country", "value", "min", "max", "printed", "max_printed", "value_printed"} | ({"unit", "max_unit"} if amount else set())
                 return [SafeText(": ").join([*country, *amount]) + self._printed(value)], told
-            case "dates" | "date" | "period" if "value" in value:
+            case "dates" | "date" | "deadline" | "period" if "value" in value:
                 return [self._all(value, "{} {}, {}", "is", "value", "of") + self._printed(value)], {"is", "value", "of", "printed"}
         return [], set()
 
@@ -50,6 +54,16 @@ class Description:
     def _evidence(self, value: dict[str, Any]) -> SafeText:
         place = SafeText(" of ").join(self.value("", value[name]) for name in ("locator", "source") if name in value)
         return SafeText("“{}” ({})").format(self.value("quotation", value["quotation"]), place)
+
+    def _page(self, value: dict[str, Any]) -> SafeText:
+        """Words that were seen, or that are linked, with the page: “…” (seen on 2026-11-29 on https://…, a page of …)."""
+        page = value.get("seen") or value.get("linked")
+        page = page if isinstance(page, dict) else {}
+        day = SafeText("seen on {} on").format(str(page.get("on"))) if "seen" in value else SafeText("linked:")
+        where = SafeText("{} {}, a page of {}").format(day, str(page.get("at")), self.value("publisher", str(page.get("publisher"))))
+        where += SafeText(", {}").format(str(value["locator"])) if "locator" in value else SafeText("")
+        where += SafeText(", archived as {}").format(str(page["archived"])) if "archived" in page else SafeText("")
+        return SafeText("“{}” ({})").format(self.value("quotation", value["quotation"]), where) if "quotation" in value else where
 
     def _amount(self, value: dict[str, Any]) -> SafeText:
         """A number with its unit, or two ends: 71 cases; 30 days to 6 months."""

@@ -6,13 +6,17 @@ from typing import Any
 
 from macros.changes.markdown import SafeText
 from macros.languages import FIRST, LANGUAGES
-from macros.model.kinds import FILES, KINDS, OWN_FILES, title_field
+from macros.model.kinds import FILES, INSIDE, KINDS, OWN_FILES, title_field
 from macros.model.shape import InVocabulary, Record, Ref, Shape, mark_of, shape_of
 from macros.problems import DataErrors
 from macros.reading.revision import Revision
 
 # Fields whose name does not speak for itself; the others are written with blanks for underscores.
 _FIELDS = {
+    "accepted": "words on it count as seen", "also": "in another language", "archived": "archived copy", "at": "address", "bears_on": "bears on",
+    "common_rules": "asks for common rules", "confirms": "confirms the one before", "follows": "reports on", "fragments": "fragment of the plan",
+    "later": "only what came later speaks of it", "linked": "linked page", "makes": "what it makes", "pages": "page", "seen": "seen page",
+    "since": "what came since", "succeeded_by": "succeeded by", "units_only": "only parts of its text are held",
     "actors": "who", "as": "part in words", "asks": "what the objective asks for", "began": "what began",
     "celex": "CELEX number", "cites": "cited source", "compared": "languages compared on", "dates": "date", "entries": "country",
     "figures": "figure", "indicators": "indicator", "iso": "ISO code", "listed": "what being listed means",
@@ -35,7 +39,11 @@ class Names:
     def fields(self, kind: str, id: str) -> dict[str, Any]:
         """The fields of a record; none where neither revision has it, or its file cannot be read."""
         file = KINDS[kind].file_of(id) if kind in KINDS else "vocabulary.yaml"
-        return self._read(self.after, file).get((kind, id)) or self._read(self.before, file).get((kind, id), {})
+        sides = (self.after, self.before)
+        # A record that stands inside one with a file of its own is in any of these files.
+        inside = kind in INSIDE and KINDS[kind].own_files
+        named = ((side, name) for side in sides for name in ([one for one in side.files if one.startswith(KINDS[kind].file)] if inside else [file]))
+        return next((found for side, name in named if (found := self._read(side, name).get((kind, id)))), {})
 
     def _read(self, revision: Revision, file: str) -> dict[tuple[str, str], dict[str, Any]]:
         if (revision.name, file) not in self._files:

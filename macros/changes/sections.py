@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from macros.changes.account import RecordDiff
@@ -10,6 +10,7 @@ from macros.changes.assessments import Bullet
 from macros.changes.compare import Change, Comparison
 from macros.changes.markdown import SafeText
 from macros.changes.names import Names, kind_name
+from macros.changes.proof import proof
 from macros.changes.prose import shown
 from macros.model.kinds import KINDS, VocabularyFile
 from macros.model.records import objective_of
@@ -54,7 +55,8 @@ def record_bullets(changes: list[Change], names: Names) -> Iterator[SafeText]:
 def _record_bullet(change: Change, names: Names) -> Bullet:
     account = RecordDiff(names, change.kind, str(change.new.get("unit", change.old.get("unit", ""))))
     old, new = _own(change.old), _own(change.new)
-    return _headline(change, names), account.differences(old, new) if change.before and change.after else account.everything(new or old)
+    lines = account.differences(old, new) if change.before and change.after else account.everything(new or old)
+    return _headline(change, names), chain(proof(old, new, names), lines)
 
 
 def _own(fields: dict[str, Any]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from macros.changes import languages
-from macros.changes.assessments import AssessmentChange, Bullet, assessment_changes, rewritten
+from macros.changes.assessments import Bullet, JudgementChange, judgement_changes, rewritten
 from macros.changes.compare import Comparison
 from macros.changes.markdown import SafeText
 from macros.changes.names import Names, kind_name
@@ -15,7 +15,7 @@ from macros.changes.prose import moved_words, shown
 from macros.changes.sections import MAX_NAMES, bullets, by_section, counts, first_lines, name_list, record_bullets
 from macros.changes.statuses import Statuses
 from macros.languages import LANGUAGES
-from macros.model.kinds import typed_id
+from macros.model.kinds import JUDGED, typed_id
 from macros.model.plan import Plan
 from macros.reading.revision import Revision
 
@@ -50,12 +50,13 @@ class Summary:
 
     def sections(self) -> Iterator[tuple[str, list[SafeText]]]:
         """(title, lines) of each section, also of empty ones."""
-        faults, corrections = rewritten(self._assessments, self.names, self.comparison.moved)
+        faults, corrections = rewritten(self._judgements, self.names, self.comparison.moved)
         yield "⚠ Look at this first", [*bullets(faults), *self._vanished(), *self._unreadable()]
         yield "Statuses that moved", list(bullets(self._statuses))
-        yield "Typing errors corrected in published assessments", list(bullets(corrections))
+        yield "Outcomes that moved", list(bullets(self._moved("outcomes")))
+        yield "Typing errors corrected in published judgements", list(bullets(corrections))
         for title, changes in by_section(self.comparison).items():
-            yield title, list(record_bullets([change for change in changes if change.kind != "assessments"], self.names))
+            yield title, list(record_bullets([change for change in changes if change.kind not in JUDGED], self.names))
         yield from self._words_and_texts()
         yield "Identifiers", self._identifiers()
         yield "Pages to look at", self._pages()
@@ -73,13 +74,16 @@ class Summary:
             )
 
     @cached_property
-    def _assessments(self) -> list[AssessmentChange]:
-        return list(assessment_changes(self.comparison, self.before, self.after))
+    def _judgements(self) -> list[JudgementChange]:
+        return list(judgement_changes(self.comparison, self.before, self.after))
 
     @cached_property
     def _statuses(self) -> list[Bullet]:
+        return self._moved("assessments")
+
+    def _moved(self, kind: str) -> list[Bullet]:
         statuses = Statuses(self.names, self.plan)
-        moved = [one for one in self._assessments if one.after and (one.status_before != one.status_after or one.added)]
+        moved = [one for one in self._judgements if one.kind == kind and one.after and (one.word_before != one.word_after or one.added)]
         return [(statuses.headline(change), list(statuses.details(change))) for change in moved]
 
     @cached_property

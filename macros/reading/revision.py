@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO
 
-from macros.model.kinds import INSIDE, KINDS, OWN_FILES, own_kind
+from macros.model.kinds import INSIDE, JUDGED, KINDS, OWN_FILES, own_kind
 from macros.model.records import in_order, objective_of
 from macros.problems import DataErrors, Problem
 from macros.reading import git
@@ -53,24 +53,28 @@ class Revision:
                 found.setdefault(record.kind, {}).setdefault(record.id, record)
         return found
 
-    def assessments(self, objective: str) -> list[Written]:
-        """The assessments of an objective, in the order of the days that they speak of. Only files that may hold one are read. Raises DataErrors."""
-        folder = f"{KINDS['assessments'].file}{objective}/"
-        found = [one for one in self._objectives.get(objective, []) if one.kind == "assessments"]
+    def judgements(self, kind: str, of: str) -> list[Written]:
+        """The assessments of an objective, or the outcomes of a follow-up, in the order of the days that they speak of.
+
+        Only files that may hold one are read. Raises DataErrors.
+        """
+        folder = f"{KINDS[kind].file}{of}/"
+        found = [one for one in self._judged.get(of, []) if one.kind == kind]
         found += [one for name in self.files if name.startswith(folder) for one in self.read(name)]
         return sorted(found, key=lambda one: in_order(one.id, str(one.fields.get("assessed_on") or "")))
 
-    def objective(self, id: str) -> Written | None:
-        """An objective, or None where there is none. Raises DataErrors."""
-        return next((one for one in self._objectives.get(id, []) if one.kind == "objectives"), None)
+    def judged(self, kind: str, id: str) -> Written | None:
+        """What the judgements of a kind judge: an objective or a follow-up, or None where there is none. Raises DataErrors."""
+        return next((one for one in self._judged.get(id, []) if one.kind == JUDGED[kind]), None)
 
     @cached_property
-    def _objectives(self) -> dict[str, list[Written]]:
-        """Each objective with the assessments that stand inside it."""
+    def _judged(self) -> dict[str, list[Written]]:
+        """Each objective and follow-up, with the judgements that stand inside it."""
         found: dict[str, list[Written]] = {}
-        for one in self.read(file) if (file := KINDS["objectives"].file) in self.files else ():
-            if one.kind in ("objectives", "assessments"):
-                found.setdefault(objective_of(one.id), []).append(one)
+        for file in (file for holder in JUDGED.values() if (file := KINDS[holder].file) in self.files):
+            for one in self.read(file):
+                if one.kind in (*JUDGED, *JUDGED.values()):
+                    found.setdefault(objective_of(one.id), []).append(one)
         return found
 
     @cached_property

@@ -19,7 +19,7 @@ from macros.model.addresses import pages as every_page
 from macros.reading.load import load
 
 EXPECTED = TINY / "diff.md"
-FIRST, LAST, NEXT = (f"assessments/2.2.1/{day}.yaml" for day in ("2008-10-17", "2009-10-17", "2012-01-31"))
+FIRST, LAST, NEXT = (f"assessments/2.2.1/{day}.yaml" for day in ("2006-10-17", "2007-10-17", "2008-10-17"))
 ASSESSED = """assessed_on: 2026-11-29
 rubric: "1"
 status: under-way
@@ -102,7 +102,7 @@ def test_a_status_that_moved_comes_with_its_reason_and_the_rubric(said):
     assert "**1 status moved or was assessed again.**" in text
     assert section(text, "Statuses that moved") == [
         "- 2.2.1 Bring the inspectors of mills together: delivered → **under way**",
-        "  - As of 2012-01-31, 2009-10-17 before",
+        "  - As of 2008-10-17, 2007-10-17 before",
         "  - confidence: low",
         "  - assessed on: 2026-11-29",
         "  - reason, English: They no longer meet.",
@@ -155,7 +155,7 @@ def test_a_status_that_is_computed_moves_too(said):
 def test_a_published_assessment_that_was_edited_stands_first(old, new, lines, said):
     text = said((LAST, old, new))
     assert section(text, "⚠ Look at this first") == [
-        "- ⚠ Published assessment edited: 2.2.1 Bring the inspectors of mills together, assessment of 2009-10-17",
+        "- ⚠ Published assessment edited: 2.2.1 Bring the inspectors of mills together, assessment of 2007-10-17",
         *lines,
     ]
     assert text.index("## ⚠ Look at this first") == text.index("## ")
@@ -165,7 +165,7 @@ def test_a_published_assessment_that_was_removed_stands_first(repository, said):
     (repository / "data" / LAST).unlink()
     text = said()
     assert section(text, "⚠ Look at this first") == [
-        "- ⚠ Published assessment removed: 2.2.1 Bring the inspectors of mills together, assessment of 2009-10-17 (delivered)"
+        "- ⚠ Published assessment removed: 2.2.1 Bring the inspectors of mills together, assessment of 2007-10-17 (delivered)"
     ]
     assert section(text, "Statuses that moved") == [
         "- 2.2.1 Bring the inspectors of mills together: delivered → **under way**",
@@ -176,7 +176,7 @@ def test_a_published_assessment_that_was_removed_stands_first(repository, said):
 
 def test_a_typing_error_corrected_in_an_assessment_is_shown_as_such(said):
     text = said(("assessments/2.1.1/2008-10-17.yaml", "The manual and the courses are there.", "The manuall and the courses are there."))
-    assert section(text, "Typing errors corrected in published assessments") == [
+    assert section(text, "Typing errors corrected in published judgements") == [
         "- 2.1.1 Train millers and their apprentices, assessment of 2008-10-17",
         "  - reason, English: The manual and the courses are there. → The manuall and the courses are there.",
     ]
@@ -287,7 +287,7 @@ def test_a_new_action_is_told_with_everything_in_it(said):
     before = "  - id: 2.2.2\n"
     text = said(("actions.yaml", before, action + before))
     assert section(text, "Actions") == [
-        "- **Added: 2.2.1-2** under 2.2.1 Bring the inspectors of mills together (data/actions.yaml, line 99)",
+        "- **Added: 2.2.1-2** under 2.2.1 Bring the inspectors of mills together (data/actions.yaml, line 102)",
         "  - state: done",
         "  - text, English: The board took part.",
         "  - text, French: Le bureau y a participé.",
@@ -554,6 +554,8 @@ def test_a_change_of_everything_reads_as_expected(repository, edit, says):
         ("countries.yaml", "{en: Belgium, fr: Belgique}", "{en: Belgium, fr: La Belgique}"),
         ("vocabulary.yaml", "{id: stalled, label: {en: stalled, fr: à l’arrêt}}", "{id: stalled, label: {en: stopped, fr: arrêté}}"),
         ("wording/en.yaml", "home: Home", "home: Start"),
+        (DAY, SEEN, SEEN.replace("seen:", "linked:").replace(" on: 2026-11-29,", "")),
+        (DIRECTIVE, "    also:\n    - {language: fr, quotation: Les États membres protègent chaque moulin à vent}\n", ""),
     ]  # fmt: skip
     for one in was:
         edit(*one)
@@ -565,6 +567,7 @@ def test_a_change_of_everything_reads_as_expected(repository, edit, says):
     shutil.copytree(TINY / "data", repository / "data", dirs_exist_ok=True)
     becomes = [
         (NEXT, "", ASSESSED),
+        ("outcomes/3.2/2026-11-29.yaml", "", NOTHING),
         ("glossary.yaml", "- id: miller\n  term: {en: miller, fr: meunier}\n  meaning: {en: Whoever mills., fr: Qui moud.}\n", ""),
         ("countries.yaml", "- {id: si,", "- {id: lu, name: {en: Luxembourg, fr: Luxembourg}, printed: LU, iso: LU, member_state: yes}\n- {id: si,"),
     ]
@@ -575,3 +578,95 @@ def test_a_change_of_everything_reads_as_expected(repository, edit, says):
     commit(repository, "head")
     said = re.sub(r", line \d+\)", ", line …)", re.sub(r"commit [0-9a-f]{12}", "commit …", diff(repository, "base", "head"))) + "\n"
     says(said, Account(EXPECTED))
+
+
+# What came after the report.
+
+DAY, DIRECTIVE, OUTCOME = "developments/mill-day-2012.yaml", "developments/mill-directive.yaml", "outcomes/3.1/2009-11-20.yaml"
+SEEN = 'seen: {at: "https://office.mills.example/news/20120518_en", on: 2026-11-29, publisher: mill-office}'
+LINKED = 'linked: {at: "https://press.mills.example/mill-day", publisher: mill-press}'
+
+
+def test_a_new_development_is_told_with_its_proof_and_its_page(said, repository):
+    text = (repository / "data" / DAY).read_text("utf-8").replace("mill-day", "mill-feast")
+    lines = section(said(("developments/mill-feast-2012.yaml", "", text)), "Developments")
+    assert lines[0] == "- **Added: development mill-feast-2012** (data/developments/mill-feast-2012.yaml, line 1)"
+    assert lines[1] == "  - proof: Seen"
+    assert "  - what it makes: Figures" in lines
+    assert "  - bears on: 3.1 Count the mills each year: Measures" in lines
+    assert any(line.startswith("  - reports on: Member States must count their mills") for line in lines)
+    words, page = "“Today forty mills of Sweden opened to schools”", "https<span>:</span>//office.mills.example/news/20120518\\_en"
+    assert f"  - evidence: {words} (seen on 2026-11-29 on {page}, a page of Office of Mills (mill-office))" in lines
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        (SEEN, SEEN.replace("seen:", "linked:").replace(" on: 2026-11-29,", ""), "⚠ proof fell: Seen → Linked"),
+        (f"{SEEN}\n  language: en\n", "source: mill-directive\n  locator: art. 1\n", "proof rose: Seen → Verified"),
+        (LINKED, LINKED.replace("mill-day", "day"), None),
+    ],
+)
+def test_a_proof_that_rose_or_fell_is_said_first(old, new, line, said):
+    below = section(said((DAY, old, new)), "Developments")[1:]
+    assert (f"  - {line}" == below[0]) if line else not [one for one in below if "proof" in one]
+
+
+def test_a_provision_is_told_as_a_record(said):
+    text = said((DIRECTIVE, "    - {to: 2.1.2, relation: continues}\n".replace("    -", "  -"), ""))
+    assert section(text, "Provisions") == [
+        "- **Changed: provision mill-directive-count** Member States must count their mills each year, for the first time by 9 November 2011. "
+        "(data/developments/mill-directive.yaml, line 28)",
+        "  - bears on removed: 2.1.2 Count the mills: Continues",
+    ]
+
+
+NOTHING = """assessed_on: 2026-11-29
+rubric: "2"
+outcome: nothing-found
+confidence: low
+reason: {en: Nothing was found., fr: Rien n’a été trouvé.}
+"""
+JUDGED = """assessed_on: 2026-11-29
+rubric: "2"
+outcome: done-in-part
+confidence: low
+reason: {en: Forty were counted., fr: Quarante ont été comptés.}
+rests_on: [mill-day-2012, mill-directive-count]
+"""
+
+
+def test_a_new_outcome_comes_with_its_reason_and_the_rubric(said):
+    lines = section(said(("outcomes/3.1/2012-05-18.yaml", "", JUDGED)), "Outcomes that moved")
+    assert lines == [
+        "- 3.1 Count the mills each year: Required by law → **Done in part**",
+        "  - As of 2012-05-18, 2009-11-20 before",
+        "  - confidence: low",
+        "  - assessed on: 2026-11-29",
+        "  - reason, English: Forty were counted.",
+        "  - reason, French: Quarante ont été comptés.",
+        "  - ✓ Rubric 2, met: it rests on a verified piece of what came after the report",
+        "  - ✗ Rubric 2, not met: it rests on a verified piece that shows more than a law or a plan",
+        "  - ✗ Rubric 2, not met: it says what is missing",
+        "  - rests on mill-day-2012 (Seen): Forty mills open their doors",
+        "  - rests on mill-directive-count (Verified): Member States must count their mills each year, for the first time by 9 November 2011.",
+    ]
+
+
+def test_a_first_outcome_is_told_as_new(said):
+    text = said(("outcomes/3.2/2026-11-29.yaml", "", NOTHING))
+    assert section(text, "Outcomes that moved")[0] == "- 3.2 Restore the water mills: new, **Nothing found**"
+
+
+def test_a_published_outcome_that_was_edited_stands_first(said):
+    text = said((OUTCOME, "confidence: medium", "confidence: low"))
+    assert section(text, "⚠ Look at this first")[0] == "- ⚠ Published outcome edited: 3.1 Count the mills each year, outcome of 2009-11-20"
+
+
+def test_a_status_by_rubric_2_comes_with_its_conditions(said):
+    again = ASSESSED.replace('rubric: "1"', 'rubric: "2"').replace("under-way", "delivered").replace("step_back: new-fact", "confirms: yes")
+    lines = section(said(("assessments/2.2.1/2009-10-17.yaml", "", again.replace("[2.2.1-1]", "[2.2.1-1, inspectors-2009]"))), "Statuses that moved")
+    assert lines[0] == "- 2.2.1 Bring the inspectors of mills together: assessed again, still **delivered**"
+    assert [line for line in lines if "✗" in line] == []
+    assert "  - ✓ Rubric 2, met: it rests on a verified piece of what came after the report" in lines
+    assert "  - rests on inspectors-2009 (Verified): The inspectors of mills meet" in lines

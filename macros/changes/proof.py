@@ -1,0 +1,29 @@
+"""How well a record is proven before and after: by the words of a source, by a page that was seen, by a link."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from macros.changes.markdown import SafeText
+from macros.changes.names import Names
+from macros.model.values import PROOFS
+
+# Field of a piece of evidence that says where its words stand -> level.
+_FIELDS = {"source": "verified", "seen": "seen", "linked": "linked"}
+
+
+def level(fields: dict[str, Any]) -> str:
+    """The best level of proof of a record as written; empty where it gives none."""
+    evidence = fields.get("evidence")
+    given = [_FIELDS[name] for one in (evidence if isinstance(evidence, list) else ()) if isinstance(one, dict) for name in _FIELDS if name in one]
+    return min(given, key=PROOFS.index, default="")
+
+
+def proof(old: dict[str, Any], new: dict[str, Any], names: Names) -> Iterator[SafeText]:
+    """A line where the proof of a record rose or fell; or, where what is new is proven by less than words that are held."""
+    before, after = level(old), level(new)
+    if before and after and before != after:
+        rose = PROOFS.index(after) < PROOFS.index(before)
+        said = SafeText("{} → {}").format(names.word("proofs", before), names.word("proofs", after))
+        yield SafeText("{}: {}").format("proof rose" if rose else "⚠ proof fell", said)
+    elif not old and after and after != PROOFS[0]:
+        yield SafeText("proof: {}").format(names.word("proofs", after))
