@@ -345,5 +345,5 @@ def test_statements_about_a_body_stand_on_the_pages_of_its_parts(lookups):
 def test_every_kind_is_counted(lookups, tiny):
     counts = {count.key: count.number for count in lookups.record_counts()}
     assert counts["actions"] == len(tiny.actions)
-    assert (counts["assessments"], counts["contradictions"], counts["moved"]) == (4, 1, 0)
+    assert (counts["assessments"], counts["contradictions"], counts["moved"]) == (5, 1, 0)
     assert counts["vocabulary"] == sum(map(len, tiny.vocabularies.values()))

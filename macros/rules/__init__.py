@@ -4,11 +4,14 @@ from macros.problems import ERROR, DataErrors, Problem, in_order
 from macros.rules import (
     aliases,
     assessments,
+    developments,
     documents,
     files,
     history,
     identifiers,
+    judgements,
     moves,
+    proof,
     quotations,
     readings,
     recorded_links,
@@ -18,13 +21,17 @@ from macros.rules import (
     texts,
     translations,
     unique,
+    web_addresses,
 )
 from macros.rules.facts import Facts, Rule, problems_of
 
-_MODULES = (unique, references, records, moves, aliases, recorded_links, assessments, quotations, readings, texts, speakers, documents, files)
+_MODULES = (
+    unique, references, records, moves, aliases, recorded_links, assessments, judgements, developments, quotations, proof, readings, texts,
+    speakers, documents, files,
+)  # fmt: skip
 RULES: list[Rule] = [rule for module in _MODULES for rule in module.RULES]
 # What must hold between what was published and what is there now.
-HISTORY: list[Rule] = [*history.RULES, *identifiers.RULES, *translations.RULES]
+HISTORY: list[Rule] = [*history.RULES, *identifiers.RULES, *translations.RULES, *web_addresses.RULES]
 
 
 def check(facts: Facts) -> list[Problem]:

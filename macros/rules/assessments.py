@@ -1,14 +1,14 @@
-"""Rules on our assessments: rubric 1 of the Method page, enforced."""
+"""Rules on our assessments: the rubrics of the Method page, enforced."""
 
 from collections.abc import Iterator
-from datetime import date as Day
 
 from macros.model.kinds import KINDS, Moved, typed_id
 from macros.model.plan import Plan
 from macros.model.records import REPORT, Assessment, Objective
-from macros.problems import Problem, suggestion
+from macros.model.values import PIECES
+from macros.problems import Problem
 from macros.reading.published import earlier, stepped_back_from
-from macros.rules.rubric import rubric_1
+from macros.rules.measured import unmet
 
 COMPUTED = ("reported-elsewhere", "no-information")
 
@@ -20,7 +20,7 @@ def every_objective_with_actions_is_assessed(plan: Plan) -> Iterator[Problem]:
             report = plan.sources.get(REPORT)
             first = KINDS["assessments"].file_of(f"{objective.id}@{report.date.value if report and report.date else '…'}")
             yield objective.problem(("id",), "has actions but no assessment", f"add the file  data/{first}")
-        for assessment in objective.assessments if not objective.actions else []:
+        for assessment in (one for one in objective.assessments if not objective.actions and not one.rests_on_later):
             if lost := [id for id in assessment.rests_on if not plan.moved_target("actions", id)]:
                 gone = next((id for id in lost if id not in plan.actions), "")
                 move = Moved.line(typed_id("actions", gone), typed_id("objectives", objective.id))
@@ -40,23 +40,6 @@ def every_computed_status_stays_computed(plan: Plan) -> Iterator[Problem]:
             )
 
 
-def every_assessment_is_of_an_objective_and_a_day(plan: Plan) -> Iterator[Problem]:
-    """The path of an assessment names an objective and a day of the calendar; a second one of that day is numbered 2."""
-    for assessment in plan.assessments.values():
-        if not isinstance(plan.current_record("objectives", assessment.objective_id), Objective):
-            hint = suggestion(assessment.objective_id, plan.objectives, "move the file into the folder of its objective")
-            yield assessment.problem((), f"no objective has the id '{assessment.objective_id}'", hint)
-        try:
-            Day.fromisoformat(assessment.as_of)
-        except ValueError:
-            yield assessment.problem((), f"'{assessment.as_of}' is not a day of the calendar", "name the file by the day that it speaks of")
-        day, _, number = assessment.anchor.partition(".")
-        before = f"{assessment.objective_id}@{assessment.as_of}" + (f".{int(number) - 1}" if number > "2" else "")
-        if number and before not in plan.assessments:
-            file = KINDS["assessments"].file_of(before)
-            yield assessment.problem((), f"is number {number} of its day, and the one before it is not there", f"name it  data/{file}")
-
-
 def every_assessment_rests_on_its_own_actions(plan: Plan) -> Iterator[Problem]:
     """An assessment rests on actions of its objective."""
     for objective, assessment in _assessments(plan):
@@ -71,20 +54,16 @@ def every_assessment_rests_on_its_own_actions(plan: Plan) -> Iterator[Problem]:
 
 
 def every_status_keeps_to_the_rubric(plan: Plan) -> Iterator[Problem]:
-    """Rubric 1: what each status needs. Only the last one is measured: older ones stand as published, whatever was corrected since."""
-    states = plan.vocabularies["states"]
+    """What each status needs. Only the last one is measured: older ones stand as published, whatever was corrected since."""
     for objective in plan.objectives.values():
         if not (assessment := objective.current):
             continue
-        known = all(action.state in states for action in objective.actions) and all(plan.current_record("actions", id) for id in assessment.rests_on)
-        withdrawn = all(plan.moved_target("actions", id) for id in assessment.rests_on)
-        if withdrawn and not any(action in objective.actions for action in plan.basis(assessment)):
+        withdrawn = all(any(plan.moved_target(kind, id) for kind in ("actions", *PIECES)) for id in assessment.rests_on)
+        if withdrawn and not plan.later_basis(assessment) and not any(action in objective.actions for action in plan.basis(assessment)):
             message = f"the assessment of {assessment.as_of} rests on nothing that still stands here"
             yield assessment.problem(("rests_on",), message, "add a new one that rests on actions that stand here")
-            continue
-        for condition in rubric_1(objective, assessment, plan) if known else ():
-            if not condition.met:
-                yield assessment.problem(("status",), condition.message, condition.hint)
+        else:
+            yield from unmet(assessment, plan)
 
 
 def every_step_back_has_a_category(plan: Plan) -> Iterator[Problem]:
@@ -112,7 +91,6 @@ def _assessments(plan: Plan) -> Iterator[tuple[Objective, Assessment]]:
 RULES = [
     every_objective_with_actions_is_assessed,
     every_computed_status_stays_computed,
-    every_assessment_is_of_an_objective_and_a_day,
     every_assessment_rests_on_its_own_actions,
     every_status_keeps_to_the_rubric,
     every_step_back_has_a_category,

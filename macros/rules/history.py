@@ -7,14 +7,16 @@ from typing import Any
 from macros.languages import LANGUAGES
 from macros.model.kinds import JUDGED, KINDS, TypedId, kind_of, parse_id, typed_id
 from macros.model.plan import Plan
-from macros.model.records import SCHEMA_VERSION, Judgement, is_action, objective_of
+from macros.model.records import SCHEMA_VERSION, Assessment, Judgement, Outcome, is_action, objective_of
 from macros.model.values import PIECES
 from macros.problems import NOTICE, Problem
 from macros.reading.published import Published
 from macros.reading.revision import Written
+from macros.rules.measured import misplaced, unmet
 from macros.similarity import changes, is_typo_fix
 
-APPEND = "put it back as it was, and add a new assessment beside it; with  step_back: correction  where its status is lower"
+APPEND = "put it back as it was, and add a new {} beside it"
+STEP_BACK = "; with  step_back: correction  where its status is lower"
 
 
 def every_published_judgement_stands(before: Published, plan: Plan) -> Iterator[Problem]:
@@ -23,7 +25,7 @@ def every_published_judgement_stands(before: Published, plan: Plan) -> Iterator[
     for kind, holder in JUDGED.items():
         for id, was in before.records.get(kind, {}).items():
             word, judged = KINDS[kind].word, typed_id(holder, objective_of(id))
-            if judged in plan.moved and plan.current_record(*parse_id(judged)) not in plan.of(holder).values():
+            if judged in plan.moved and not isinstance(plan.current_record(*parse_id(judged)), KINDS[holder].shape):
                 hint = f"name an identifier like {KINDS[holder].shape.EXAMPLE} in  to, and leave its {kind} where they are"
                 yield plan.moved[judged].problem(("to",), f"moves away from the published {word} {id}", hint)
             elif isinstance(now := plan.of(kind).get(id), Judgement):
@@ -41,6 +43,15 @@ def every_new_judgement_says_when_it_was_made(before: Published, plan: Plan) -> 
                 yield new.problem((), "does not say when it was made", "add  assessed_on: …  with the day on which you judged")
 
 
+def every_new_judgement_keeps_to_its_rubric(before: Published, plan: Plan) -> Iterator[Problem]:
+    """Of several that are new each is measured, not the last one alone."""
+    for kind in JUDGED:
+        for id, new in plan.of(kind).items():
+            if isinstance(new, Assessment | Outcome) and id not in before.records.get(kind, {}):
+                yield from unmet(new, plan)
+                yield from misplaced(new, plan)
+
+
 def _changed(plan: Plan, judgement: Judgement, written: Written, same_shape: bool) -> Iterator[Problem]:
     """The fields of a published judgement that changed; where the shape of records did, only those that it had."""
     word = KINDS[kind_of(judgement)].word
@@ -55,7 +66,7 @@ def _changed(plan: Plan, judgement: Judgement, written: Written, same_shape: boo
             continue
         elif old != new and (same_shape or type(old) is type(new)):
             how = f"changed from {_shown(old)} to {_shown(new)}" if old and new else "was deleted" if old else "was added"
-            yield judgement.problem((field,), f"'{field}' of a published {word} {how}", APPEND)
+            yield judgement.problem((field,), f"'{field}' of a published {word} {how}", _append(judgement))
 
 
 def _text_changed(judgement: Judgement, path: tuple[str, str], old: str, new: str) -> Iterator[Problem]:
@@ -67,7 +78,11 @@ def _text_changed(judgement: Judgement, path: tuple[str, str], old: str, new: st
         message = f"a typing error was mended in '{path[0]}' ({path[1]}) {of}: {said}"
         yield replace(judgement.problem(path, message, "nothing to do: this is shown to reviewers"), level=NOTICE)
     else:
-        yield judgement.problem(path, f'\'{path[0]}\' ({path[1]}) {of} changed from "{old}" to "{new}"', APPEND)
+        yield judgement.problem(path, f'\'{path[0]}\' ({path[1]}) {of} changed from "{old}" to "{new}"', _append(judgement))
+
+
+def _append(judgement: Judgement) -> str:
+    return APPEND.format(KINDS[kind_of(judgement)].word) + (STEP_BACK if isinstance(judgement, Assessment) else "")
 
 
 def _followed(plan: Plan, id: str) -> TypedId:
@@ -80,4 +95,4 @@ def _shown(value: Any) -> str:
     return f"'{', '.join(value) if isinstance(value, list) else value}'"
 
 
-RULES = [every_published_judgement_stands, every_new_judgement_says_when_it_was_made]
+RULES = [every_published_judgement_stands, every_new_judgement_says_when_it_was_made, every_new_judgement_keeps_to_its_rubric]

@@ -7,70 +7,74 @@ from functools import partial
 from typing import NamedTuple
 
 from macros.evidence import printed
-from macros.evidence.quotations import Fingerprint, pieces, quoted, stands_in, words
+from macros.evidence.quotations import Fingerprint, Quoted, pieces, quoted, stands_in, words
 from macros.evidence.reproduced import officially_titled
 from macros.model.plan import Plan
 from macros.model.records import REPORT, Section, Source
 from macros.model.shape import Record, Shape, shapes_in
 from macros.model.values import Entry, Evidence, Figure, Journal, Period, When
 from macros.problems import Problem, suggestion
-
-MIN_WORDS, MAX_WORDS, MAX_WORDS_IN_A_LIST = 4, 20, 80
+from macros.rules.length import MIN_WORDS, wrong_length
 
 
 def every_quotation_stands_at_its_place(plan: Plan, fingerprints: Mapping[str, Fingerprint]) -> Iterator[Problem]:
-    """A quotation's words stand contiguously at its locator, and it is neither too short nor too long."""
+    """A quotation's words stand contiguously at its locator in the text of each language in which it is given, neither too few nor too many."""
     for record in plan.records():
         for path, shape in shapes_in(record):
-            if isinstance(shape, Evidence) and shape.source in plan.sources:
-                for field, message, hint in _quotation(shape, fingerprints.get(shape.source)):
-                    yield record.problem((*path, field), message, hint)
+            if isinstance(shape, Evidence) and (source := plan.sources.get(shape.source or "")):
+                others = (one for one in quoted(shape, source.language, fingerprints) if not one.path or one.language != source.language)
+                for one in others:
+                    name = f"{source.id}.{one.language}" if one.path else source.id
+                    for field, message, hint in _quotation(one, shape.locator, name):
+                        yield record.problem((*path, *(() if field == "locator" else one.path), field), message, hint)
 
 
-def _quotation(evidence: Evidence, source: Fingerprint | None) -> Iterator[tuple[str, str, str]]:
+def no_language_is_quoted_twice(plan: Plan) -> Iterator[Problem]:
+    """`also` gives the words in a language in which they do not stand already."""
+    for record in plan.records():
+        for path, shape in shapes_in(record):
+            source = plan.sources.get(shape.source or "") if isinstance(shape, Evidence) else None
+            seen = {source.language} if source else set()
+            for at, other in enumerate(shape.also if isinstance(shape, Evidence) and source else ()):
+                if other.language in seen:
+                    yield record.problem((*path, "also", at), f"its words stand in '{other.language}' already", "delete the second ones")
+                seen.add(other.language)
+
+
+def _quotation(one: Quoted, locator: str, name: str) -> Iterator[tuple[str, str, str]]:
+    """(field, message, hint) of what is wrong with a quotation from the text of this name."""
+    source = one.text
     if source is None:
         yield (
-            "source",
-            f"{evidence.source} has no fingerprints, so nothing can be quoted from it",
+            "language" if one.path else "source",
+            f"{name} has no fingerprints, so nothing can be quoted from it",
             "quote a document that has them; for another one, open an issue: a maintainer makes them first",
         )
         return
-    parts = pieces(evidence.quotation)
-    if evidence.locator not in source.units:
+    parts = pieces(one.quotation)
+    if locator not in source.units:
         some = list(source.units)[:: max(1, len(source.units) // 4)]
-        otherwise = f"write one as in data/fingerprints/{evidence.source}.map.yaml: {', '.join(some)} …"
+        otherwise = f"write one as in data/fingerprints/{name}.map.yaml: {', '.join(some)} …"
         standing = f"its words stand at {', '.join(others)}" if (others := source.elsewhere(parts)) else ""
-        yield "locator", f"{evidence.source} has no place '{evidence.locator}'", standing or suggestion(evidence.locator, source.units, otherwise)
+        yield "locator", f"{name} has no place '{locator}'", standing or suggestion(locator, source.units, otherwise)
         return
-    whole = len(parts) == 1 and source.is_whole(parts[0], evidence.locator)
-    wrong_length = [] if whole else list(_length(parts))
-    yield from (("quotation", message, hint) for message, hint in wrong_length)
-    too_short = wrong_length and min(map(len, parts)) < MIN_WORDS  # so short that its place cannot be told
-    if not too_short and not source.holds(parts, evidence.locator):
-        yield "quotation", f"the quotation is not in {evidence.source} at {evidence.locator}", _where_it_ends(parts, evidence, source)
+    whole = len(parts) == 1 and source.is_whole(parts[0], locator)
+    wrong = [] if whole else list(wrong_length(parts))
+    yield from (("quotation", message, hint) for message, hint in wrong)
+    too_short = wrong and min(map(len, parts)) < MIN_WORDS  # so short that its place cannot be told
+    if not too_short and not source.holds(parts, locator):
+        yield "quotation", f"the quotation is not in {name} at {locator}", _where_it_ends(parts, one.quotation, locator, source)
 
 
-def _length(parts: list[list[str]]) -> Iterator[tuple[str, str]]:
-    every = [word for part in parts for word in part]
-    counted = [word for word in every if not printed.is_code_or_figure(word)]
-    if any(len(part) < MIN_WORDS for part in parts):
-        yield f"the quotation, or a piece of it, has fewer than {MIN_WORDS} words", "quote a few words more"
-    elif len(counted) > MAX_WORDS or len(every) > MAX_WORDS_IN_A_LIST:
-        yield (
-            f"the quotation has {len(counted)} words; {MAX_WORDS} are the most",
-            "quote as few words as prove the point, or put […] for what is left out",
-        )
-
-
-def _where_it_ends(parts: list[list[str]], evidence: Evidence, source: Fingerprint) -> str:
+def _where_it_ends(parts: list[list[str]], quotation: str, locator: str, source: Fingerprint) -> str:
     if others := source.elsewhere(parts):
         return f"its words stand at {', '.join(others)}"
-    if gap := re.search(r"\[?\(?(\.\.\.|…)\)?\]?", evidence.quotation.replace("[…]", "")):
+    if gap := re.search(r"\[?\(?(\.\.\.|…)\)?\]?", quotation.replace("[…]", "")):
         return f"write […] in place of {gap[0]} where words are left out, with at least {MIN_WORDS} words on each side"
-    part = next((part for part in parts if not source.holds([part], evidence.locator)), None)
+    part = next((part for part in parts if not source.holds([part], locator)), None)
     if part is None:
         return "its pieces stand there in another order; quote them in the order of the text"
-    beginning = source.beginning(part, evidence.locator)
+    beginning = source.beginning(part, locator)
     if beginning:
         return f'its words stand there up to "{" ".join(beginning[-4:])}"; copy the rest exactly'.replace("' ", "'")
     return f'not even "{" ".join(part[:3])}" stands there; copy the words exactly'.replace("' ", "'")
@@ -173,6 +177,7 @@ def every_quoted_source_names_its_language(plan: Plan, fingerprints: Mapping[str
 
 RULES = [
     every_quotation_stands_at_its_place,
+    no_language_is_quoted_twice,
     every_printed_value_is_proven,
     every_official_title_is_the_printed_one,
     every_quoted_source_names_its_language,

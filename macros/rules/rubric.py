@@ -1,13 +1,15 @@
-"""Rubric 1 of the Method page: what each status needs, as conditions that are met or not."""
+"""The rubrics of the Method page: what each status, and each outcome, needs, as conditions that are met or not."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.model.plan import Plan
-from macros.model.records import Action, Assessment, Objective
+from macros.model.records import Action, Assessment, FollowUp, Objective, Outcome, Piece
 
 OPEN_STATES = {"announced", "under-way"}
 BEGUN_STATES = {"done", "continuing", "under-way"}
+# What a development makes that is more than words: a law or a plan orders it.
+MADE = {"body", "result", "event", "figure"}
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,15 @@ class Condition:
     met: bool
     message: str
     hint: str
+
+
+def conditions(judgement: Assessment | Outcome, plan: Plan) -> Iterator[Condition]:
+    """The conditions of the rubric that a judgement names; none where what it judges is unknown."""
+    judged = plan.current_record("objectives" if isinstance(judgement, Assessment) else "follow_ups", judgement.of)
+    if isinstance(judgement, Assessment) and isinstance(judged, Objective):
+        yield from (rubric_2 if judgement.rubric == "2" else rubric_1)(judged, judgement, plan)
+    elif isinstance(judgement, Outcome) and isinstance(judged, FollowUp):
+        yield from rubric_2_of_an_outcome(judgement, plan)
 
 
 def rubric_1(objective: Objective, assessment: Assessment, plan: Plan) -> Iterator[Condition]:
@@ -85,12 +96,103 @@ def _partly_delivered(assessment: Assessment, states: set[str]) -> Iterator[Cond
         "'partly-delivered' rests on no action that is done",
         "name one in  rests_on, or write  under-way",
     )
-    yield Condition(
-        "it says what is missing",
-        bool(assessment.missing),
-        "'partly-delivered' does not say what is missing",
-        "add  missing:  in both languages",
-    )
+    yield _says_what_is_missing(assessment, assessment.status)
+
+
+def rubric_2(objective: Objective, assessment: Assessment, plan: Plan) -> Iterator[Condition]:
+    """The conditions of a status that rests on what came after the report. A law alone bears what it says, never the outcome that it orders."""
+    verified, actions, status = _verified(assessment, plan), plan.basis(assessment), assessment.status
+    yield _rests_on_something_verified(verified)
+    lasting = {"done", "continuing"} if objective.asks == "recurring" else {"done"}
+    made = bool(_made(verified, plan)) or any(action.state in lasting for action in actions)
+    match status:
+        case "delivered":
+            yield _rests_on_what_was_made(status, made)
+            yield _leaves_nothing_open(assessment, status)
+            still = [action for action in _in(OPEN_STATES, objective) if action not in actions]
+            message = f"'delivered', but {_first(still)}, and it does not rest on it"
+            hint = "say in the reason what became of it and name it in  rests_on, or write  partly-delivered"
+            yield Condition("it rests on each action that the report left open", not still, message, hint)
+        case "partly-delivered":
+            yield _rests_on_what_was_made(status, made or (objective.common_rules and bool(_rules(verified, plan))))
+            yield _says_what_is_missing(assessment, status)
+        case "not-started":
+            begun = _in(BEGUN_STATES, objective)
+            message = f"'not-started', but {_first(begun) or 'it rests on something that was made'}"
+            met = not begun and not _made(verified, plan)
+            yield Condition("no action of the objective has begun, and it rests on nothing that was made", met, message, "write  under-way  or more")
+        case "stalled":
+            against = any(bearing.to == objective.id and bearing.relation == "contradicts" for piece in verified for bearing in piece.bears_on)
+            yield Condition(
+                "it rests on an action, or on a verified piece, that says what was not done",
+                against or any(action.state == "not-done" for action in actions),
+                "'stalled' rests on nothing that says what was not done",
+                "name what says so in  rests_on: an action that is not-done, or a verified piece that contradicts",
+            )
+        case "superseded":
+            replacing = [piece.id for piece in verified if any(one.to == objective.id and one.relation == "replaces" for one in piece.bears_on)]
+            yield Condition(
+                "it names its successor, and rests on the verified piece that says so",
+                assessment.successor in replacing,
+                "'superseded' rests on no verified piece that replaces this and names the successor",
+                "name one in  successor  and in  rests_on; where none is verified, the last status stays",
+            )
+
+
+def rubric_2_of_an_outcome(outcome: Outcome, plan: Plan) -> Iterator[Condition]:
+    """The conditions of what became of a follow-up."""
+    verified, found = _verified(outcome, plan), outcome.outcome
+    if found == "nothing-found":
+        message, hint = "'nothing-found' rests on something", "write what it shows, or delete  rests_on"
+        yield Condition("it rests on nothing", not outcome.rests_on, message, hint)
+        return
+    yield _rests_on_something_verified(verified)
+    if found == "required-by-law":
+        hint = "name the clause that orders it; a recital states an aim, not a duty"
+        yield Condition("it rests on a verified rule", bool(_rules(verified, plan)), "'required-by-law' rests on no verified rule", hint)
+    if found in ("done-in-part", "done"):
+        yield _rests_on_what_was_made(found, bool(_made(verified, plan)))
+    if found == "done-in-part":
+        yield _says_what_is_missing(outcome, found)
+    if found == "done":
+        yield _leaves_nothing_open(outcome, found)
+
+
+def _verified(judgement: Assessment | Outcome, plan: Plan) -> list[Piece]:
+    return [piece for piece in plan.later_basis(judgement) if piece.proof == "verified"]
+
+
+def _made(pieces: list[Piece], plan: Plan) -> list[Piece]:
+    """The pieces that show more than words."""
+    return [piece for piece in pieces if plan.development_of(piece).makes in MADE]
+
+
+def _rules(pieces: list[Piece], plan: Plan) -> list[Piece]:
+    """The pieces of a law that state a duty, which a recital does not."""
+    held = [(piece, [one.locator for one in piece.evidence if one.source]) for piece in pieces if plan.development_of(piece).makes == "rule"]
+    return [piece for piece, locators in held if not all(locator.startswith("recital") for locator in locators)]
+
+
+def _rests_on_something_verified(verified: list[Piece]) -> Condition:
+    hint = "name one whose words are held; seen and linked ones support it, and carry nothing: with them alone, add no new one"
+    message = "rests on no verified development or provision"
+    return Condition("it rests on a verified piece of what came after the report", bool(verified), message, hint)
+
+
+def _rests_on_what_was_made(word: str, met: bool) -> Condition:
+    says = "it rests on a verified piece that shows more than a law or a plan"
+    message = f"'{word}' rests on nothing verified that is more than a law or a plan"
+    return Condition(says, met, message, "name a verified body, result, event or figure in  rests_on, or write what a law can give")
+
+
+def _says_what_is_missing(judgement: Assessment | Outcome, word: str) -> Condition:
+    message = f"'{word}' does not say what is missing"
+    return Condition("it says what is missing", bool(judgement.missing), message, "add  missing:  in both languages")
+
+
+def _leaves_nothing_open(judgement: Assessment | Outcome, word: str) -> Condition:
+    hint = "lower it, or delete  missing"
+    return Condition("it says of nothing that it is missing", not judgement.missing, f"'{word}', and something is missing", hint)
 
 
 def _in(states: set[str], objective: Objective) -> list[Action]:

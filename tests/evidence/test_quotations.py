@@ -199,7 +199,7 @@ def bilingual(project):
 
 def test_a_source_is_held_in_two_languages(bilingual):
     found = read_fingerprints(bilingual)
-    assert list(found) == ["com-2008-657", "millers-commitments.en", "millers-commitments"]
+    assert set(found) >= {"com-2008-657", "millers-commitments.en", "millers-commitments"}
     english, french = found["millers-commitments.en"], found["millers-commitments"]
     assert (english.source, french.source) == ("millers-commitments", "millers-commitments")
     assert english.holds(pieces("open our mills to schools"), "c1")

@@ -157,7 +157,7 @@ def test_an_action_names_who_did_what_and_when(actions):
 
 
 def test_the_status_of_the_objective_is_that_of_the_last_assessment(actions):
-    assert (actions["2.2.1-1"]["objective_status"], actions["2.2.1-1"]["objective_as_of"]) == ("delivered", "2009-10-17")
+    assert (actions["2.2.1-1"]["objective_status"], actions["2.2.1-1"]["objective_as_of"]) == ("delivered", "2007-10-17")
 
 
 def test_an_action_without_an_agent_says_so(actions):

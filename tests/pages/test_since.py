@@ -9,7 +9,7 @@ from support.render import renderer
 from macros.model import addresses
 from macros.model.kinds import KINDS
 
-SINCE = '  since: {en: A law came., fr: Une loi est venue., rests_on: [mill-act, mill-act-count]}\n'
+SINCE = "  since: {en: A law came., fr: Une loi est venue., rests_on: [mill-act, mill-act-count]}\n"
 
 
 @pytest.fixture

@@ -85,19 +85,19 @@ def test_the_plan_holds_every_kind_by_id(tiny):
         "actors": ["commission", "mill-school", "school-board", "member-states", "millers"],
         "means": ["regmo"],
         "follow_ups": ["3.1", "3.2"],
-        "developments": [],
-        "provisions": [],
+        "developments": ["inspectors-2009", "mill-day-2012", "mill-directive"],
+        "provisions": ["mill-directive-windmills", "mill-directive-count"],
         "commitments": ["c1", "c2"],
         "indicators": ["mills-restored", "licence-duration", "licence-renewal", "no-answer"],
         "countries": ["at", "be", "de", "se", "si", "uk", "no"],
-        "sources": ["com-2008-657", "millers-commitments", "mill-plan"],
+        "sources": ["com-2008-657", "millers-commitments", "mill-plan", "mill-directive"],
         "glossary": ["sail", "miller"],
     }
 
 
 def test_a_record_knows_its_place(tiny):
     action = tiny.actions["2.1.1-2"]
-    assert (action.place.file, action.place.line(), action.place.line("figures", 0, "printed")) == ("data/actions.yaml", 28, 36)
+    assert (action.place.file, action.place.line(), action.place.line("figures", 0, "printed")) == ("data/actions.yaml", 29, 37)
 
 
 def test_the_line_of_a_field_that_is_not_there_is_that_of_its_record(tiny):
@@ -125,7 +125,7 @@ def test_text_loses_the_blanks_around_it():
         ("2.1.2", "reported-elsewhere"),
         ("2.2.1", "delivered"),
         ("2.2.2", "no-information"),
-        ("2.2.3", "not-started"),
+        ("2.2.3", "under-way"),
     ],
 )
 def test_the_status_is_that_of_the_last_assessment_or_computed(objective, status, tiny):
@@ -135,8 +135,8 @@ def test_the_status_is_that_of_the_last_assessment_or_computed(objective, status
 @pytest.mark.parametrize(
     ("status", "name", "old", "new"),
     [
-        ("stalled", "assessments/2.2.3/2008-10-17.yaml", "status: not-started", "status: stalled"),
-        ("superseded", "assessments/2.2.1/2009-10-17.yaml", "status: delivered", "status: superseded"),
+        ("stalled", "assessments/2.2.3/2009-11-20.yaml", "under-way\nrests_on: [2.2.3-1,", "stalled\nrests_on: [2.2.3-2,"),
+        ("superseded", "assessments/2.2.1/2007-10-17.yaml", "status: delivered", "status: superseded"),
         ("under-way", "assessments/2.1.1/2008-10-17.yaml", "status: partly-delivered", "status: under-way"),
     ],
 )

@@ -19,7 +19,7 @@ from macros.project import Project
 from macros.reading.load import load
 from macros.reading.published import read_published
 from macros.reading.revision import Revision
-from macros.rules import HISTORY, history, identifiers, translations
+from macros.rules import HISTORY, history, identifiers, translations, web_addresses
 
 PICTURES = all_pictures(DRAWN)
 
@@ -48,7 +48,7 @@ def test_the_same_plan_is_no_news(project):
     assert said(TINY, project) == []
 
 
-@pytest.mark.parametrize("module", [history, identifiers, translations], ids=lambda module: module.__name__)
+@pytest.mark.parametrize("module", [history, identifiers, translations, web_addresses], ids=lambda module: module.__name__)
 def test_every_rule_of_a_module_is_in_the_list_of_the_check(module):
     own = [f for name, f in inspect.getmembers(module, inspect.isfunction) if name[0] != "_" and f.__module__ == module.__name__]
     assert {rule.__name__ for rule in own} == {rule.__name__ for rule in module.RULES}
@@ -134,8 +134,8 @@ def test_what_is_reported_after_a_withdrawal_asks_for_a_new_assessment(withdrawn
     change(withdrawn, "data/moved.yaml", ("moved: []", MOVE % ("action:2.2.1-1", "objective:2.2.1")))
     action = written_action().replace("2.2.1-1", "2.2.1-2")
     change(withdrawn, "data/actions.yaml", ("  - id: 2.2.2\n", action + "  - id: 2.2.2\n"))
-    assert [message.partition(": 2.2.1@2009-10-17: ")[2] for message in said(TINY, withdrawn)] == [
-        "the assessment of 2009-10-17 rests on nothing that still stands here\n  hint: add a new one that rests on actions that stand here"
+    assert [message.partition(": 2.2.1@2007-10-17: ")[2] for message in said(TINY, withdrawn)] == [
+        "the assessment of 2007-10-17 rests on nothing that still stands here\n  hint: add a new one that rests on actions that stand here"
     ]
 
 
@@ -146,7 +146,8 @@ def test_a_published_assessment_may_follow_an_action_that_was_renamed(project):
 
 
 def test_the_assessments_of_a_renamed_objective_are_still_published(project):
-    change(project, "data/actions.yaml", ("2.2.3", "2.2.9"))
+    for name in ("actions", "developments/mill-directive", "assessments/2.2.3/2009-11-20"):
+        change(project, f"data/{name}.yaml", ("2.2.3", "2.2.9"))
     moves = [(f"action:2.2.3-{n}", f"action:2.2.9-{n}") for n in (1, 2)]
     lines = "".join((MOVE % move).removeprefix("moved:") for move in [("objective:2.2.3", "objective:2.2.9"), *moves])
     change(project, "data/moved.yaml", ("moved: []", f"moved:{lines}"))
@@ -161,10 +162,11 @@ def test_the_assessments_of_a_renamed_objective_are_still_published(project):
 def test_an_objective_with_published_assessments_cannot_move_to_something_else(project):
     plan = load(change(project, "data/moved.yaml", ("moved: []", MOVE % ("objective:2.2.3", "area:2.2"))))
     del plan.objectives["2.2.3"]
-    found = [str(problem) for problem in history.every_published_assessment_stands(read_published(Revision("base", TINY)), plan)]
+    found = [str(problem) for problem in history.every_published_judgement_stands(read_published(Revision("base", TINY)), plan)]
     assert found == [
-        "data/moved.yaml:3: objective:2.2.3: moves away from the published assessment 2.2.3@2008-10-17\n"
-        "  hint: name an objective in  to, and leave its assessments where they are"
+        f"data/moved.yaml:3: objective:2.2.3: moves away from the published assessment 2.2.3@{day}\n"
+        "  hint: name an identifier like 2.1.1 in  to, and leave its assessments where they are"
+        for day in ("2008-10-17", "2009-11-20")
     ]
 
 
@@ -175,8 +177,8 @@ def test_a_corrected_state_asks_for_a_new_assessment_and_no_more(project):
     for file in ("actions", "verbs"):
         change(project, f"data/{file}.yaml", ("state: continuing", "state: announced"))
     assert [m.split("\n")[0] for m in said(TINY, project)] == [
-        "data/assessments/2.2.1/2009-10-17.yaml:2: 2.2.1@2009-10-17: 'delivered' rests on no action that is done or continuing",
-        "data/assessments/2.2.1/2009-10-17.yaml:2: 2.2.1@2009-10-17: 'delivered', but 2.2.1-1 is announced",
+        "data/assessments/2.2.1/2007-10-17.yaml:2: 2.2.1@2007-10-17: 'delivered' rests on no action that is done or continuing",
+        "data/assessments/2.2.1/2007-10-17.yaml:2: 2.2.1@2007-10-17: 'delivered', but 2.2.1-1 is announced",
     ]
     new = """\
 assessed_on: 2026-11-29
@@ -187,7 +189,7 @@ step_back: correction
 reason: {en: It was only announced., fr: Ce n’était qu’annoncé.}
 rests_on: [2.2.1-1]
 """
-    (project / "data/assessments/2.2.1/2009-10-17.2.yaml").write_text(new, "utf-8")
+    (project / "data/assessments/2.2.1/2007-10-17.2.yaml").write_text(new, "utf-8")
     assert said(TINY, project) == []
 
 
@@ -272,7 +274,7 @@ def test_a_base_with_another_shape_is_compared_by_what_both_have(project, publis
     change(
         published, "data/actors.yaml", ("kind: agency", "sort: agency\n  colour: {red: [1, 2]}"), ("what: {en: Those who mill.", "what: {de: Müller.")
     )
-    change(published, "data/assessments/2.2.1/2008-10-17.yaml", ('rubric: "1"\n', ""))
+    change(published, "data/assessments/2.2.1/2006-10-17.yaml", ('rubric: "1"\n', ""))
     (published / "schema").mkdir()
     (published / "schema/actions.json").write_text(json.dumps({"version": 0}))
     assert said(published, project) == []
@@ -281,12 +283,11 @@ def test_a_base_with_another_shape_is_compared_by_what_both_have(project, publis
 def test_assessments_that_stood_inside_their_objectives_are_still_published(project, published):
     hold_assessments(published)
     assert said(published, project) == []
-    change(project, "data/assessments/2.2.1/2009-10-17.yaml", ("status: delivered", "status: under-way"))
+    change(project, "data/assessments/2.2.1/2007-10-17.yaml", ("status: delivered", "status: under-way"))
     (project / "data/assessments/2.2.3/2008-10-17.yaml").unlink()
     assert {message.split("\n")[0] for message in said(published, project)} == {
-        "data/assessments/2.2.1/2009-10-17.yaml:2: 2.2.1@2009-10-17: 'status' of a published assessment changed from 'delivered' to 'under-way'",
+        "data/assessments/2.2.1/2007-10-17.yaml:2: 2.2.1@2007-10-17: 'status' of a published assessment changed from 'delivered' to 'under-way'",
         "data/assessments/2.2.3/2008-10-17.yaml:1: 2.2.3@2008-10-17: this published assessment is gone",
-        "data/actions.yaml:{2.2.3}: 2.2.3: has actions but no assessment",
     }
 
 

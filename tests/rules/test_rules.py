@@ -5,7 +5,7 @@ import inspect
 import pytest
 
 from macros import rules
-from macros.rules import assessments, moves, quotations, records, references, unique
+from macros.rules import assessments, developments, judgements, moves, proof, quotations, records, references, unique
 
 # Name -> file, what stands there, what somebody writes; nobody is told anything.
 ALLOWED = {
@@ -86,7 +86,9 @@ def test_the_next_free_number_is_none_that_moved(edit, problems):
     assert "data/findings.yaml:{f2#2}: f2: the id 'f2' is already taken\n  hint: the next free one is f5; ids are never reused" in said
 
 
-@pytest.mark.parametrize("module", [unique, references, records, moves, assessments, quotations], ids=lambda module: module.__name__)
+@pytest.mark.parametrize(
+    "module", [unique, references, records, moves, assessments, judgements, developments, quotations, proof], ids=lambda module: module.__name__
+)
 def test_every_rule_of_a_module_is_in_its_list_and_in_that_of_the_check(module):
     written = [
         function for name, function in inspect.getmembers(module, inspect.isfunction) if name[0] != "_" and function.__module__ == module.__name__

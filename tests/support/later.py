@@ -6,6 +6,8 @@ mill-day        2011-05     linked; its day too                  Board, millers 
 2.1.1 is confirmed as of 2010-03-04, 3.1 is required by law; the last look was on 2012-05-06.
 """
 
+import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -72,7 +74,13 @@ rests_on: [mill-act-count]
 
 @pytest.fixture
 def later_project(project: Path) -> Path:
-    """A copy of the tiny project with what came after the report."""
+    """A copy of the tiny project with this in place of what came after its report."""
+    for kind in ("developments", "outcomes"):
+        shutil.rmtree(project / "data" / kind)
+    (project / "data/assessments/2.2.3/2009-11-20.yaml").unlink()
+    for name in ("actions", "follow-ups", "commitments"):
+        file = project / "data" / f"{name}.yaml"
+        file.write_text(re.sub(r"(?m)^ *since: .*\n", "", file.read_text("utf-8")), "utf-8")
     for name, text in FILES.items():
         file = project / "data" / name
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -24,11 +24,12 @@ from support.paths import ROOT, TINY
 # Words that print a value are held against it: they stay as they are, and so do the places and quotations of the tiny project.
 PROVEN = (
     "When.printed", "Period.printed", "Figure.printed", "Figure.max_printed", "Entry.printed", "Entry.value_printed", "Journal.printed",
-    "Evidence.locator", "Evidence.quotation", "Source.number", "Verb.forms",
+    "Moment.printed", "Evidence.locator", "Evidence.quotation", "OtherWords.quotation", "Source.number", "Verb.forms",
 )  # fmt: skip
 # What is refused where nothing else asks for it stands only where the tiny project has it.
 ASKED_FOR = ("Actor.part_as", "Action.because", "Finding.because")
-# Labels stand on every page hundreds of times: they get fewer strings than texts, but all together get all.
+NOTHING_FOUND = ("nothing found", "rien trouvé")
+# Labels stand on every page hundreds of times: they get fewer strings than texts, but all together get all. What came since is short.
 FEW, MANY = 2, 6
 
 
@@ -65,7 +66,9 @@ def _composed(hostile: bool) -> odd.Say:
             return None
         if field == "GlossaryTerm.term":
             return before  # a term that stands in other texts leads there, with its meaning
-        many = FEW if field.startswith("Word.") else MANY
+        if field == "Word.label" and before.lower() in NOTHING_FOUND:
+            return before  # sentences that rest on nothing say it
+        many = 1 if field.startswith("Since.") else FEW if field.startswith("Word.") else MANY
         at = next(number) * many
         strings = [STRINGS[(at + n) % len(STRINGS)] for n in range(many)]
         first, *others = strings if hostile else map(harmless, strings)

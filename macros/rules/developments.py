@@ -1,0 +1,115 @@
+"""Rules on developments: what each bears on, when it came, and the sentence that says what came since the report."""
+
+import re
+from collections.abc import Iterator
+
+from macros.languages import FIRST, LANGUAGES
+from macros.model.plan import Plan
+from macros.model.records import Commitment, FollowUp, Objective
+from macros.model.shape import shapes_in
+from macros.model.values import Seen, Since
+from macros.problems import Problem
+
+MAX_WORDS_SINCE = 40
+# What is announced may lie after the last look.
+ANNOUNCED = "expected"
+NOTHING_FOUND = "nothing-found"
+# An outcome whose label is an everyday word.
+EVERYDAY = "done"
+Told = Objective | FollowUp | Commitment
+
+
+def every_development_bears_on_a_thing_once(plan: Plan) -> Iterator[Problem]:
+    """A development or provision names what it bears on once, with one relation."""
+    for piece in plan.pieces.values():
+        seen = set()
+        for place, bearing in enumerate(piece.bears_on):
+            if bearing.to in seen:
+                yield piece.problem(("bears_on", place), f"bears on '{bearing.to}' twice", "keep the relation that says most")
+            seen.add(bearing.to)
+
+
+def what_is_followed_came_before(plan: Plan) -> Iterator[Problem]:
+    """A development reports on what is earlier than itself."""
+    for piece in plan.pieces.values():
+        for place, id in enumerate(piece.follows):
+            earlier = plan.pieces.get(id)
+            if earlier is piece:
+                yield piece.problem(("follows", place), "follows itself", "name what it reports on")
+            elif earlier and plan.moment_of(earlier).first > plan.moment_of(piece).last:
+                message = f"follows '{id}', which came later: {plan.moment_of(earlier).value}"
+                yield piece.problem(("follows", place), message, "turn it round, or correct one of the dates")
+
+
+def nothing_came_after_the_last_look(plan: Plan) -> Iterator[Problem]:
+    """Nothing that happened, and no page that was seen, is of a day after the last one on which we looked; what is announced may be."""
+    hint = "correct the day; where all was looked at again since, add that day to data/looks.yaml"
+    for piece in plan.pieces.values():
+        if piece.date and piece.date.of != ANNOUNCED and piece.date.first > plan.looked_on:
+            yield piece.problem(("date", "value"), f"is dated {piece.date.value}, after the last look ({plan.looked_on or 'none'})", hint)
+    for record in plan.records():
+        for path, shape in shapes_in(record):
+            if isinstance(shape, Seen) and shape.on > plan.looked_on:
+                yield record.problem((*path, "on"), f"was seen on {shape.on}, after the last look ({plan.looked_on or 'none'})", hint)
+
+
+def every_objective_and_follow_up_says_what_came_since(plan: Plan) -> Iterator[Problem]:
+    """As soon as there are developments, each objective and follow-up says what they brought for it, or that nothing was found."""
+    records: list[Objective | FollowUp] = [*plan.objectives.values(), *plan.follow_ups.values()]
+    for record in records if plan.developments else ():
+        if not record.since:
+            hint = f"add  since: {{en: …, fr: …, rests_on: […]}}; where no development bears on it:  nothing found by {plan.looked_on}"
+            yield record.problem(("id",), "does not say what came since the report", hint)
+
+
+def every_sentence_on_what_came_since_is_short_and_grades_nothing(plan: Plan) -> Iterator[Problem]:
+    """At most forty words in each language, without a status or an outcome: those are dated and stand beside it."""
+    for record, since in _told(plan):
+        for language in LANGUAGES:
+            count = len([word for word in getattr(since, language).split() if re.search(r"\w", word)])
+            if count > MAX_WORDS_SINCE:
+                hint = "say the one thing that a reader must know; the developments say the rest"
+                yield record.problem(("since", language), f"has {count} words; {MAX_WORDS_SINCE} are the most", hint)
+        for label in _grades(plan):
+            if re.search(rf"(?i)\b{re.escape(label)}\b", getattr(since, FIRST)):
+                hint = "say what happened; what we make of it stands in an assessment of its own day"
+                yield record.problem(("since", FIRST), f"grades: it says '{label.lower()}'", hint)
+
+
+def every_sentence_on_what_came_since_rests_on_something(plan: Plan) -> Iterator[Problem]:
+    """It rests on developments that bear on its record, or it says that nothing was found."""
+    for record, since in _told(plan):
+        for place, id in enumerate(since.rests_on):
+            piece = plan.pieces.get(id)
+            if piece and record.id not in [bearing.to for bearing in piece.bears_on]:
+                hint = f"name developments and provisions whose  bears_on  names {record.id}"
+                yield record.problem(("since", "rests_on", place), f"rests on '{id}', which does not bear on this", hint)
+        none = plan.vocabularies["outcome_kinds"].get(NOTHING_FOUND)
+        for language in LANGUAGES if none and not since.rests_on else ():
+            words = getattr(none.label, language).lower() if none else ""
+            if words not in getattr(since, language).lower():
+                hint = f'name the developments that it tells of, or write "{words}" with the day of the last look'
+                yield record.problem(("since", language), "rests on nothing, and does not say that nothing was found", hint)
+
+
+def _told(plan: Plan) -> Iterator[tuple[Told, Since]]:
+    records: list[Told] = [*plan.objectives.values(), *plan.follow_ups.values(), *plan.commitments.values()]
+    for record in records:
+        if record.since:
+            yield record, record.since
+
+
+def _grades(plan: Plan) -> list[str]:
+    """The words by which we grade, but for those that say that there is nothing, and for an everyday word."""
+    words = [*plan.vocabulary.statuses, *(word for word in plan.vocabulary.outcome_kinds if word.id not in (NOTHING_FOUND, EVERYDAY))]
+    return [getattr(word.label, FIRST) for word in words]
+
+
+RULES = [
+    every_development_bears_on_a_thing_once,
+    what_is_followed_came_before,
+    nothing_came_after_the_last_look,
+    every_objective_and_follow_up_says_what_came_since,
+    every_sentence_on_what_came_since_is_short_and_grades_nothing,
+    every_sentence_on_what_came_since_rests_on_something,
+]

@@ -1,0 +1,100 @@
+"""Rules on judgements, of objectives and of follow-ups: what they rest on, of which day, by which rubric."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date as Day
+
+from macros.model.kinds import JUDGED, KINDS, kind_of
+from macros.model.plan import Plan
+from macros.model.records import REPORT, Outcome
+from macros.problems import Problem, suggestion
+from macros.reading.published import earlier
+from macros.rules.measured import FIRST_RUBRIC, LATER_RUBRIC, Judged, misplaced, unmet, word
+
+OTHER = {FIRST_RUBRIC: LATER_RUBRIC, LATER_RUBRIC: FIRST_RUBRIC}
+
+
+def every_judgement_is_of_a_record_and_a_day(plan: Plan) -> Iterator[Problem]:
+    """The path of a judgement names what is judged and a day of the calendar; a second one of that day is numbered 2."""
+    for one in _all(plan):
+        kind = kind_of(one)
+        holder = JUDGED[kind]
+        if not isinstance(plan.current_record(holder, one.of), KINDS[holder].shape):
+            word = KINDS[holder].word
+            hint = suggestion(one.of, plan.of(holder), f"move the file into the folder of its {word}")
+            yield one.problem((), f"no {word} has the id '{one.of}'", hint)
+        try:
+            Day.fromisoformat(one.as_of)
+        except ValueError:
+            yield one.problem((), f"'{one.as_of}' is not a day of the calendar", "name the file by the day that it speaks of")
+        number = one.anchor.partition(".")[2]
+        before = f"{one.of}@{one.as_of}" + (f".{int(number) - 1}" if number > "2" else "")
+        if number and before not in plan.of(kind):
+            file = KINDS[kind].file_of(before)
+            yield one.problem((), f"is number {number} of its day, and the one before it is not there", f"name it  data/{file}")
+
+
+def every_judgement_is_made_by_the_rubric_of_its_day(plan: Plan) -> Iterator[Problem]:
+    """Rubric 1 is for what the report tells, up to its day, and rests on its actions; rubric 2 for what came later, and for follow-ups."""
+    report = plan.sources.get(REPORT)
+    for one in _all(plan):
+        if one.rubric == FIRST_RUBRIC and (isinstance(one, Outcome) or any(id in plan.pieces for id in one.rests_on)):
+            yield one.problem(("rubric",), "rubric 1 knows nothing but the actions of the report", f'write  rubric: "{LATER_RUBRIC}"')
+        elif (
+            report and report.date and (one.rubric == FIRST_RUBRIC) != (one.as_of <= report.date.value) and one.rubric in (FIRST_RUBRIC, LATER_RUBRIC)
+        ):
+            other = LATER_RUBRIC if one.rubric == FIRST_RUBRIC else FIRST_RUBRIC
+            message = f"speaks of {one.as_of} by rubric {one.rubric}, and the report is of {report.date.value}"
+            yield one.problem(("rubric",), message, f'write  rubric: "{other}"  with what it needs, or name the file by another day')
+
+
+def every_judgement_says_whether_it_confirms(plan: Plan) -> Iterator[Problem]:
+    """By rubric 2 `confirms: yes` stands exactly where the word is that of the judgement before; rubric 1 has none."""
+    for series in _series(plan):
+        words = [(one.id, one.assessed_on, word(one)) for one in series]
+        for one in series:
+            same = one.rubric == LATER_RUBRIC and earlier(words, one.id)[-1:] == [word(one)]
+            if same and not one.confirms:
+                yield one.problem(("rubric",), f"gives '{word(one)}' as the one before does", "add  confirms: yes")
+            if one.confirms and not same:
+                yield one.problem(("confirms",), "confirms nothing: the one before does not give the same", "delete  confirms")
+
+
+def every_successor_has_something_to_succeed(plan: Plan) -> Iterator[Problem]:
+    """Only what is superseded names a successor."""
+    for one in plan.assessments.values():
+        if one.successor and one.status != "superseded":
+            yield one.problem(("successor",), f"names a successor, and is '{one.status}'", "delete  successor, or write  superseded")
+
+
+def every_last_outcome_keeps_to_the_rubric(plan: Plan) -> Iterator[Problem]:
+    """What became of a follow-up is measured as statuses are; older outcomes stand as published."""
+    for follow_up in plan.follow_ups.values():
+        if follow_up.outcome:
+            yield from unmet(follow_up.outcome, plan)
+
+
+def every_last_judgement_rests_on_what_bears_on_it(plan: Plan) -> Iterator[Problem]:
+    """What it rests on bears on what it judges, and is of its day or earlier; older ones stand as published."""
+    for one in (series[-1] for series in _series(plan)):
+        yield from misplaced(one, plan)
+
+
+def _all(plan: Plan) -> list[Judged]:
+    return [*plan.assessments.values(), *plan.outcomes.values()]
+
+
+def _series(plan: Plan) -> Iterator[Sequence[Judged]]:
+    """The judgements of each objective and follow-up, in order; none of those that have none."""
+    held: list[Sequence[Judged]] = [one.assessments for one in plan.objectives.values()]
+    held += [one.outcomes for one in plan.follow_ups.values()]
+    return (series for series in held if series)
+
+
+RULES = [
+    every_judgement_is_of_a_record_and_a_day,
+    every_judgement_is_made_by_the_rubric_of_its_day,
+    every_judgement_says_whether_it_confirms,
+    every_successor_has_something_to_succeed,
+    every_last_outcome_keeps_to_the_rubric,
+    every_last_judgement_rests_on_what_bears_on_it,
+]

@@ -1,0 +1,65 @@
+"""What is wrong with a judgement by its rubric, and by the days and the subjects of what it rests on."""
+
+from collections.abc import Iterator
+
+from macros.model.kinds import JUDGED, kind_of
+from macros.model.plan import Plan
+from macros.model.records import Assessment, Development, Objective, Outcome, Piece
+from macros.problems import Problem
+from macros.rules.rubric import conditions
+
+# By this one nothing is judged that the report does not tell, by the other one nothing that it does.
+FIRST_RUBRIC, LATER_RUBRIC = "1", "2"
+Judged = Assessment | Outcome
+
+
+def unmet(judgement: Judged, plan: Plan) -> Iterator[Problem]:
+    """What the rubric asks of a judgement and is not met; nothing where a word in it is unknown, of which other rules speak."""
+    judged = plan.current_record(JUDGED[kind_of(judgement)], judgement.of)
+    actions = judged.actions if isinstance(judged, Objective) else []
+    known = all(action.state in plan.vocabularies["states"] for action in actions) and all(_stands(plan, id) for id in judgement.rests_on)
+    for condition in conditions(judgement, plan) if known else ():
+        if not condition.met:
+            yield judgement.problem(("status" if isinstance(judgement, Assessment) else "outcome",), condition.message, condition.hint)
+
+
+def _stands(plan: Plan, id: str) -> bool:
+    return any(plan.current_record(kind, id) for kind in ("actions", "developments", "provisions"))
+
+
+def misplaced(judgement: Judged, plan: Plan) -> Iterator[Problem]:
+    """What a judgement by rubric 2 rests on and does not bear on it, or is later than its day; and its day, where it is that of nothing."""
+    if judgement.rubric != LATER_RUBRIC:
+        return
+    judged = plan.current_record(JUDGED[kind_of(judgement)], judgement.of)
+    pieces = [(place, plan.pieces[id]) for place, id in enumerate(judgement.rests_on) if id in plan.pieces]
+    for place, piece in pieces:
+        if judged and judged.id not in [bearing.to for bearing in piece.bears_on]:
+            hint = f"name developments and provisions whose  bears_on  names {judged.id}"
+            yield judgement.problem(("rests_on", place), f"rests on '{piece.id}', which does not bear on {judged.id}", hint)
+        if (day := plan.moment_of(piece).first) > judgement.as_of:
+            message = f"rests on '{piece.id}', which came later: {plan.moment_of(piece).value}"
+            yield judgement.problem(("rests_on", place), message, f"leave it out, or name the file by a later day: {day}")
+    if pieces and not any(_is_of(piece, judgement.as_of, plan) for _, piece in pieces):
+        newest = max(_days(piece, plan)[-1] for _, piece in pieces)
+        later = "later than all" if newest < judgement.as_of else "the day of nothing"
+        yield judgement.problem((), f"{judgement.as_of} is {later} that it rests on", f"name the file by the day of the newest: {newest}")
+    elif not judgement.rests_on and judgement.as_of not in plan.looks:
+        yield judgement.problem((), "rests on nothing, and nobody looked on that day", f"name the file by the last look: {plan.looked_on}")
+
+
+def _is_of(piece: Piece, day: str, plan: Plan) -> bool:
+    first, last, *journal = _days(piece, plan)
+    return first <= day <= last or day in journal
+
+
+def _days(piece: Piece, plan: Plan) -> list[str]:
+    """The first and the last day that the date of a piece may mean, and that of its act in the Official Journal."""
+    moment, source = plan.moment_of(piece), plan.sources.get(plan.development_of(piece).source or "")
+    came_with_its_act = isinstance(piece, Development) or not piece.date
+    return [moment.first, moment.last, *([source.oj.date] if source and source.oj and came_with_its_act else [])]
+
+
+def word(judgement: Judged) -> str:
+    """The status or the outcome that a judgement gives."""
+    return judgement.status if isinstance(judgement, Assessment) else judgement.outcome

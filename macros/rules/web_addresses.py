@@ -1,0 +1,88 @@
+"""Notices on new addresses outside, which stop nothing: what a reviewer should look at before readers follow them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+from macros.model.kinds import id_of
+from macros.model.plan import Plan
+from macros.model.shape import Record, shapes_in
+from macros.model.values import Evidence, WebPage
+from macros.problems import NOTICE, Problem
+from macros.reading.published import Published
+from macros.rules.facts import Rule
+
+# Parameters by which a site follows who came from where, and what a page is called that asks for a password.
+TRACKERS = re.compile(r"utm_.*|mtm_.*|pk_.*|(fb|g|ms|tw|y)clid|mc_[ce]id|igshid|wt\.mc_id|_hs(enc|mi)")
+LOGIN = re.compile(r"(?i)(^|[./_-])(log-?in|sign-?in|sso|cas|auth|oauth2?)($|[./_?-])")
+
+
+def every_new_address_can_be_followed_by_anybody(before: Published, plan: Plan) -> Iterator[Problem]:
+    """A notice on an address that tells who follows it, asks for a password, or is not encrypted."""
+    for record, path, address in _new_addresses(before, plan):
+        parts = urlsplit(address)
+        if names := [name for name, _ in parse_qsl(parts.query, keep_blank_values=True) if TRACKERS.fullmatch(name.lower())]:
+            yield _notice(record, path, f"the address has {', '.join(names)}, by which readers are followed", "delete these parameters, and try it")
+        if LOGIN.search(parts.hostname or "") or LOGIN.search(parts.path):
+            yield _notice(record, path, "the address seems to ask for a password", "write one that anybody can open")
+        if parts.scheme == "http":
+            yield _notice(record, path, "the address begins with http:", "write https: where the page answers so")
+
+
+def no_copy_stands_where_the_official_page_is_known(before: Published, plan: Plan) -> Iterator[Problem]:
+    """A notice on a page that is not the publisher's, where the source of the development has an official one."""
+    new = {address for _, _, address in _new_addresses(before, plan)}
+    for piece in plan.pieces.values():
+        source = plan.sources.get(plan.development_of(piece).source or "")
+        for place, evidence in enumerate(piece.evidence if source and (source.celex or source.pages) else ()):
+            publisher = plan.publishers.get(evidence.page.publisher) if evidence.page and evidence.page.at in new else None
+            if source and publisher and not publisher.accepted and evidence.quotation:
+                message = f"its words stand on a page of '{publisher.id}', and {source.id} has an official one"
+                yield _notice(piece, ("evidence", place), message, "look for the words there: then they are seen")
+
+
+def no_new_page_stands_twice_in_a_record(before: Published, plan: Plan) -> Iterator[Problem]:
+    """A notice where a record names a page twice and does not quote other words of it."""
+    quoted: dict[tuple[str, str], list[str]] = {}
+    for record, path, address in _new_addresses(before, plan):
+        words = next((shape.quotation for at, shape in shapes_in(record) if at == path[:-2] and isinstance(shape, Evidence)), None)
+        if words is not None:
+            others = quoted.setdefault((id_of(record), address), [])
+            if others and (not words or words in others or "" in others):
+                yield _notice(record, path, "this page stands here twice", "keep the piece that quotes its words")
+            others.append(words)
+
+
+def _new_addresses(before: Published, plan: Plan) -> Iterator[tuple[Record, tuple, str]]:
+    published = {address for records in before.records.values() for record in records.values() for address in _written(record.fields)}
+    return (one for one in _addresses(plan) if one[2] not in published)
+
+
+def _written(value: Any) -> Iterator[str]:
+    """Every address that a record gives, as written."""
+    if isinstance(value, dict) and isinstance(value.get("at"), str):
+        yield value["at"]
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _written(inner)
+
+
+def _addresses(plan: Plan) -> Iterator[tuple[Record, tuple, str]]:
+    for record in plan.records():
+        for path, shape in shapes_in(record):
+            if isinstance(shape, Evidence) and shape.page:
+                yield record, (*path, "seen" if shape.seen else "linked", "at"), shape.page.at
+            elif isinstance(shape, WebPage):
+                yield record, (*path, "at"), shape.at
+
+
+def _notice(record: Record, path: tuple, message: str, hint: str) -> Problem:
+    return replace(record.problem(path, message, hint), level=NOTICE)
+
+
+RULES: list[Rule] = [
+    every_new_address_can_be_followed_by_anybody,
+    no_copy_stands_where_the_official_page_is_known,
+    no_new_page_stands_twice_in_a_record,
+]
