@@ -40,12 +40,13 @@ TABLE = """
 """
 
 
+def select_of(name: str) -> str:
+    options = "".join(f'<option value="{value}">{value}</option>' for value in SELECTS[name])
+    return f'<label>{name} <select name="{name}"><option value="">All</option>{options}</select></label>'
+
+
 def filters(language: str) -> str:
     """The form and the tables as templates write them."""
-
-    def select(name: str) -> str:
-        options = "".join(f'<option value="{value}">{value}</option>' for value in SELECTS[name])
-        return f'<label>{name} <select name="{name}"><option value="">All</option>{options}</select></label>'
 
     def section(id: str) -> str:
         rows = "".join(
@@ -56,7 +57,7 @@ def filters(language: str) -> str:
         head = '<thead><tr><th scope="col">Row</th></tr></thead>'
         return f'<section class="filtered" id="{id}"><h2>{id}</h2><table>{head}<tbody>{rows}</tbody></table></section>'
 
-    form = "".join(map(select, SELECTS)) + f'<button type="reset">Reset</button><output {COUNTS[language]}></output>'
+    form = "".join(map(select_of, SELECTS)) + f'<button type="reset">Reset</button><output {COUNTS[language]}></output>'
     return f'<form class="filters" aria-label="Filters">{form}</form>' + section("one") + section("two")
 
 
@@ -312,3 +313,14 @@ def test_the_script_is_small_and_writes_no_handler_into_the_page():
     text = SCRIPT.read_text("utf-8")
     assert len(text.encode()) < 5_500
     assert not any(word in text for word in ("innerHTML", "eval(", 'setAttribute("on', "document.write", "console."))
+
+
+def test_articles_are_chosen_like_rows_and_their_year_goes_with_them(opened):
+    form = f'<form class="filters" aria-label="Filters">{select_of("actor")}<output {COUNTS["en"]}></output></form>'
+    years = {"2024": "commission", "2011": "europol commission"}
+    body = "".join(f'<h2>{year}</h2><section class="filtered"><article data-actor="{actor}">{year}</article></section>' for year, actor in years.items())
+    page = opened(form + body)
+    choose(page, actor="europol")
+    assert page.eval_on_selector_all("h2", "all => all.filter(one => one.checkVisibility()).map(one => one.innerText)") == ["2011"]
+    assert page.locator("article:visible").all_inner_texts() == ["2011"]
+    expect(page.get_by_role("status")).to_have_text("1 objective shown")
