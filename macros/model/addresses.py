@@ -12,6 +12,8 @@ from macros.languages import LANGUAGES
 from macros.model.kinds import KINDS, Moved, parse_id, typed_id
 from macros.model.plan import Plan
 from macros.model.records import Source, objective_of
+from macros.model.shape import Record, shapes_in
+from macros.model.values import Linked
 
 # Kind of record -> its address; `{objective}` is the objective that holds an action.
 ADDRESSES = {name: kind.address for name, kind in KINDS.items() if kind.address}
@@ -143,10 +145,18 @@ def printed(source: Source) -> str | None:
     return source.dead_link and f"http://{source.dead_link.removeprefix('http://')}"
 
 
-def outside(plan: Plan) -> dict[str, Source]:
-    """Every outside address that the data knows, with the source that it leads to."""
-    addresses = ((source, (*(eur_lex(source, language) for language in LANGUAGES), printed(source))) for source in plan.sources.values())
-    return {address: source for source, known in addresses for address in known if address}
+def outside(plan: Plan) -> dict[str, Record]:
+    """Every outside address that the data knows, with the record that leads there: a source, or one whose evidence is a page."""
+    found: dict[str, Record] = {}
+    for source in plan.sources.values():
+        for address in (*(eur_lex(source, language) for language in LANGUAGES), printed(source), *(page.at for page in source.pages)):
+            found |= {address: source} if address else {}
+    for record in plan.records():
+        for _, shape in shapes_in(record):
+            if isinstance(shape, Linked):
+                for address in filter(None, (shape.at, shape.archived)):
+                    found.setdefault(address, record)
+    return found
 
 
 def href(here: str, there: str) -> str:

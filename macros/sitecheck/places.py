@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 from macros.model import addresses as links
 from macros.model.plan import Plan
+from macros.model.records import Development, Provision, Source
+from macros.model.shape import Record
 from macros.sitecheck.origins import Origins
 from macros.sitecheck.site import BuiltSite
 
@@ -46,10 +48,16 @@ def collect(site: BuiltSite, plan: Plan, root: Path) -> dict[str, LinkOrigin]:
 def known(plan: Plan) -> dict[str, LinkOrigin]:
     """Address -> the record that it comes from."""
     found = {}
-    for address, source in links.outside(plan).items():
-        day = source.date.value if source.date else source.oj.date if source.oj else ""
-        found[address] = LinkOrigin(source.place.file, source.place.line(), source.id, day.partition("/")[0].replace("-", ""))
+    for address, record in links.outside(plan).items():
+        found[address] = LinkOrigin(record.place.file, record.place.line(), record.id, _day(plan, record).partition("/")[0].replace("-", ""))
     for link in plan.links.values():
         if link.archived:
             found[link.archived] = LinkOrigin(link.place.file, link.place.line("archived"), link.url)
     return found
+
+
+def _day(plan: Plan, record: Record) -> str:
+    """The day that a record is about, where it has one: an archive is asked for the copy nearest to it."""
+    if isinstance(record, Source):
+        return record.date.value if record.date else record.oj.date if record.oj else ""
+    return plan.moment_of(record).first if isinstance(record, Development | Provision) else ""

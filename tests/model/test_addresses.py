@@ -5,7 +5,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from macros.model.addresses import ADDRESSES, INDEXES, MissingTarget, Page, address, download, href, pages, site_addresses, web_address
+from macros.model.addresses import ADDRESSES, INDEXES, MissingTarget, Page, address, download, href, outside, pages, site_addresses, web_address
 from macros.model.kinds import JUDGED, NAMED
 
 HOST = "https://host.example/tracker/"
@@ -142,3 +142,9 @@ def test_a_setting_that_is_no_address_of_a_folder_is_refused(written):
 
 def test_an_address_may_have_a_port_and_lie_at_the_root_of_a_host():
     assert site_addresses(web_address("http://host.example:8080", HOST), "en") == ("http://host.example:8080/", "http://host.example:8080/", "/")
+
+
+def test_pages_that_were_seen_or_are_linked_are_among_the_outside_addresses(tiny):
+    known = outside(tiny)
+    assert {known[f"https://{page}"].id for page in ("office.mills.example/news/20120518_en", "press.mills.example/mill-day")} == {"mill-day-2012"}
+    assert known["https://eur-lex.europa.eu/legal-content/FR/TXT/?uri=CELEX:32009L0010"].id == "mill-directive"
