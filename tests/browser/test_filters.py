@@ -318,8 +318,8 @@ def test_the_script_is_small_and_writes_no_handler_into_the_page():
 def test_articles_are_chosen_like_rows_and_their_year_goes_with_them(opened):
     form = f'<form class="filters" aria-label="Filters">{select_of("actor")}<output {COUNTS["en"]}></output></form>'
     years = {"2024": "commission", "2011": "europol commission"}
-    body = "".join(f'<h2>{year}</h2><section class="filtered"><article data-actor="{actor}">{year}</article></section>' for year, actor in years.items())
-    page = opened(form + body)
+    section = '<h2>{}</h2><section class="filtered"><article data-actor="{}">{}</article></section>'
+    page = opened(form + "".join(section.format(year, actor, year) for year, actor in years.items()))
     choose(page, actor="europol")
     assert page.eval_on_selector_all("h2", "all => all.filter(one => one.checkVisibility()).map(one => one.innerText)") == ["2011"]
     assert page.locator("article:visible").all_inner_texts() == ["2011"]
