@@ -10,7 +10,12 @@ from support.paths import TINY
 from macros import __main__
 from macros.evidence.source_map import fingerprint, read_map, write_fingerprint
 
-TEXTS = {"com-2008-657": "source.txt", "millers-commitments": "commitments.txt"}
+TEXTS = {
+    "com-2008-657": "source.txt",
+    "millers-commitments": "commitments.txt",
+    "mill-directive": "directive.txt",
+    "mill-directive.fr": "directive.fr.txt",
+}
 
 
 @pytest.mark.parametrize("source", TEXTS)
