@@ -41,9 +41,8 @@ def edit_links(repository: str, record: Record, *path: str | int) -> EditLinks:
     return EditLinks(file, line, f"{repository}/edit/main/{file}#L{line}", report)
 
 
-def new_assessment(repository: str, objective: Objective) -> str:
+def new_assessment(repository: str, objective: Objective, rubric: str) -> str:
     """The address at which a new assessment of an objective is written: a new file, named by its day, that holds the fields to fill in."""
     file = f"data/{KINDS['assessments'].file_of(f'{objective.id}@YYYY-MM-DD')}"
-    last = objective.current
-    form = FORM.format(rubric=last.rubric if last else "", actions=", ".join(action.id for action in objective.actions))
+    form = FORM.format(rubric=rubric, actions=", ".join(action.id for action in objective.actions))
     return f"{repository}/new/main?{urlencode({'filename': file, 'value': form}, quote_via=quote)}"

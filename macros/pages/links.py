@@ -76,8 +76,8 @@ class PageLinks:
         return self._external.printed(source)
 
     def new_assessment(self, objective: Objective) -> str:
-        """Where a new assessment of an objective is written."""
-        return new_assessment(self.repository, objective)
+        """Where a new assessment of an objective is written, by the newest rubric."""
+        return new_assessment(self.repository, objective, list(self.labels.plan.vocabularies["rubrics"])[-1])
 
     def edit(self, record: Record, *path: str | int) -> EditLinks:
         """Where a record, or a field of it, is edited, and where a mistake in it is reported."""
