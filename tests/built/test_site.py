@@ -11,6 +11,7 @@ from support.frozen import ADDRESSES
 
 from macros.model import addresses as links
 from macros.model.kinds import FILES
+from macros.model.records import SCHEMA_VERSION
 from macros.reading.load import load
 
 # What strict builds may say. Anything else on the way is a warning that somebody must read.
@@ -55,7 +56,7 @@ def test_the_whole_plan_can_be_downloaded(either):
     plan = json.loads((either.site / "data/plan.json").read_text("utf-8"))
     kinds = ("areas", "objectives", "actions", "findings", "actors", "means", "follow_ups", "commitments", "indicators", "countries", "sources")
     assert [kind for kind in (*kinds, "assessments") if not plan[kind]] == []
-    assert plan["schema_version"] == 1
+    assert plan["schema_version"] == SCHEMA_VERSION
     assert {o["id"]: o["status"] for o in plan["objectives"]} == {o.id: o.status for o in load(either.project).objectives.values()}
 
 
