@@ -11,8 +11,8 @@ from macros.model.values import Seen, Since
 from macros.problems import Problem
 
 MAX_WORDS_SINCE = 40
-# What is announced may lie after the last look.
-ANNOUNCED = "expected"
+# What is announced, and the day from which an act applies, may lie after the last look.
+AHEAD = ("expected", "application")
 NOTHING_FOUND = "nothing-found"
 # An outcome whose label is an everyday word.
 EVERYDAY = "done"
@@ -45,7 +45,7 @@ def nothing_came_after_the_last_look(plan: Plan) -> Iterator[Problem]:
     """Nothing that happened, and no page that was seen, is of a day after the last one on which we looked; what is announced may be."""
     hint = "correct the day; where all was looked at again since, add that day to data/looks.yaml"
     for piece in plan.pieces.values():
-        if piece.date and piece.date.of != ANNOUNCED and piece.date.first > plan.looked_on:
+        if piece.date and piece.date.of not in AHEAD and piece.date.first > plan.looked_on:
             yield piece.problem(("date", "value"), f"is dated {piece.date.value}, after the last look ({plan.looked_on or 'none'})", hint)
     for record in plan.records():
         for path, shape in shapes_in(record):
