@@ -41,7 +41,7 @@ COMPOSED = {
     ),
     "number_form": ("CE", "UE", "JAI"),
     "page": ("graph", "timeline", "matrix"),
-    "picture": ("exception", "lane_findings", "lane_indicators", "lane_sources", "listed", "outside", "plan_printed", "report"),
+    "picture": ("exception", "lane_findings", "lane_indicators", "lane_sources", "listed", "outside", "plan_printed", "report", "last_look"),
     "schema": sorted({field.holds for _, shapes in tables() for _, fields in shapes for field in fields}),
     "shape": dict.fromkeys(shape for file, shapes in tables() for shape, _ in shapes[file.endswith(".yaml") :]),
     "timeline": ("announced", "beyond", "no_year"),
