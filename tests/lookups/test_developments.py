@@ -1,5 +1,7 @@
 """What came after the report, looked up around a record: three developments, put into a copy of the tiny plan."""
 
+import shutil
+
 import pytest
 from support.paths import TINY
 
@@ -54,8 +56,9 @@ evidence:
 @pytest.fixture
 def found(project, edit) -> DevelopmentLookups:
     """The look-ups of a plan with a law, its two provisions, and what came before and after it."""
-    edit("publishers.yaml", "publishers: []", "publishers:\n- {id: mills, name: {en: Mills, fr: Moulins}, accepted: yes}")
-    edit("looks.yaml", "looks: []", "looks:\n- on: 2026-11-29")
+    shutil.rmtree(project / "data" / "developments")
+    (project / "data" / "publishers.yaml").write_text("publishers:\n- {id: mills, name: {en: Mills, fr: Moulins}, accepted: yes}\n", "utf-8")
+    (project / "data" / "looks.yaml").write_text("looks:\n- on: 2026-11-29\n", "utf-8")
     edit("developments/law.yaml", "", ACT)
     edit("developments/count.yaml", "", LATER.format(name="Count", day="2014-03-02", printed=', printed: "20140302"'))
     edit("developments/feast.yaml", "", LATER.format(name="Feast", day="2009", printed=""))
