@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from macros.model.kinds import JUDGED, kind_of
 from macros.model.plan import Plan
 from macros.model.records import Assessment, Development, Objective, Outcome, Piece
+from macros.model.values import PIECES
 from macros.problems import Problem
 from macros.rules.rubric import conditions
 
@@ -24,7 +25,7 @@ def unmet(judgement: Judged, plan: Plan) -> Iterator[Problem]:
 
 
 def _stands(plan: Plan, id: str) -> bool:
-    return any(plan.current_record(kind, id) for kind in ("actions", "developments", "provisions"))
+    return any(plan.current_record(kind, id) for kind in ("actions", *PIECES))
 
 
 def misplaced(judgement: Judged, plan: Plan) -> Iterator[Problem]:

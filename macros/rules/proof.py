@@ -8,12 +8,12 @@ from macros.evidence.quotations import GAP, pieces
 from macros.model.kinds import kind_of
 from macros.model.plan import Plan
 from macros.model.shape import Record, shapes_in
-from macros.model.values import Evidence, Figure, Moment
+from macros.model.values import PIECES, Evidence, Figure, Moment
 from macros.problems import Problem
 from macros.rules.length import wrong_length
 
 # Kinds of record, and a field of the others, that may rest on what was only seen, or is only linked.
-LATER, LATER_FIELD = ("developments", "provisions", "actors", "sources"), "fragments"
+LATER, LATER_FIELD = (*PIECES, "actors", "sources"), "fragments"
 
 
 def whatever_the_report_says_is_held(plan: Plan) -> Iterator[Problem]:

@@ -26,8 +26,8 @@ def test_kinds_stand_in_the_order_of_the_vocabulary(later):
     assert {kind: [one.id for one in own] for kind, own in drawn(later).lanes.items()} == {"act": ["mill-act"], "event": ["mill-day"]}
 
 
-def test_nothing_is_drawn_where_nothing_came_later(tiny):
-    assert drawn(tiny).lanes == {}
+def test_nothing_is_drawn_where_nothing_came_later(earlier):
+    assert drawn(earlier).lanes == {}
 
 
 @pytest.mark.parametrize(("language", "proof"), [("en", "4 March 2010, ✓ verified"), ("fr", "4 mars 2010, ✓ vérifié")])
@@ -84,5 +84,5 @@ def test_the_page_says_in_a_table_what_it_draws(later, language):
     assert set(re.findall(links, pictures)) == set(re.findall(links, table)) == set(later.developments)
 
 
-def test_the_page_ends_with_the_report_where_nothing_came_later(tiny):
-    assert "#since" not in renderer(WORDS["en"], tiny).page("timeline", "", "timeline/")
+def test_the_page_ends_with_the_report_where_nothing_came_later(earlier):
+    assert "#since" not in renderer(WORDS["en"], earlier).page("timeline", "", "timeline/")

@@ -51,9 +51,9 @@ def test_home_first_says_where_the_objectives_stand_then_how_they_stood_and_when
     assert places == sorted(places)
 
 
-def test_home_says_that_none_was_assessed_again_where_none_was(project):
-    (project / "data/assessments/2.2.1/2009-10-17.yaml").unlink()
-    said = home(load(project))
+def test_home_says_that_none_was_assessed_again_where_none_was(earlier_project):
+    (earlier_project / "data/assessments/2.2.1/2009-10-17.yaml").unlink()
+    said = home(load(earlier_project))
     assert "We assessed none of them again since" in said
     assert "We last looked" not in said
 

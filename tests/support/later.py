@@ -73,19 +73,36 @@ rests_on: [mill-act-count]
 
 
 @pytest.fixture
-def later_project(project: Path) -> Path:
-    """A copy of the tiny project with this in place of what came after its report."""
+def earlier_project(project: Path) -> Path:
+    """A copy of the tiny project that ends with its report: nothing came later, but that 2.2.1 was assessed again a year after it."""
+    data = project / "data"
     for kind in ("developments", "outcomes"):
-        shutil.rmtree(project / "data" / kind)
-    (project / "data/assessments/2.2.3/2009-11-20.yaml").unlink()
+        shutil.rmtree(data / kind)
+    (data / "assessments/2.2.3/2009-11-20.yaml").unlink()
+    for old, new in (("2006", "2008"), ("2007", "2009")):
+        (data / f"assessments/2.2.1/{old}-10-17.yaml").rename(data / f"assessments/2.2.1/{new}-10-17.yaml")
     for name in ("actions", "follow-ups", "commitments"):
-        file = project / "data" / f"{name}.yaml"
+        file = data / f"{name}.yaml"
         file.write_text(re.sub(r"(?m)^ *since: .*\n", "", file.read_text("utf-8")), "utf-8")
+    for name in ("looks", "publishers"):
+        (data / f"{name}.yaml").write_text(f"{name}: []\n", "utf-8")
+    return project
+
+
+@pytest.fixture
+def earlier(earlier_project: Path) -> Plan:
+    """Its plan."""
+    return load(earlier_project)
+
+
+@pytest.fixture
+def later_project(earlier_project: Path) -> Path:
+    """The same project with this in place of what came after its report."""
     for name, text in FILES.items():
-        file = project / "data" / name
+        file = earlier_project / "data" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text.lstrip(), "utf-8")
-    return project
+    return earlier_project
 
 
 @pytest.fixture
