@@ -33,6 +33,8 @@ def define_env(env) -> None:
     try:
         site = open_site(root, language, extra["repository"], maintainer)
         site.write_stubs()
+        site.write_search()
+        extra["search"] = site.search_words
         if language == FIRST:
             site.write_exports()
     except DataErrors as errors:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from macros.languages import FIRST, LANGUAGES
 from macros.model import addresses as links
@@ -12,13 +12,16 @@ from macros.model.plan import Plan
 from macros.output import write_text_file
 from macros.pages.anchors import page_anchors
 from macros.pages.environment import templates
+from macros.pages.guide import PAGE as GUIDE
 from macros.pages.guide import guide
 from macros.pages.maintainer import UNSET, Maintainer
 from macros.pages.requested import requested_texts
+from macros.pages.sections import written_pages
 from macros.problems import NOTICE, Problem
 from macros.reading.git import last_day
 from macros.reading.published import read_published
 from macros.reading.revision import Revision
+from macros.reading.site_texts import SEARCH
 from macros.rules import check
 from macros.rules.facts import Facts, read_facts
 from macros.wording.catalogue import Wording, read_wording, read_wordings
@@ -138,6 +141,21 @@ class Site:
 
         write_exports(self.plan, self._wordings, self.root / "docs" / FIRST / "data")
         self.write_schemas(self.root / "docs" / FIRST / "schema")
+
+    @property
+    def search_words(self) -> dict[str, Any]:
+        """What the search says, for the frame of each page."""
+        from macros.pages.search import search_words
+
+        return search_words(self.renderer.wording)
+
+    def write_search(self) -> None:
+        """Write what the search of this language finds."""
+        from macros.pages.search import SearchEntries
+
+        documents = {**self.facts.documents, f"docs/{self.language}/{GUIDE}index.md": guide(self.root, self.language, self.repository)}
+        entries = SearchEntries(self.renderer.labels, self.renderer.lookups, written_pages(documents, self.language))
+        write_text_file(self.root / "docs" / self.language / SEARCH, entries.script())
 
     def write_schemas(self, folder: Path) -> None:
         """Write the JSON Schema of each data file."""

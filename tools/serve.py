@@ -19,6 +19,7 @@ class Sources(DefaultFilter):
 
     def __call__(self, change, path: str) -> bool:
         made = any(Path(path).is_relative_to(ROOT / "docs" / "en" / name) for name in ("data", "schema")) and not path.endswith(".md")
+        made = made or Path(path).match("docs/*/search/*")
         return super().__call__(change, path) and not made
 
 

@@ -50,8 +50,8 @@ class MissingTarget(LookupError):
     """A link to a page or anchor that does not exist."""
 
 
-# A stub as the program writes it.
-STUB = re.compile(r"(---\n[^{]*\{exclude: true\}\n---\n\n)?\{\{ \w+\([^}]*\) \}\}\n?")
+# A stub as the program writes it; once those of moved pages said more.
+STUB = re.compile(r"(---\ntemplate: moved.html\n(\w+: .*\n)+---\n\n)?\{\{ \w+\([^}]*\) \}\}\n?")
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ class Page:
     @property
     def text(self) -> str:
         """What its file says: one call."""
-        moved = f"---\ntemplate: moved.html\nmoved_to: {self.argument}\nsearch: {{exclude: true}}\n---\n\n"
+        moved = f"---\ntemplate: moved.html\nmoved_to: {self.argument}\n---\n\n"
         argument = f'"{self.argument}"' if self.argument else ""
         return (moved if self.macro == "moved" else "") + "{{ " + f"{self.macro}({argument})" + " }}\n"
 

@@ -35,10 +35,10 @@ def _of_pictures(source: str) -> Iterator[str]:
 def _of_words(source: str, wordings: Mapping[str, Texts]) -> Iterator[str]:
     for key in HEADING.findall(source):
         for wording in wordings.values():
-            yield re.escape(_anchor(str(wording.texts.get(tuple(key.split(".")), ""))))
+            yield re.escape(heading_anchor(str(wording.texts.get(tuple(key.split(".")), ""))))
 
 
-def _anchor(heading: str) -> str:
+def heading_anchor(heading: str) -> str:
     """The anchor that the site generator gives a heading: a sign that is not ASCII, or none of a word, is left out."""
     letters = normalize("NFKD", heading).encode("ascii", "ignore").decode()
     return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", letters).strip().lower())

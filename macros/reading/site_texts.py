@@ -15,6 +15,8 @@ SPEAKERS_FILE = "speakers"
 
 # Folders of docs/ into which the build writes files for readers to take away.
 EXPORTS = ("data", "schema")
+# The entries of the search, below the folder of each language.
+SEARCH = "search/entries.js"
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,8 @@ def _others(root: Path) -> Iterator[str]:
     for file in sorted(file for top in ("docs", "remarks") for file in (root / top).rglob("*") if not file.is_dir() and not is_passing(file)):
         is_page = file.suffix == ".md" and any(file.is_relative_to(folder) for folder in pages)
         is_export = any(file.is_relative_to(root / "docs" / FIRST / name) for name in EXPORTS) and ".md" not in file.name
-        if not is_page and not is_export and file not in readmes:
+        is_of_search = file in (root / "docs" / language / SEARCH for language in LANGUAGES)
+        if not (is_page or is_export or is_of_search or file in readmes):
             yield file.relative_to(root).as_posix()
 
 

@@ -67,6 +67,8 @@ class HtmlPage(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list) -> None:
         has = {name: value or "" for name, value in attrs}
+        if "rel" in has:  # a list of words, with blanks around it or not
+            has["rel"] = " ".join(has["rel"].split())
         if "id" in has:
             self.ids[has["id"]] += 1
             self._around = has["id"]

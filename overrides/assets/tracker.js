@@ -109,6 +109,44 @@
     for (const turned of ["pointerenter", "focus", "click"]) link.addEventListener(turned, follow);
   }
 
+  // .search: what finds and shows results loads when somebody turns to the field, or comes with a question in the address (?q=).
+  function search(box) {
+    const field = box.querySelector("input"), opener = box.querySelector(".search-open"), { loading, failed } = box.querySelector("form").dataset;
+    const say = (text) => { box.querySelector("[role=status]").textContent = text; };
+
+    function load() {
+      field.removeEventListener("focus", load);
+      say(loading);
+      const { styles, scripts } = box.dataset;
+      document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: styles }));
+      for (const src of scripts.split(" ")) {
+        const script = Object.assign(document.createElement("script"), { src, async: false });
+        script.addEventListener("error", () => say(failed));
+        document.head.append(script);
+      }
+    }
+
+    function open() {
+      box.classList.add("open");
+      opener.setAttribute("aria-expanded", "true");
+      field.focus();
+    }
+
+    field.addEventListener("focus", load);
+    opener.addEventListener("click", open);
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, [contenteditable]")) return;
+      event.preventDefault();
+      open();
+    });
+    const question = new URLSearchParams(location.search).get("q");
+    if (question) {
+      field.value = question;
+      open();
+    }
+  }
+
+  document.querySelectorAll(".search").forEach(search);
   document.querySelectorAll("a.language").forEach(translation);
   document.querySelectorAll("table[data-sortable]").forEach(sortable);
   const forms = [...document.querySelectorAll("form.filters")];

@@ -1,4 +1,4 @@
-"""The site as readers meet it in a browser: by keyboard, by search, on a narrow screen, on paper, at the first view."""
+"""The site as readers meet it in a browser: by keyboard, on a narrow screen, on paper, at the first view."""
 
 import gzip
 import io
@@ -50,9 +50,9 @@ def test_the_skip_link_leads_into_the_text(visit, language):
     ("language", "width", "names"),
     [
         ("en", 1280, ["EU Anti-Trafficking Plan Tracker", "Switch to dark mode", "Français", "Search"]),
-        ("en", 360, ["Navigation", "Switch to dark mode", "Français", "Search"]),
+        ("en", 360, ["Navigation", "Switch to dark mode", "Français", "Search the site"]),
         ("fr", 1280, ["Suivi du plan de l’UE contre la traite des êtres humains", "Passer au mode sombre", "English", "Rechercher"]),
-        ("fr", 360, ["Navigation", "Passer au mode sombre", "English", "Rechercher"]),
+        ("fr", 360, ["Navigation", "Passer au mode sombre", "English", "Rechercher dans le site"]),
     ],
 )
 def test_every_control_of_the_header_is_reached_and_shows_its_focus(visit, language, width, names):
@@ -140,48 +140,6 @@ def test_filters_are_used_from_the_keyboard(visit, language):
     page.keyboard.press("Enter")
     expect(rows).to_have_count(len(PLAN.objectives))
     assert "status=" not in page.url
-
-
-# Search
-
-
-@LANGUAGE
-def test_search_opens_with_a_key_and_enter_follows_the_best_result(visit, served, language):
-    page = visit(LANGUAGES[language] + OBJECTIVE)
-    page.keyboard.press("/")
-    page.keyboard.type("Eurojust")
-    page.locator(".md-search-result__item").first.wait_for()
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"{served}{LANGUAGES[language]}actors/eurojust/*")
-    page.locator("article mark").first.wait_for()
-
-
-@LANGUAGE
-def test_a_result_of_search_is_chosen_with_the_arrows(visit, language):
-    page = visit(LANGUAGES[language])
-    page.keyboard.press("/")
-    page.keyboard.type("Eurojust")
-    page.locator(".md-search-result__item").first.wait_for()
-    page.keyboard.press("ArrowDown")
-    assert page.evaluate("document.activeElement.matches('.md-search-result__link')")
-    target = page.evaluate("document.activeElement.href")
-    page.keyboard.press("Enter")
-    page.wait_for_url(target)
-
-
-@LANGUAGE
-@pytest.mark.parametrize("width", [1280, 360])
-def test_search_finds_at_the_first_try_with_a_pointer(visit, language, width):
-    page = visit(LANGUAGES[language] + OBJECTIVE, width)
-    page.locator("header label[for=__search]:visible, .md-search__input:visible").first.click()
-    page.locator(".md-search__input").type("Eurojust")
-    page.locator(".md-search-result__link[href*='actors/eurojust/']").first.wait_for()
-
-
-@LANGUAGE
-def test_a_question_in_the_address_is_answered(visit, language):
-    page = visit(f"{LANGUAGES[language]}?q=Eurojust")
-    page.locator(".md-search-result__link[href*='actors/eurojust/']").first.wait_for()
 
 
 # First view

@@ -17,6 +17,7 @@ TEXTS = re.compile(r"^[^?#]*(/|\.html|\.css|\.js)([?#]|$)")
 # Pseudo-classes and pseudo-elements that the oldest browsers named in the README know, each alone and in a list.
 KNOWN = {
     "is", "not", "root", "hover", "focus-visible", "target", "checked", "first-child", "last-child", "first-of-type", "before", "after",
+    "empty", "placeholder",
 }  # fmt: skip
 
 

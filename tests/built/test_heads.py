@@ -38,7 +38,7 @@ class Head(HTMLParser):
             self.title += data
 
     def link(self, rel: str, **attributes: str) -> list[str]:
-        return [link["href"] for link in self.links if link.get("rel") == rel and attributes.items() <= link.items()]
+        return [link["href"] for link in self.links if (link.get("rel") or "").split() == [rel] and attributes.items() <= link.items()]
 
 
 @pytest.fixture(scope="session")

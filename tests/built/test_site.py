@@ -89,11 +89,14 @@ def test_a_body_that_only_its_organs_stand_for_is_not_called_absent(frozen_site)
     assert (absent in frontex, through in frontex) == (True, False)
 
 
-def test_each_language_has_its_own_search_index(frozen_site):
-    for language, other in (("", "fr"), ("fr/", "en")):
-        index = json.loads((frozen_site / language / "search/search_index.json").read_text("utf-8"))
-        assert other not in index["config"]["lang"]
-        assert len(index["docs"]) > len(ADDRESSES)
+def test_each_language_has_its_own_entries_of_the_search(frozen_site):
+    titles = {}
+    for language in ("", "fr/"):
+        entries = json.JSONDecoder().raw_decode((frozen_site / language / "search/entries.js").read_text("utf-8").partition("(")[2])[0]
+        titles[language] = {entry["t"] for entry in entries}
+        assert len(entries) > len(ADDRESSES)
+    assert "Member States" in titles[""] - titles["fr/"]
+    assert "États membres" in titles["fr/"] - titles[""]
 
 
 def test_old_country_codes_lead_to_the_country(frozen_site):

@@ -4,7 +4,7 @@ import pytest
 from markdown.extensions.toc import slugify
 from support.frozen import copy_data
 
-from macros.pages.anchors import _anchor, page_anchors
+from macros.pages.anchors import heading_anchor, page_anchors
 from macros.reading.site_texts import read_site_texts
 
 
@@ -25,7 +25,7 @@ def test_an_anchor_is_read_from_the_template(macro, anchor, anchors):
     "heading", ["Mise en œuvre", "Ce qu’en dit l’UE : « oui »", "L'accueil", "État\u00a0: 3 ½", "A – B", "ﬁn_de", "  À  la-- fin ", "Straße", "a.b/c"]
 )
 def test_a_heading_has_the_anchor_that_the_site_generator_gives(heading):
-    assert _anchor(heading) == slugify(heading, "-")
+    assert heading_anchor(heading) == slugify(heading, "-")
 
 
 @pytest.mark.parametrize("macro", ["glossary", "countries", "findings", "actor"])

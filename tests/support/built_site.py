@@ -56,7 +56,7 @@ def copy_frozen(folder: Path) -> Path:
 def _keep_hand_written_pages(docs: Path) -> None:
     """Pages of the real records go, with what was exported."""
     made = [file for file in docs.rglob("*.md") if file.name != "index.md" and STUB.fullmatch(file.read_text("utf-8"))]
-    exported = [file for pattern in ("en/data/*.*", "en/schema/*.json", "en/data/indicators/*") for file in docs.glob(pattern)]
+    exported = [file for pattern in ("en/data/*.*", "en/schema/*.json", "en/data/indicators/*", "*/search/*") for file in docs.glob(pattern)]
     for file in (*made, *(file for file in exported if file.suffix != ".md")):
         file.unlink()
 

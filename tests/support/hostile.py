@@ -100,7 +100,7 @@ MARKDOWN = (
     "[a link][evil] [evil]",
     "[evil]: https://evil.example",
     f"<javascript:{RUNS}> <https://evil.example> <a@evil.example>",
-    f"text {{: onclick={RUNS} .md-search }}",
+    f"text {{: onclick={RUNS} .search }}",
     f"{{: onmouseover={RUNS} }}",
     "{ #list .kicker style=display:none }",
     "[^1]",

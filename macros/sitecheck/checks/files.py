@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
+from macros.languages import LANGUAGES
 from macros.sitecheck.checks.fault import SiteFault
 from macros.sitecheck.site import BuiltSite
 
@@ -63,8 +64,15 @@ def ids_are_single_and_exist(site: BuiltSite) -> Iterator[SiteFault]:
 
 def searches_lead_somewhere(site: BuiltSite) -> Iterator[SiteFault]:
     """Every result of the search of each language is a page, or a place in one."""
-    for root in ("", "fr/"):
-        path = f"{root}search/search_index.json"
-        for entry in json.loads((site.folder / path).read_text("utf-8"))["docs"]:
-            if wrong := site.missing(root + entry["location"]):
-                yield SiteFault(path, f"the result '{entry['title']}' leads to {entry['location']}, {wrong}", missing=root + entry["location"])
+    for language in LANGUAGES.values():
+        path = f"{language.folder}search/entries.js"
+        for entry in _entries(site.folder / path):
+            if wrong := site.missing(language.folder + entry["u"]):
+                yield SiteFault(path, f"the result '{entry['t']}' leads to {entry['u']}, {wrong}", missing=language.folder + entry["u"])
+
+
+def _entries(file: Path) -> list[dict]:
+    """What the search is given: the first value of the call that the file makes."""
+    _, _, written = file.read_text("utf-8").partition("(")
+    entries: list[dict] = json.JSONDecoder().raw_decode(written)[0]
+    return entries
