@@ -10,10 +10,12 @@ from support.guides import FENCE, TEXTS
 from support.paths import FROZEN, ROOT
 
 from macros.languages import LANGUAGES
+from macros.model.records import Development
 from macros.pages.guide import guide
 from macros.problems import DataErrors, report
 from macros.project import Project, Site
 from macros.reading.revision import Revision
+from macros.reading.yaml_tree import read_tree
 from macros.rules.facts import read_facts
 from macros.wording.catalogue import read_wording
 
@@ -205,6 +207,13 @@ def test_a_page_tells_a_later_assessment_from_what_was_reported(language, old, n
     page = Site(tmp_path, language, REPOSITORY, read_facts(tmp_path)).renderer.page("objective", "2.1.2", "objectives/2.1.2/")
     assert (page.count(new), page.count(old)) == (2, 2)
     assert page.index(new) < page.index(old)
+
+
+def test_the_development_of_the_guide_is_one_whose_words_were_seen():
+    (shown,) = {file for text in TEXTS.values() for file in re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)}
+    development = Development.model_validate(read_tree(shown)[0])
+    assert development.proof == "seen"
+    assert any(development.date.printed in one.quotation for one in development.evidence)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
