@@ -51,6 +51,13 @@ def pictures() -> str:
     return f"{100 * drawn / whole:6.1f} %   (target 15 %; {drawn:.2f} s of {whole:.2f} s)\n{page}"
 
 
+def search() -> str:
+    """What the first use of the search costs on the real data, in words."""
+    done = subprocess.run([sys.executable, "-m", "bench.search"], cwd=ROOT, env=QUIET, capture_output=True, text=True, check=True)
+    loaded, first, hostile = map(float, done.stdout.split())
+    return f"{loaded / 1000:6.1f} kB  (target 110 kB; first result after {first:.0f} ms, target 1500; hostile words {hostile:.0f} ms, target 500)"
+
+
 def write_plain_twin(project: Path, twin: Path) -> int:
     """Write the same pages as plain Markdown, without macros; return their number."""
     site = open_site(project, "en", "https://repository.example/tracker")
@@ -79,6 +86,7 @@ def main() -> None:
     builds = [run([sys.executable, "tools/build.py"], ROOT)[0] for _ in range(3)]
     print(f"build of both languages           {median(builds):6.2f} s   (target 12 s on 2 cores)")
     print(f"share of pictures in the build    {pictures()}")
+    print(f"first use of the search           {search()}")
     with tempfile.TemporaryDirectory() as folder:
         small, large, twin = (Path(folder, name) for name in ("small", "large", "twin"))
         write_project(small, 250)

@@ -1,25 +1,15 @@
 """What the pictures cost: seconds of the processor to draw all of one language; bytes (gzip) of the graph's page, and milliseconds until it obeys."""
 
 import gzip
-import threading
 import time
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import sync_playwright
-
-from bench.chromium import ARGUMENTS, path
+from bench.served import served
 from macros.drawing.charts.drawing import DESK_PX, PHONE_PX
 from macros.model import addresses as links
 from macros.pages.render import Renderer
 from macros.project import open_site
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *words: object) -> None:
-        """Say nothing of each file."""
 
 
 def draw(renderer: Renderer) -> float:
@@ -47,19 +37,14 @@ def draw(renderer: Renderer) -> float:
 
 def visit(site: Path) -> tuple[int, float]:
     """Bytes that the page of the graph loads, compressed, and the median of five visits until its scripts have run."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    address, times, loaded = f"http://127.0.0.1:{server.server_port}/", [], []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path(), args=ARGUMENTS)
+    times, loaded = [], []
+    with served(site) as (browser, address):
         for _ in range(5):
             page = browser.new_page()
             page.goto(f"{address}graph/", wait_until="load")
             times.append(page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"))
             loaded = page.evaluate("performance.getEntriesByType('resource').map((one) => new URL(one.name).pathname)")
             page.close()
-        browser.close()
-    server.shutdown()
     files = [site / "graph/index.html", *(site / name.lstrip("/") for name in loaded)]
     return sum(len(gzip.compress(file.read_bytes())) for file in files if file.is_file()), median(times)
 

@@ -114,8 +114,11 @@
     const field = box.querySelector("input"), opener = box.querySelector(".search-open"), { loading, failed } = box.querySelector("form").dataset;
     const say = (text) => { box.querySelector("[role=status]").textContent = text; };
 
+    let turned = false;
+
     function load() {
-      field.removeEventListener("focus", load);
+      if (turned) return;
+      turned = true;
       say(loading);
       const { styles, scripts } = box.dataset;
       document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: styles }));
@@ -132,7 +135,8 @@
       field.focus();
     }
 
-    field.addEventListener("focus", load);
+    // Who types has the focus, also where a browser does not say so.
+    for (const sign of ["focus", "input"]) field.addEventListener(sign, load);
     opener.addEventListener("click", open);
     document.addEventListener("keydown", (event) => {
       if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, [contenteditable]")) return;
