@@ -39,7 +39,7 @@ COMPOSED = {
     "locator_word": (
         "abstract", "acknowledgement", "article", "figures", "heading", "introduction", "list", "news", "note", "preamble", "summary", "title",
     ),
-    "number_form": ("CE", "UE", "JAI"),
+    "number_form": ("CE", "UE", "JAI", "EC", "EU"),
     "page": ("graph", "timeline", "matrix"),
     "picture": ("exception", "lane_findings", "lane_indicators", "lane_sources", "listed", "outside", "plan_printed", "report", "last_look"),
     "schema": sorted({field.holds for _, shapes in tables() for _, fields in shapes for field in fields}),
