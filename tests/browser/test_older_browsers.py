@@ -16,9 +16,11 @@ SOURCES = [file for file in (ROOT / "overrides").rglob("*") if file.suffix in ("
 TEXTS = re.compile(r"^[^?#]*(/|\.html|\.css|\.js)([?#]|$)")
 # Pseudo-classes and pseudo-elements that the oldest browsers named in the README know, each alone and in a list.
 KNOWN = {
-    "is", "not", "root", "hover", "focus-visible", "target", "checked", "first-child", "last-child", "first-of-type", "before", "after",
-    "empty", "placeholder",
+    "is", "not", "root", "hover", "focus-visible", "target", "checked", "first-child", "last-child", "first-of-type", "nth-child", "before",
+    "after", "empty", "placeholder", "scope",
 }  # fmt: skip
+# What those browsers do not know, and what is lost there: each stands in a rule of its own, which they leave out.
+ALONE = {"details-content": "on paper, what is folded stays folded"}
 
 
 @pytest.fixture
@@ -52,7 +54,9 @@ def selectors(file: Path) -> str:
 
 @pytest.mark.parametrize("file", SOURCES, ids=lambda file: file.name)
 def test_every_selector_is_known_to_the_browsers_that_are_named(file):
-    assert set(re.findall(r"(?<=:)[a-z][a-z-]+", selectors(file))) <= KNOWN
+    for rule in selectors(file).split("\n"):
+        unknown = set(re.findall(r"(?<=:)[a-z][a-z-]+", rule)) - KNOWN
+        assert not unknown or (unknown <= ALONE.keys() and "," not in rule), rule
 
 
 def test_selectors_are_found_where_they_stand():
@@ -99,7 +103,7 @@ def test_no_control_is_shown_that_nothing_serves(visit, served, address):
 
 
 # Functions and rules of styles that they know. What is not here is looked up before it is added.
-FUNCTIONS = {"attr", "calc", "inset", "is", "max", "minmax", "not", "repeat", "rgba", "var"}
+FUNCTIONS = {"attr", "calc", "inset", "is", "max", "minmax", "not", "nth-child", "repeat", "rgba", "var"}
 RULES = {"@media", "@page"}
 # What one of them lacks: sorted copies, nested copies, groups, sets, looks behind in patterns, dialogs that are open to all.
 LACKING = re.compile(
