@@ -42,8 +42,9 @@ class ObjectiveLookups:
         return sorted({one.as_of for objective in self.plan.objectives.values() for one in objective.assessments})
 
     def dated_statuses(self) -> list[str]:
-        """The statuses that were ever given, in the order of the vocabulary."""
-        given = {one.status for objective in self.plan.objectives.values() for one in objective.assessments}
+        """The statuses that stand for a day, each time the last given for it, in the order of the vocabulary."""
+        last = {(objective.id, one.as_of): one.status for objective in self.plan.objectives.values() for one in objective.assessments}
+        given = set(last.values())
         return [status for status in self.plan.vocabularies["statuses"] if status in given]
 
     def actors_by_role(self, objective: Objective) -> dict[str, list[str]]:
