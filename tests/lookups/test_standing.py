@@ -42,7 +42,7 @@ def test_home_first_says_where_the_objectives_stand_then_how_they_stood_and_when
     parts = [
         "“delivered” for 1",
         "We assessed 2 of them again",
-        "As reported on 17 October 2008",
+        "On the report of 17 October 2008 alone",
         "We last looked on 6 May 2012",
         "In 2005 the European Union",
     ]
