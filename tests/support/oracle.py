@@ -185,8 +185,8 @@ def remember(monkeypatch: Any, oracle: Oracle) -> None:
         files = sorted((data / "fingerprints").glob("*.json"))
         return once(tuple(file.read_bytes() for file in files), lambda: quotes.read_fingerprints(data))
 
-    def quotation_once(evidence: Any, source: Any) -> Any:
-        return once((evidence.locator, evidence.quotation, id(source)), lambda: list(quotation(evidence, source)))
+    def quotation_once(one: Any, locator: str, name: str) -> Any:
+        return once((one.quotation, one.path, id(one.text), locator, name), lambda: list(quotation(one, locator, name)))
 
     def country_once(text: str, countries: Any, language: str) -> Any:
         countries = list(countries)
