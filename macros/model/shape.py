@@ -82,8 +82,9 @@ FullDate = Annotated[str, AfterValidator(_full_date), Pattern(FULL_DATE, ("2026-
 
 
 class Shape(BaseModel):
-    """A mapping with known fields only."""
+    """A mapping with known fields only. USUAL are those that it is written with, where none alone is required."""
 
+    USUAL: ClassVar[tuple[str, ...]] = ()
     model_config = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
 
 

@@ -6,7 +6,7 @@ Words from `data/vocabulary.yaml` are marked with `InVocabulary`, identifiers of
 import re
 from datetime import date as Day
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
@@ -89,6 +89,8 @@ class Evidence(Shape):
     Its words stand in a `source`, held by fingerprints, or they were `seen` on a page, or the page is `linked` only: one of the three.
     """
 
+    # What a piece of evidence is usually written with.
+    USUAL: ClassVar[tuple[str, ...]] = ("source", "locator", "quotation")
     source: SourceId | None = None
     seen: Seen | None = None
     linked: Linked | None = None

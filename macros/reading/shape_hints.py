@@ -44,8 +44,8 @@ def form(around: type[Shape], name: str) -> str:
 
 
 def required(shape: type[Shape]) -> list[str]:
-    """The names of the first fields that a shape must have."""
-    return [info.alias or field for field, info in shape.model_fields.items() if info.is_required()][:4]
+    """The names of the first fields that a shape must have, or that it is usually written with."""
+    return [info.alias or field for field, info in shape.model_fields.items() if info.is_required()][:4] or list(shape.USUAL)
 
 
 def example(around: type[Shape], name: str) -> str:
