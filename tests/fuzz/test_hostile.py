@@ -100,7 +100,8 @@ def plan_that_says(text: str, folders) -> Plan:
     trees = odd.files()
     for term in trees["glossary.yaml"]["glossary"]:
         term["marked"] = "no"  # or the string would be a term in every text
-    odd.Author(lambda field, before: text).fill(trees)
+    # A page that is only linked has no words, and so no language of theirs.
+    odd.Author(lambda field, before: None if field == "Evidence.quotation" and not before else text).fill(trees)
     return load(odd.write(folders.mktemp("odd"), trees))
 
 
@@ -288,12 +289,19 @@ def test_no_cell_of_a_workbook_is_a_formula(odd_sites):
         assert {kind for row in kinds[0] for kind in row} <= {"s", "n"}, name
 
 
+def handed_over(script: bytes) -> tuple[bytes, list[int]]:
+    """The call that a script of data makes, and how many things each of its arguments holds: JSON and nothing else."""
+    call, arguments = re.fullmatch(rb"([\w.]+)\((.*)\)\n", script, re.DOTALL).groups()
+    return call, [len(argument) for argument in json.loads(b"[%s]" % arguments)]
+
+
 def test_no_other_file_depends_on_what_texts_say(odd_sites):
     known = {"html", "json", "xml", "gz", "gexf", "graphml", "dot", "csv", "xlsx"}
     names = {kind: {file.relative_to(site) for file in site.rglob("*") if file.is_file()} for kind, site in odd_sites.items()}
     assert names["hostile"] == names["harmless"]
     for name in (name for name in names["hostile"] if name.suffix[1:] not in known):
-        assert (odd_sites["hostile"] / name).read_bytes() == (odd_sites["harmless"] / name).read_bytes()
+        one, other = ((odd_sites[kind] / name).read_bytes() for kind in ("hostile", "harmless"))
+        assert (handed_over(one) == handed_over(other)) if name.name == "entries.js" else (one == other)
 
 
 # Messages
