@@ -1,13 +1,16 @@
 """The door to the site generator: what the environment sets is understood, or refused in one line."""
 
+import shutil
 from types import SimpleNamespace
 
 import pytest
 import yaml
 from mkdocs.exceptions import PluginError
+from support.new_words import with_real_wording
 from support.paths import ROOT
 
 from macros import define_env
+from macros.languages import LANGUAGES
 from macros.project import MACROS
 
 UNSET = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8").replace("!ENV", ""))["extra"]["unset"]
@@ -15,6 +18,9 @@ UNSET = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8").replace("!ENV", 
 
 def opened(project, site, repository, language="fr") -> dict:
     """The settings of a site after its door was opened."""
+    with_real_wording(project)
+    for one in LANGUAGES.values():
+        shutil.copy(ROOT / one.guide, project)
     settings = {"theme": {"language": language}, "site_url": site, "extra": {"repository": repository, "unset": UNSET}}
     define_env(SimpleNamespace(project_dir=project, conf=settings, macro=lambda *_: None))
     return settings
