@@ -121,10 +121,6 @@ class DevelopmentLookups:
         """Pieces of evidence in their order, those that follow each other at one place together."""
         return [list(group) for _, group in groupby(evidence, key=lambda one: (one.source, one.page, one.locator))]
 
-    def followed_by(self, piece: Piece) -> list[Piece]:
-        """The pieces that report on one."""
-        return self._followed.get(piece.id, [])
-
     @cached_property
     def _bearing(self) -> dict[str, list[Piece]]:
         return index((bearing.to, piece) for piece in self.pieces for bearing in piece.bears_on)

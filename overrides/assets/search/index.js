@@ -16,8 +16,6 @@
 
     get words() { return this.places.keys(); }
 
-    has(word) { return this.places.has(word); }
-
     // Take in the next entry: the text of each field.
     add(texts) {
       FIELDS.forEach((name, field) => {
