@@ -9,8 +9,8 @@ from typing import NamedTuple
 from macros.evidence.moments import proof_of_moment
 from macros.lookups.index import index
 from macros.model.plan import Plan
-from macros.model.records import Actor, Development, Piece, Provision
-from macros.model.values import PIECES, PROOFS, Evidence, Part, Since
+from macros.model.records import Actor, Development, Piece
+from macros.model.values import PROOFS, Evidence, Part, Since
 
 
 class Told(NamedTuple):
@@ -86,11 +86,6 @@ class DevelopmentLookups:
         """The pieces that a source is, or whose words stand in it."""
         return [piece for piece in self.pieces if source in {getattr(piece, "source", None), *(one.source for one in piece.evidence)}]
 
-    def of_since(self, since: Since | None) -> list[Piece]:
-        """The pieces that a sentence on what happened since rests on; those that moved are followed."""
-        found = (self.plan.current_record(kind, id) for id in (since.rests_on if since else ()) for kind in PIECES)
-        return [piece for piece in found if isinstance(piece, Development | Provision)]
-
     def by_year(self) -> dict[str, list[Development]]:
         """Year -> its developments, the newest year and day first."""
         developments = [piece for piece in reversed(self.pieces) if isinstance(piece, Development)]
@@ -100,6 +95,10 @@ class DevelopmentLookups:
         """Level of proof -> how many of the pieces stand on it, the strongest first; levels without any are left out."""
         counts = Counter(piece.proof for piece in pieces)
         return {proof: counts[proof] for proof in PROOFS if counts[proof]}
+
+    def proof_of_since(self, since: Since) -> str:
+        """The level of the weakest piece that a sentence on what happened since needs; empty where it rests on none."""
+        return self.weakest(self.plan.later_basis(since))
 
     def weakest(self, pieces: Iterable[Piece]) -> str:
         """The lowest level on which some pieces stand; empty where there is none."""

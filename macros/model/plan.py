@@ -36,7 +36,7 @@ from macros.model.records import (
     status_of,
 )
 from macros.model.shape import Record, Ref, Use, uses_in
-from macros.model.values import PIECES, Moment
+from macros.model.values import PIECES, Moment, Since
 
 
 # Two plans are never compared: each is itself, so that its graph can be kept for it.
@@ -155,9 +155,9 @@ class Plan:
         """When a piece happened: a provision without a date of its own came with its act."""
         return piece.date or self.development_of(piece).date
 
-    def later_basis(self, judgement: Assessment | Outcome) -> list[Piece]:
-        """The developments and provisions that a judgement rests on; those that moved are followed, those that were removed left out."""
-        found = (self.current_record(kind, id) for id in judgement.rests_on if not is_action(id) for kind in PIECES)
+    def later_basis(self, resting: Assessment | Outcome | Since) -> list[Piece]:
+        """The developments and provisions that something rests on; those that moved are followed, those that were removed left out."""
+        found = (self.current_record(kind, id) for id in resting.rests_on if not is_action(id) for kind in PIECES)
         return [piece for piece in found if isinstance(piece, Development | Provision)]
 
     def basis(self, assessment: Assessment) -> list[Action]:
