@@ -9,7 +9,7 @@ from typing import NamedTuple
 from macros.evidence.moments import proof_of_moment
 from macros.lookups.index import index
 from macros.model.plan import Plan
-from macros.model.records import Actor, Development, Piece
+from macros.model.records import Actor, Development, Piece, Provision
 from macros.model.values import PROOFS, Evidence, Part, Since
 
 
@@ -110,11 +110,8 @@ class DevelopmentLookups:
 
     def is_unknown_after(self, piece: Piece) -> bool:
         """Whether the deadline of a piece lies before the last look, and nothing that came later reports on it."""
-        deadline = getattr(piece, "deadline", None)
-        if not deadline or piece.id in self._followed:
-            return False
-        last = deadline.value.rpartition("/")[2]
-        return last + "9999-12-31"[len(last) :] < self.plan.looked_on
+        deadline = piece.deadline if isinstance(piece, Provision) else None
+        return deadline is not None and piece.id not in self._followed and deadline.last < self.plan.looked_on
 
     def by_place(self, evidence: Iterable[Evidence]) -> list[list[Evidence]]:
         """Pieces of evidence in their order, those that follow each other at one place together."""

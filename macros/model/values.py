@@ -158,15 +158,6 @@ class Period(Shape):
     printed: NonEmptyText
 
 
-class When(Shape):
-    """A date as precise as the text, what kind of limit it is, and what happened then."""
-
-    value: DateValue
-    is_: Annotated[str, InVocabulary("date_is")] = Field(alias="is")
-    of: Annotated[str, InVocabulary("date_of")]
-    printed: NonEmptyText
-
-
 class Moment(Shape):
     """When something happened, as precise as it is known; without `printed` no words that we have prove it."""
 
@@ -186,6 +177,12 @@ class Moment(Shape):
         """The last day that it may mean; days that no month has sort as well."""
         value = self.value.rpartition("/")[2]
         return value if len(value) == 10 else f"{value}-31" if len(value) == 7 else f"{value}-12-31"
+
+
+class When(Moment):
+    """A date that a source prints: as precise as the text, what kind of limit it is, and what happened then."""
+
+    printed: NonEmptyText
 
 
 class Bearing(Shape):
