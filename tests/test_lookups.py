@@ -284,7 +284,7 @@ def test_times_sort_by_their_days(lookups, tiny):
 
 
 def test_the_date_of_the_report_is_that_of_its_source(lookups):
-    assert lookups.sources.report_date == "2008-10-17"
+    assert lookups.plan.reported_on == "2008-10-17"
 
 
 def test_a_source_knows_who_cites_it_by_shape(lookups):

@@ -18,11 +18,6 @@ class SourceLookups:
         self._references = references
         self._fingerprints = fingerprints
 
-    @property
-    def report_date(self) -> str:
-        """The date of the report whose knowledge every baseline rests on."""
-        return self.plan.reported_on
-
     def citations_of(self, source: str) -> dict[str, list[Record]]:
         """Name of a shape -> the records that quote or cite a source."""
         return index((type(record).__name__, record) for record in self._references.users_of("sources", source))

@@ -9,7 +9,7 @@ from macros.languages import LANGUAGES
 from macros.lookups import Lookups
 from macros.model import addresses
 from macros.model.kinds import NAMED, TypedId, id_of, typed_id
-from macros.model.records import Country, Development, FollowUp, Judgement, Objective, Provision, Source
+from macros.model.records import Country, Development, FollowUp, Objective, Provision, Source
 from macros.model.shape import Record, Text, shapes_in
 from macros.model.values import Evidence
 from macros.pages.sections import Section
@@ -97,25 +97,18 @@ class SearchEntries:
 
     def _shown(self, record: Record) -> str:
         """The word of ours, or the day, that readers want to see beside a result; no status stands without its date."""
-        labels, say = self.labels, self.labels.wording.say
+        labels = self.labels
         match record:
-            case Objective(current=None):
-                date = say("status.computed", date=labels.wording.date(self.lookups.sources.report_date))
-                return f"{labels.word('statuses', record.status)}, {date}"
             case Objective():
-                return f"{labels.word('statuses', record.status)}, {self._as_of(record.current)}" if record.current else ""
+                return f"{labels.word('statuses', record.status)}, {labels.status_as_of(record)}"
             case FollowUp():
-                return f"{labels.word('outcome_kinds', record.outcome.outcome)}, {self._as_of(record.outcome)}" if record.outcome else ""
+                return f"{labels.word('outcome_kinds', record.outcome.outcome)}, {labels.as_of(record.outcome)}" if record.outcome else ""
             case Source():
                 return labels.number(record)
             case Development() | Provision():
                 moment = labels.plan.moment_of(record)
                 return labels.wording.when(moment.value, moment.is_)
         return ""
-
-    def _as_of(self, judgement: Judgement) -> str:
-        key = "status.as_reported" if judgement.as_of == self.lookups.sources.report_date else "status.as_assessed"
-        return self.labels.wording.say(key, date=self.labels.wording.date(judgement.as_of))
 
     def _of_countries(self) -> Iterator[Entry]:
         """What each indicator gives for each country that it lists."""

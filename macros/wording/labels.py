@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from macros.model.fields import Field
 from macros.model.kinds import KINDS
 from macros.model.plan import Plan
-from macros.model.records import Indicator, Source
+from macros.model.records import Indicator, Judgement, Objective, Source
 from macros.model.shape import Record, Text
 from macros.model.values import Entry, Evidence, Figure
 from macros.wording.catalogue import Wording
@@ -89,6 +89,17 @@ class Labels:
     def absence(self, indicator: Indicator) -> str:
         """What it means that a country is not in a list; empty where there is no list, or nothing is said."""
         return self.text(indicator.absent) or (self.wording.say(f"absence.{indicator.absence}") if indicator.absence else "")
+
+    def as_of(self, judgement: Judgement) -> str:
+        """Of which day a judgement speaks: one of the report's own day says what the report says, a later one what we then read."""
+        of_report = judgement.as_of == self.plan.reported_on
+        return self.wording.say("status.as_reported" if of_report else "status.as_assessed", date=self.wording.date(judgement.as_of))
+
+    def status_as_of(self, objective: Objective) -> str:
+        """Of which day the status of an objective speaks; where it is computed, that it is."""
+        if objective.current:
+            return self.as_of(objective.current)
+        return self.wording.say("status.computed", date=self.wording.date(self.plan.reported_on))
 
     def short_source(self, id: str) -> str:
         """What a reference calls a source: its number, or its title where it has none."""
