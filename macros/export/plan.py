@@ -58,7 +58,7 @@ def _of_objective(plan: Plan, objective: Objective) -> dict[str, Any]:
     return {
         "area": objective.area_id,
         "status": objective.status,
-        "status_as_of": objective.current.as_of if objective.current else plan.reported_on,
+        "status_as_of": plan.status_as_of(objective),
         "status_2008": plan.reported_status(objective),
         "plan_point_inferred": True,
         "assessments": [assessment.id for assessment in objective.assessments],

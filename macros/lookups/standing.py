@@ -40,10 +40,6 @@ class StandingLookups:
         """The others."""
         return [id for id in self.plan.objectives if id not in (*self.again, *self.told)]
 
-    def as_of(self, objective: Objective) -> str:
-        """The day of the newest status; what is computed is computed from the report."""
-        return objective.current.as_of if objective.current else self.plan.reported_on
-
     def _by_status(self, statuses: dict[str, str]) -> dict[str, list[Objective]]:
         found = index((status, self.plan.objectives[id]) for id, status in statuses.items())
         return {status: found[status] for status in self.plan.vocabularies["statuses"] if status in found}

@@ -132,6 +132,10 @@ class Plan:
         date = self.sources[REPORT].date
         return date.value if date else ""
 
+    def status_as_of(self, objective: Objective) -> str:
+        """The day of the newest status of an objective; what is computed is computed from the report."""
+        return objective.current.as_of if objective.current else self.reported_on
+
     def reported_status(self, objective: Objective) -> str:
         """The status of an objective as of the day of the report: the last one that was given up to that day, or what is computed of its text."""
         given = [assessment.status for assessment in objective.assessments if assessment.as_of <= self.reported_on]
