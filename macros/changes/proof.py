@@ -5,17 +5,14 @@ from typing import Any
 
 from macros.changes.markdown import SafeText
 from macros.changes.names import Names
-from macros.model.values import PROOFS
-
-# Field of a piece of evidence that says where its words stand -> level.
-_FIELDS = {"source": "verified", "seen": "seen", "linked": "linked"}
+from macros.model.values import PROOF_BY_FIELD, PROOFS
 
 
 def level(fields: dict[str, Any]) -> str:
     """The best level of proof of a record as written; empty where it gives none."""
     evidence = fields.get("evidence")
-    given = [_FIELDS[name] for one in (evidence if isinstance(evidence, list) else ()) if isinstance(one, dict) for name in _FIELDS if name in one]
-    return min(given, key=PROOFS.index, default="")
+    given = {name for one in (evidence if isinstance(evidence, list) else ()) if isinstance(one, dict) for name in one}
+    return next((level for name, level in PROOF_BY_FIELD.items() if name in given), "")
 
 
 def proof(old: dict[str, Any], new: dict[str, Any], names: Names) -> Iterator[SafeText]:

@@ -58,8 +58,9 @@ Language = Annotated[str, InVocabulary("languages")]
 PIECES = ("developments", "provisions")
 PieceId = Annotated[str, Ref(PIECES)]
 
-# Levels of proof, from the strongest; words of the vocabulary.
-PROOFS = ("verified", "seen", "linked")
+# Field of a piece of evidence that says where its words stand -> level of proof, a word of the vocabulary; the strongest first.
+PROOF_BY_FIELD = {"source": "verified", "seen": "seen", "linked": "linked"}
+PROOFS = tuple(PROOF_BY_FIELD.values())
 
 
 class Linked(Shape):
@@ -111,7 +112,7 @@ class Evidence(Shape):
 
     @model_validator(mode="after")
     def _says_where_its_words_stand(self):
-        given = [name for name in ("source", "seen", "linked") if getattr(self, name)]
+        given = [name for name in PROOF_BY_FIELD if getattr(self, name)]
         if len(given) != 1:
             said = f"has {' and '.join(repr(name) for name in given)}" if given else "does not say where its words stand"
             raise fault(f"a piece of evidence {said}", "write one of  source: …,  seen: {at, on, publisher}  and  linked: {at, publisher}")
@@ -142,7 +143,7 @@ class Evidence(Shape):
     @property
     def proof(self) -> str:
         """Its level of proof. The check holds the words of a source against its fingerprints, so what it passes is verified."""
-        return "verified" if self.source else "seen" if self.seen else "linked"
+        return next(level for name, level in PROOF_BY_FIELD.items() if getattr(self, name))
 
 
 def strongest(evidence: list[Evidence]) -> str:
