@@ -8,7 +8,8 @@ from macros.model.plan import Plan
 from macros.model.records import REPORT, Outcome
 from macros.problems import Problem, suggestion
 from macros.reading.published import earlier
-from macros.rules.measured import FIRST_RUBRIC, LATER_RUBRIC, Judged, misplaced, unmet, word
+from macros.rules.measured import Judged, misplaced, unmet, word
+from macros.rules.rubric import FIRST_RUBRIC, LATER_RUBRIC
 
 OTHER = {FIRST_RUBRIC: LATER_RUBRIC, LATER_RUBRIC: FIRST_RUBRIC}
 
@@ -39,12 +40,9 @@ def every_judgement_is_made_by_the_rubric_of_its_day(plan: Plan) -> Iterator[Pro
     for one in _all(plan):
         if one.rubric == FIRST_RUBRIC and (isinstance(one, Outcome) or any(id in plan.pieces for id in one.rests_on)):
             yield one.problem(("rubric",), "rubric 1 knows nothing but the actions of the report", f'write  rubric: "{LATER_RUBRIC}"')
-        elif (
-            report and report.date and (one.rubric == FIRST_RUBRIC) != (one.as_of <= report.date.value) and one.rubric in (FIRST_RUBRIC, LATER_RUBRIC)
-        ):
-            other = LATER_RUBRIC if one.rubric == FIRST_RUBRIC else FIRST_RUBRIC
+        elif report and report.date and one.rubric in OTHER and (one.rubric == FIRST_RUBRIC) != (one.as_of <= report.date.value):
             message = f"speaks of {one.as_of} by rubric {one.rubric}, and the report is of {report.date.value}"
-            yield one.problem(("rubric",), message, f'write  rubric: "{other}"  with what it needs, or name the file by another day')
+            yield one.problem(("rubric",), message, f'write  rubric: "{OTHER[one.rubric]}"  with what it needs, or name the file by another day')
 
 
 def every_judgement_says_whether_it_confirms(plan: Plan) -> Iterator[Problem]:

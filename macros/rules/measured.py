@@ -7,10 +7,8 @@ from macros.model.plan import Plan
 from macros.model.records import Assessment, Development, Objective, Outcome, Piece
 from macros.model.values import PIECES
 from macros.problems import Problem
-from macros.rules.rubric import conditions
+from macros.rules.rubric import LATER_RUBRIC, conditions
 
-# By this one nothing is judged that the report does not tell, by the other one nothing that it does.
-FIRST_RUBRIC, LATER_RUBRIC = "1", "2"
 Judged = Assessment | Outcome
 
 

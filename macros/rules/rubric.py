@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from macros.model.kinds import JUDGED, kind_of
 from macros.model.plan import Plan
 from macros.model.records import Action, Assessment, FollowUp, Objective, Outcome, Piece
 
+# By this one nothing is judged that the report does not tell, by the other one nothing that it does.
+FIRST_RUBRIC, LATER_RUBRIC = "1", "2"
 OPEN_STATES = {"announced", "under-way"}
 BEGUN_STATES = {"done", "continuing", "under-way"}
 # What a development makes that is more than words: a law or a plan orders it.
@@ -24,9 +27,9 @@ class Condition:
 
 def conditions(judgement: Assessment | Outcome, plan: Plan) -> Iterator[Condition]:
     """The conditions of the rubric that a judgement names; none where what it judges is unknown."""
-    judged = plan.current_record("objectives" if isinstance(judgement, Assessment) else "follow_ups", judgement.of)
+    judged = plan.current_record(JUDGED[kind_of(judgement)], judgement.of)
     if isinstance(judgement, Assessment) and isinstance(judged, Objective):
-        yield from (rubric_2 if judgement.rubric == "2" else rubric_1)(judged, judgement, plan)
+        yield from (rubric_2 if judgement.rubric == LATER_RUBRIC else rubric_1)(judged, judgement, plan)
     elif isinstance(judgement, Outcome) and isinstance(judged, FollowUp):
         yield from rubric_2_of_an_outcome(judgement, plan)
 
