@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from macros.languages import LANGUAGES
-from macros.model.kinds import follow, parse_id
+from macros.model.kinds import parse_id
 from macros.model.plan import Plan
 from macros.model.shape import Record, Text
 from macros.problems import Problem
@@ -16,8 +16,7 @@ def every_other_name_leads_to_a_record(plan: Plan) -> Iterator[Problem]:
     for names in plan.aliases.values():
         if plan.find(names.id):
             continue
-        now = follow(names.id, {old: moved.to for old, moved in plan.moved.items()})
-        if now != names.id:
+        if now := plan.moved_target(*parse_id(names.id)):
             yield names.problem(("id",), f"'{names.id}' has moved", f"write '{now}'")
         else:
             kind, id = parse_id(names.id)
