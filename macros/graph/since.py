@@ -4,7 +4,7 @@ A part counts as in measures.py: only the responsible ones, a body once with all
 the day of the report is left out. That nobody is found never means that nobody acted.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import networkx as nx
 
@@ -30,9 +30,12 @@ def acts_by_body(plan: Plan, graph: nx.MultiDiGraph) -> dict[str, list[Developme
     return {body: found[body] for body in measures.nodes(graph, "actor") if body in found}
 
 
-def acted_on(plan: Plan, graph: nx.MultiDiGraph, follow_up: str) -> list[str]:
-    """The bodies that are to act in a follow-up and are responsible for something later that bears on it, itself or in one of its clauses."""
-    acted, id = acts_by_body(plan, graph), parse_id(follow_up).id
+def acted_on(acted: Mapping[str, list[Development]], graph: nx.MultiDiGraph, follow_up: str) -> list[str]:
+    """The bodies that are to act in a follow-up and are responsible for something later that bears on it, itself or in one of its clauses.
+
+    `acted` says for what each body is responsible.
+    """
+    id = parse_id(follow_up).id
     return [body for body in measures.bodies(graph, follow_up) if any(_bears_on(one, id) for one in acted.get(body, []))]
 
 
@@ -42,11 +45,12 @@ def _bears_on(development: Development, id: str) -> bool:
 
 def since(plan: Plan, graph: nx.MultiDiGraph) -> list[Statement]:
     """Every statement on who has acted since: on the whole plan, then on each follow-up, then on each actor that was replaced."""
-    return [*_on_the_plan(plan, graph), *_on_follow_ups(plan, graph), *_on_successors(plan)]
+    acted = acts_by_body(plan, graph)
+    return [*_on_the_plan(plan, graph, acted), *_on_follow_ups(graph, acted), *_on_successors(plan)]
 
 
-def _on_the_plan(plan: Plan, graph: nx.MultiDiGraph) -> Iterator[Statement]:
-    acted, before, total = acts_by_body(plan, graph), measures.responsible_bodies(graph), len(later(plan))
+def _on_the_plan(plan: Plan, graph: nx.MultiDiGraph, acted: Mapping[str, list[Development]]) -> Iterator[Statement]:
+    before, total = measures.responsible_bodies(graph), len(later(plan))
     if still := [body for body in acted if body in before]:
         yield Statement("statement.since_still", len(still), {"total": len(before), "actors": _names(still)})
     if new := [body for body in acted if body not in before]:
@@ -56,9 +60,9 @@ def _on_the_plan(plan: Plan, graph: nx.MultiDiGraph) -> Iterator[Statement]:
         yield Statement("statement.since_most", most, {"total": total, "actor": _names([body])}, (body,))
 
 
-def _on_follow_ups(plan: Plan, graph: nx.MultiDiGraph) -> Iterator[Statement]:
+def _on_follow_ups(graph: nx.MultiDiGraph, acted: Mapping[str, list[Development]]) -> Iterator[Statement]:
     for follow_up in measures.nodes(graph, "follow-up"):
-        if found := acted_on(plan, graph, follow_up):
+        if found := acted_on(acted, graph, follow_up):
             places: dict[str, Filling] = {"follow_up": _names([follow_up]), "actors": _names(found)}
             yield Statement("statement.since_named", len(found), places, (follow_up, *found))
 
