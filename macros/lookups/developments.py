@@ -111,11 +111,15 @@ class DevelopmentLookups:
     def is_unknown_after(self, piece: Piece) -> bool:
         """Whether the deadline of a piece lies before the last look, and nothing that came later reports on it."""
         deadline = piece.deadline if isinstance(piece, Provision) else None
-        return deadline is not None and piece.id not in self._followed and deadline.last < self.plan.looked_on
+        return deadline is not None and not self.followed_by(piece) and deadline.last < self.plan.looked_on
 
     def by_place(self, evidence: Iterable[Evidence]) -> list[list[Evidence]]:
         """Pieces of evidence in their order, those that follow each other at one place together."""
         return [list(group) for _, group in groupby(evidence, key=lambda one: (one.source, one.page, one.locator))]
+
+    def followed_by(self, piece: Piece) -> list[Piece]:
+        """The pieces that report on one."""
+        return self._followed.get(piece.id, [])
 
     @cached_property
     def _bearing(self) -> dict[str, list[Piece]]:
