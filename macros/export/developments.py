@@ -57,13 +57,9 @@ def _evidence(plan: Plan, evidence: list[Evidence]) -> dict[str, list[str]]:
         "read_at": [_read_at(plan, one) for one in evidence],
         "seen_on": [one.seen.on if one.seen else "" for one in evidence],
         "locators": [one.locator for one in evidence],
-        "languages": [_language(plan, one) for one in evidence],
+        "languages": [plan.language_of(one) or "" for one in evidence],
         "quotations": [one.quotation for one in evidence],
     }
-
-
-def _language(plan: Plan, one: Evidence) -> str:
-    return (plan.sources[one.source].language if one.source else one.language) or ""
 
 
 def _read_at(plan: Plan, one: Evidence) -> str:

@@ -36,7 +36,7 @@ from macros.model.records import (
     status_of,
 )
 from macros.model.shape import Record, Ref, Use, uses_in
-from macros.model.values import PIECES, Moment, Since
+from macros.model.values import PIECES, Evidence, Moment, Since
 
 
 # Two plans are never compared: each is itself, so that its graph can be kept for it.
@@ -140,6 +140,11 @@ class Plan:
         """The status of an objective as of the day of the report: the last one that was given up to that day, or what is computed of its text."""
         given = [assessment.status for assessment in objective.assessments if assessment.as_of <= self.reported_on]
         return status_of(given, bool(given and objective.actions), bool(objective.see))
+
+    def language_of(self, evidence: Evidence) -> str | None:
+        """The language of a quotation: that of the source that is held, or the one that is written beside words that were seen."""
+        source = self.sources.get(evidence.source or "")
+        return source.language if source else evidence.language
 
     @cached_property
     def pieces(self) -> dict[str, Piece]:

@@ -67,8 +67,7 @@ def _unproven(moment: Moment, evidence: list[Evidence], plan: Plan) -> tuple[str
 
 
 def _languages(evidence: Evidence, plan: Plan) -> list[str]:
-    source = plan.sources.get(evidence.source or "")
-    own = source.language if source else evidence.language
+    own = plan.language_of(evidence)
     return [*([own] if own else []), *(other.language for other in evidence.also)]
 
 

@@ -103,8 +103,7 @@ def _pieces_quoted(record: Record, plan: Plan) -> Iterator[tuple[str | None, lis
     """Each piece that a record quotes, and its language; None where the source does not say it."""
     for _, shape in shapes_in(record):
         if isinstance(shape, Evidence):
-            source = plan.sources.get(shape.source or "")
-            for one in quoted(shape, source.language if source else shape.language, {}):
+            for one in quoted(shape, plan.language_of(shape), {}):
                 yield from ((one.language, piece) for piece in pieces(one.quotation))
 
 

@@ -136,8 +136,7 @@ class Labels:
 
     def language_of(self, evidence: Evidence) -> str:
         """The language in which the words of a piece of evidence were read; that of the report where its source does not say it."""
-        source = self.plan.sources.get(evidence.source or "")
-        return evidence.language or (source.language if source else None) or "fr"
+        return self.plan.language_of(evidence) or "fr"
 
     def language_of_printed(self, printed: str, evidence: Iterable[Evidence]) -> str:
         """The language of the piece of evidence that holds what is printed, or of the first one."""
