@@ -1,4 +1,4 @@
-"""What the head and the foot of a page say of it: a description, and whether it needs the emergency number."""
+"""What the frame of a page says of it: a description, whether it needs the emergency number, the way to it."""
 
 from typing import Any
 
@@ -7,6 +7,7 @@ from markupsafe import escape
 from macros.model.addresses import RECORD_PAGES
 from macros.model.plan import Plan
 from macros.model.records import Country
+from macros.pages.trail import trail
 from macros.wording.labels import Labels
 
 _PAGES = {macro: kind for kind, macro in RECORD_PAGES.items()}
@@ -15,7 +16,12 @@ MAX_DESCRIPTION_CHARS = 160
 
 def page_meta(labels: Labels, macro: str, id: str) -> dict[str, Any]:
     """The metadata that the frame of a page made from data shows."""
-    return {"from_data": True, "description": escape(description(labels, macro, id)), "help": is_about_victims(labels.plan, macro, id)}
+    return {
+        "from_data": True,
+        "description": escape(description(labels, macro, id)),
+        "help": is_about_victims(labels.plan, macro, id),
+        "trail": trail(labels, macro, id),
+    }
 
 
 def description(labels: Labels, macro: str, id: str) -> str:
