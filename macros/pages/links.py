@@ -30,7 +30,11 @@ class PageLinks:
 
     def record(self, record: Record) -> Markup:
         """A link to a record of any kind; a contradiction stands on the page of its country."""
-        return self("countries" if isinstance(record, Contradiction) else kind_of(record), record.id)
+        return self(*_shown_as(record))
+
+    def name(self, record: Record) -> str:
+        """What such a link says."""
+        return self.labels.label(*_shown_as(record))
 
     def url(self, kind: str, id: str) -> str:
         """The relative URL of a record."""
@@ -82,3 +86,7 @@ class PageLinks:
     def edit(self, record: Record, *path: str | int) -> EditLinks:
         """Where a record, or a field of it, is edited, and where a mistake in it is reported."""
         return edit_links(self.repository, record, *path)
+
+
+def _shown_as(record: Record) -> tuple[str, str]:
+    return "countries" if isinstance(record, Contradiction) else kind_of(record), record.id

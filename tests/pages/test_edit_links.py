@@ -32,10 +32,15 @@ def where(plan: Plan) -> list[tuple[str, str, Record]]:
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
-def linked(request) -> dict[str, set[str]]:
-    """Address of each page -> the targets of its links."""
+def written(request) -> dict[str, str]:
+    """Address of each page -> what it shows."""
     made = renderer(WORDS[request.param], PLAN, FROZEN, REPOSITORY)
-    written = {page.address: made.page(page.macro, page.argument, page.address) for page in links.pages(PLAN) if page.macro != "moved"}
+    return {page.address: made.page(page.macro, page.argument, page.address) for page in links.pages(PLAN) if page.macro != "moved"}
+
+
+@pytest.fixture(scope="module")
+def linked(written) -> dict[str, set[str]]:
+    """Address of each page -> the targets of its links."""
     return {address: set(map(unescape, re.findall(r'href="([^"]*)"', html))) for address, html in written.items()}
 
 
@@ -46,6 +51,15 @@ def test_the_page_of_every_record_leads_to_the_line_in_which_it_begins(linked):
         if target not in linked[address.partition("#")[0]]:
             missing.append(f"{address}: {name} has no link to {target}")
     assert missing == []
+
+
+def test_one_closed_block_of_a_page_holds_every_link_to_mend_its_records(written):
+    for address, html in written.items():
+        blocks = re.findall(r'<details class="correct">.*?</details>', html, re.DOTALL)
+        inside = len(re.findall(f"{REPOSITORY}/(?:edit|new|issues/new)", "".join(blocks)))
+        assert len(re.findall(f"{REPOSITORY}/(?:edit|new|issues/new)", html)) == inside, address
+        assert len(blocks) == (inside > 0), address
+    assert '<details class="correct">' in written["objectives/2.5.4/"]
 
 
 def test_the_record_begins_in_that_line():
