@@ -46,6 +46,7 @@ def define_env(env) -> None:
         def write(argument: str = "") -> str:
             if macro in own_pages:
                 env.page.meta.update(site.renderer.meta(macro, argument))
+                env.page.meta["cite"] = site.cite(macro, argument, env.page.url, env.conf["site_name"], env.conf["site_url"])
             if macro == "contributing":
                 env.page.meta["written_in"] = LANGUAGES[language].guide
             return site.page(macro, argument, env.page.url)

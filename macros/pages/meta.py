@@ -6,7 +6,8 @@ from markupsafe import escape
 
 from macros.model.addresses import RECORD_PAGES
 from macros.model.plan import Plan
-from macros.model.records import Country
+from macros.model.records import Country, FollowUp, Objective, Outcome
+from macros.model.values import strongest
 from macros.pages.trail import trail
 from macros.wording.labels import Labels
 
@@ -37,6 +38,25 @@ def description(labels: Labels, macro: str, id: str) -> str:
         said.append(labels.wording.say("description.country_later" if is_later else f"description.{macro}"))
     said += [labels.text(text) for field in ("summary", "text", "what") if (text := getattr(record, field, None))]
     return _cut(". ".join(part.rstrip(".") for part in said) + ".")
+
+
+def title(labels: Labels, macro: str, id: str) -> str:
+    """What a page is called: its record, or what an index holds."""
+    return labels.label(_PAGES[macro], id) if id else labels.wording.say(f"page.{macro}")
+
+
+def standing(labels: Labels, macro: str, id: str) -> str:
+    """What nobody may cite a record without: our status with its day, or how well its evidence is proven. Empty where there is neither."""
+    record = getattr(labels.plan, _PAGES[macro])[id] if id else None
+    match record:
+        case Objective():
+            status = labels.small_word("statuses", record.status)
+            return labels.wording.say("cite.status", id=id, status=status, as_of=labels.status_as_of(record))
+        case FollowUp(outcome=Outcome() as last):
+            outcome = labels.small_word("outcome_kinds", last.outcome)
+            return labels.wording.say("cite.outcome", id=id, outcome=outcome, as_of=labels.as_of(last))
+    evidence = getattr(record, "evidence", None)
+    return labels.wording.say("cite.proof", proof=labels.small_word("proofs", strongest(evidence))) if evidence else ""
 
 
 def _cut(text: str) -> str:

@@ -17,12 +17,14 @@ from macros.lookups import Lookups
 from macros.model import addresses
 from macros.model.kinds import parse_id
 from macros.model.plan import Plan
+from macros.pages.citation import Citation
 from macros.pages.environment import templates
 from macros.pages.external_links import ExternalLinks
 from macros.pages.links import PageLinks
 from macros.pages.maintainer import UNSET, Maintainer
-from macros.pages.meta import page_meta
+from macros.pages.meta import page_meta, standing, title
 from macros.pages.texts import PageTexts
+from macros.reading.citation_file import Cited
 from macros.wording.catalogue import Wording
 from macros.wording.glossary import Glossary
 from macros.wording.labels import Labels
@@ -70,6 +72,13 @@ class Renderer:
     def meta(self, macro: str, argument: str) -> dict[str, Any]:
         """What the frame of a page made from data needs to know of it."""
         return page_meta(self.labels, macro, argument)
+
+    def cite(self, macro: str, argument: str, here: str, site: str, root: str, cited: Cited | None) -> str:
+        """How a page made from data is cited, as HTML: `site` names the site, `root` is where its language lies. Nothing where no file says it."""
+        if not cited:
+            return ""
+        says = title(self.labels, macro, argument), root + here, here, site, cited, self.wording, self.changed
+        return self._render("cite.html.j2", here, citation=Citation(*says, standing(self.labels, macro, argument)))
 
     def _moved_from(self, here: str) -> str:
         """A line at each anchor that a record had on a page before it moved."""

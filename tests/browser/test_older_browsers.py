@@ -97,7 +97,7 @@ def test_the_matrix_has_the_whole_width_in_an_older_browser(older):
 @pytest.mark.parametrize("address", ["objectives/", "graph/", "countries/"])
 def test_no_control_is_shown_that_nothing_serves(visit, served, address):
     page = visit("about/")
-    page.route("**/tracker.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.route(re.compile(r"/(tracker|cite)\.js$"), lambda route: route.fulfill(body="", content_type="text/javascript"))
     page.goto(served + address)
     expect(page.locator("article :is(select, input, button):visible")).to_have_count(0)
 

@@ -54,3 +54,18 @@ def test_what_was_proposed_about_national_rapporteurs_and_who_was_to_do_it(visit
     follow(page, *clicks)
     expect(page.locator("article")).to_contain_text(says)
     assert page.locator("#actors ~ div li a").all_inner_texts()[: len(names)] == names
+
+
+@pytest.mark.parametrize(
+    ("home", "cite", "says"), [("", "Cite this page", "Our status of 2.6.2"), ("fr/", "Citer cette page", "Notre statut pour 2.6.2")]
+)
+def test_how_is_objective_2_6_2_cited(visit, home, cite, says):
+    page = visit(home)
+    page.locator(".search-field").fill("2.6.2")
+    page.locator("#__results a").first.wait_for()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{home}objectives/2.6.2/")
+    page.get_by_role("link", name=cite, exact=True).click()
+    for form in page.locator("dialog pre").all():
+        expect(form).to_contain_text(says)
+        expect(form).to_contain_text(f"/tracker/{home}objectives/2.6.2/")

@@ -11,9 +11,9 @@ from macros.pages.environment import TEMPLATES
 
 FILES = sorted(TEMPLATES.iterdir())
 OBJECTS = {"t", "labels", "lookups", "draw", "link", "plan"}
-# What a page is given beside them: its record, the last change of the data, who answers for the site, the moves of records that stood on it;
-# what Jinja itself knows.
-VALUES = {"id", "changed", "maintainer", "moves", "loop", "caller", "varargs"}
+# What a page is given beside them: its record, the last change of the data, who answers for the site, the moves of records that stood on it,
+# how it is cited; what Jinja itself knows.
+VALUES = {"id", "changed", "maintainer", "moves", "citation", "loop", "caller", "varargs"}
 every_template = pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
 
 

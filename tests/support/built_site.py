@@ -35,7 +35,7 @@ class Built:
 def copy(folder: Path, data: Path = ROOT / "data") -> Path:
     """Copy what a build reads. With other data than the real one come no pages of records."""
     folder.mkdir(exist_ok=True)
-    for name in ("docs", "macros", "overrides", "tools", *CONFIGS, *(language.guide for language in LANGUAGES.values())):
+    for name in ("docs", "macros", "overrides", "tools", "CITATION.cff", *CONFIGS, *(language.guide for language in LANGUAGES.values())):
         source = ROOT / name
         if source.is_dir():
             shutil.copytree(source, folder / name, ignore=PASSING)
