@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from macros.export import offered
 from macros.model import addresses
-from macros.model.kinds import kind_of
+from macros.model.kinds import KINDS, kind_of
 from macros.model.records import Contradiction, Objective, Source
 from macros.model.shape import Record
 from macros.model.values import Linked
@@ -35,6 +35,14 @@ class PageLinks:
     def name(self, record: Record) -> str:
         """What such a link says."""
         return self.labels.label(*_shown_as(record))
+
+    def line(self, record: Record) -> Markup:
+        """The same for a line of its own: what is called by its number alone says what it tells, too."""
+        if KINDS[kind_of(record)].numbered != "us" or not record.caption:
+            return self.record(record)
+        return Markup('<a class="line" href="{}"><b>{}</b> {}</a>').format(
+            self.url(kind_of(record), record.id), record.id, self.labels.text(record.caption)
+        )
 
     def url(self, kind: str, id: str) -> str:
         """The relative URL of a record."""

@@ -60,7 +60,11 @@ class PageTexts:
     def prose(self, text: Text | None) -> Markup:
         """The same with a link to the glossary at the first mention of each term on the page."""
         marked = self.glossary.mark(self.labels.text(text), self._marked, lambda id: self.link.url("glossary", id))
-        return marked + self._note() if self._is_older(text) else marked
+        return marked + self.older(text)
+
+    def older(self, text: Text | None) -> str:
+        """The note that follows a text that is older than the other language; empty where it is not."""
+        return self._note() if self._is_older(text) else ""
 
     def heading(self, text: Text | str) -> Markup:
         """Text for a Markdown heading: shown as it is, never run."""

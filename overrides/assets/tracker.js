@@ -150,6 +150,19 @@
     }
   }
 
+  // What is folded opens for the address that leads into it, or to the record that holds it.
+  function unfold() {
+    const place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!place) return;
+    const folded = [...place.querySelectorAll(":scope > details")];
+    for (let around = place.closest("details"); around; around = around.parentElement.closest("details")) folded.push(around);
+    if (folded.every((details) => details.open)) return;
+    for (const details of folded) details.open = true;
+    place.scrollIntoView();
+  }
+
+  unfold();
+  window.addEventListener("hashchange", unfold);
   document.querySelectorAll(".search").forEach(search);
   document.querySelectorAll("a.language").forEach(translation);
   document.querySelectorAll("table[data-sortable]").forEach(sortable);
