@@ -11,7 +11,6 @@ from macros.model import addresses as links
 from macros.model.plan import Plan
 from macros.output import write_text_file
 from macros.pages.anchors import page_anchors
-from macros.pages.environment import templates
 from macros.pages.guide import PAGE as GUIDE
 from macros.pages.guide import guide
 from macros.pages.maintainer import UNSET, Maintainer
@@ -52,7 +51,7 @@ class Project:
     def facts(self) -> Facts:
         """What rules look at. Raises DataErrors with every line that cannot be read."""
         # Data that lie without the program have words of their own.
-        requested = requested_texts(templates()) if (self.root / "macros").is_dir() else ()
+        requested = requested_texts() if (self.root / "macros").is_dir() else ()
         facts = read_facts(self.root)
         return replace(facts, requested=requested, macros=MACROS, anchors=page_anchors(facts.wordings))
 

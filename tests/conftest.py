@@ -1,35 +1,18 @@
 """The tiny project in tests/tiny/: to read, or as a copy to spoil. The other fixtures are in the modules that are named here."""
 
-import functools
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from jinja2 import FileSystemBytecodeCache
 from support.paths import TINY
 from support.positions import marked
 
-from macros import project as project_module
 from macros.model.plan import Plan
-from macros.pages import render
-from macros.pages.requested import requested_texts
 from macros.problems import DataErrors
 from macros.project import Project
 from macros.reading.load import load
 
 pytest_plugins = [f"support.{name}" for name in ("bless", "later", "built_site", "chromium", "served", "web", "odd_site", "repository")]
-
-
-@pytest.fixture(scope="session", autouse=True)
-def compiled(tmp_path_factory) -> Iterator[None]:
-    """Each template is compiled, and read for the texts that it asks for, once for all tests of a worker."""
-    cache, made = FileSystemBytecodeCache(str(tmp_path_factory.mktemp("compiled"))), render.templates
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(render, "templates", lambda: made().overlay(bytecode_cache=cache))
-        asked = functools.cache(lambda: requested_texts(made()))
-        patch.setattr(project_module, "requested_texts", lambda _: asked())
-        yield
 
 
 @pytest.fixture(scope="session")

@@ -1,15 +1,29 @@
 """The templates of pages, with nothing of a plan: to be read, or to be filled."""
 
+from contextlib import suppress
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 
 TEMPLATES = Path(__file__).parent / "templates"
+# What any run can make again from the program alone.
+BUILD = Path(__file__).resolve().parent.parent.parent / "build"
+
+
+class Compiled(FileSystemBytecodeCache):
+    """Templates as compiled by an earlier run, each until its text changes."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        # A disk that is full, or may not be written, costs time and nothing else.
+        with suppress(OSError):
+            Path(self.directory).mkdir(parents=True, exist_ok=True)
+            super().dump_bytecode(bucket)
 
 
 def templates() -> Environment:
     """The environment of the templates. Data is escaped; only templates write HTML."""
     return Environment(
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-        keep_trailing_newline=True,
+        keep_trailing_newline=True, bytecode_cache=Compiled(str(BUILD / "templates")),
     )  # fmt: skip
