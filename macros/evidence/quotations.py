@@ -10,6 +10,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -63,8 +64,13 @@ def runs(unit: list[str], source: str, locator: str) -> list[str]:
 
 def stands_in(part: list[str], whole: list[str], start: int = 0) -> int:
     """Where `part` stands contiguously in `whole` at or after `start`, else -1."""
-    last = len(whole) - len(part)
-    return next((i for i in range(start, last + 1) if whole[i : i + len(part)] == part), -1)
+    if not part:
+        return start if start <= len(whole) else -1
+    with suppress(ValueError):  # its first word stands nowhere any more
+        while whole[(start := whole.index(part[0], start)) : start + len(part)] != part:
+            start += 1
+        return start
+    return -1
 
 
 @dataclass(frozen=True)
