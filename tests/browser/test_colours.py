@@ -7,8 +7,12 @@ from support.served import rest
 
 # Every colour that a page shows: of each element and of what stands before and behind it; of elements that stand alike, of the first one.
 COLOURS = """() => {
-  const way = element => element ? `${way(element.parentElement)} ${element.localName}.${element.getAttribute("class")}` : ""
-  const first = new Map([...document.querySelectorAll("body, body *")].reverse().map(element => [way(element), element]))
+  const ways = new Map([[null, ""]]), first = new Map()
+  for (const element of document.querySelectorAll("html, body, body *")) {
+    const way = `${ways.get(element.parentElement)} ${element.localName}.${element.getAttribute("class")}`
+    ways.set(element, way)
+    if (!first.has(way)) first.set(way, element)
+  }
   return [...first.values()].flatMap(element => ["", "::before", "::after"].map(part => {
     const { color, backgroundColor, borderTopColor, fill, stroke } = getComputedStyle(element, part)
     return [color, backgroundColor, borderTopColor, fill, stroke].join()
