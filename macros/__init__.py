@@ -14,12 +14,14 @@ def define_env(env) -> None:
 
     from macros.languages import FIRST, LANGUAGES
     from macros.model.addresses import site_addresses, web_address
+    from macros.pages.finished import Finished
     from macros.pages.maintainer import read_maintainer
     from macros.problems import DataErrors
     from macros.project import MACROS, OTHER_MACROS, open_site
 
     language, extra = env.conf["theme"]["language"], env.conf["extra"]
     extra["languages"] = LANGUAGES
+    env.conf["markdown_extensions"].append(Finished())
     try:
         address = web_address(env.conf["site_url"], extra["unset"]["site"])
         extra["repository"] = web_address(extra["repository"], extra["unset"]["repository"])

@@ -11,6 +11,7 @@ from macros.model import addresses as links
 from macros.model.plan import Plan
 from macros.output import write_text_file
 from macros.pages.anchors import page_anchors
+from macros.pages.finished import finished
 from macros.pages.guide import PAGE as GUIDE
 from macros.pages.guide import guide
 from macros.pages.maintainer import UNSET, Maintainer
@@ -133,7 +134,7 @@ class Site:
             return guide(self.root, self.language, self.repository)
         remarks = self.root / "remarks" / self.language / f"{here.rstrip('/')}.md"
         said = f"\n\n{remarks.read_text('utf-8')}" if argument and remarks.is_file() else ""
-        return self.renderer.page(macro, argument, here) + said
+        return finished(self.renderer.page(macro, argument, here)) + said
 
     def cite(self, macro: str, argument: str, here: str, site: str, root: str) -> str:
         """How the page at an address below `root` is cited, as HTML; `site` names the site."""

@@ -1,0 +1,55 @@
+"""Finished HTML passes through Markdown untouched: on a page that is made from data only headings are Markdown.
+
+An extension of Python-Markdown, and the marks by which it knows what is finished; without it the marks are comments, and the page is the same.
+"""
+
+import re
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+
+BEGIN, END = "<!-- finished -->", "<!-- to be read -->"
+HEADING = re.compile("#{1,6} ")
+
+
+def finished(page: str) -> str:
+    """The page between its marks."""
+    return f"{BEGIN}\n{page}\n{END}"
+
+
+class _Keep(Preprocessor):
+    """Puts what stands between headings of finished parts aside, as Markdown does with blocks of HTML once it has parsed them."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        read: list[str] = []
+        block: list[str] | None = None  # what is finished and not put aside yet; none in what is to be read
+        for line in lines:
+            if block is not None and line != END and not HEADING.match(line):
+                block.append(line)
+                continue
+            read += self._aside(block)
+            if line == BEGIN:
+                block = []
+            elif line == END:
+                block = None
+            else:
+                read.append(line)
+                block = None if block is None else []
+        return read + self._aside(block)
+
+    def _aside(self, block: list[str] | None) -> list[str]:
+        html = "\n".join(block or []).strip()
+        return ["", self.md.htmlStash.store(html), ""] if html else []
+
+
+class Finished(Extension):
+    """Behind what looks for anchors in HTML, before what looks for its blocks."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.preprocessors.register(_Keep(md), "finished", 20.5)
+
+
+def makeExtension(**options: str) -> Extension:
+    """The extension, as Markdown asks for it."""
+    return Finished(**options)
