@@ -6,6 +6,7 @@ from typing import NamedTuple
 from macros.evidence.quotations import Fingerprint
 from macros.lookups.actions import ActionLookups
 from macros.lookups.actors import ActorLookups
+from macros.lookups.bodies import BodyLookups
 from macros.lookups.countries import CountryLookups
 from macros.lookups.developments import DevelopmentLookups
 from macros.lookups.findings import FindingLookups
@@ -43,6 +44,7 @@ class Lookups:
         self.sources = SourceLookups(plan, self.references, fingerprints)
         self.standing = StandingLookups(plan)
         self.statements = StatementLookups(plan)
+        self.bodies = BodyLookups(plan, self.statements)
 
     def record_counts(self) -> list[RecordCount]:
         """How many records of every kind there are."""

@@ -107,6 +107,11 @@ class ActorLookups:
         """The actors that answer for an action."""
         return [actor for id, actor in self.plan.actors.items() if self.actions_as("responsible", id)]
 
+    def kinds(self) -> list[str]:
+        """The kinds of which there are actors, in the order of the vocabulary."""
+        used = {actor.kind for actor in self.plan.actors.values()}
+        return [kind for kind in self.plan.vocabularies["actor_kinds"] if kind in used]
+
     def is_called_like_a_country(self, actor: Actor) -> bool:
         """Whether an actor is a state that also has a country's page, so that their titles must differ."""
         return any(country.name.en == actor.name.en for country in self.plan.countries.values())

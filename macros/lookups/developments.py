@@ -78,6 +78,11 @@ class DevelopmentLookups:
         """The developments in which an actor is named, with its part."""
         return self._of_actors.get(actor, [])
 
+    def of_actor_by_role(self, actor: str) -> dict[str, list[DevelopmentPart]]:
+        """Role -> the developments in which an actor has it, the newest first; in the order of the vocabulary, empty roles left out."""
+        found = index((one.part.role, one) for one in reversed(self.of_actor(actor)))
+        return {role: found[role] for role in self.plan.vocabularies["roles"] if role in found}
+
     def of_country(self, country: str) -> list[Piece]:
         """The pieces that are about a country."""
         return [piece for piece in self.pieces if country in piece.countries]

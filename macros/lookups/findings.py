@@ -37,6 +37,10 @@ class FindingLookups:
         """Subject -> its weaknesses, where we link none of them to a follow-up."""
         return {id: found for id, found in self.subjects().items() if not self._answered & {one.id for one in found}}
 
+    def without_subject(self) -> list[Finding]:
+        """The weaknesses that no follow-up could answer, as we sort them."""
+        return [finding for finding in self.weaknesses() if not finding.subject]
+
     def bearing_on(self, id: str) -> list[Finding]:
         """The findings that bear on an area, objective, indicator or section."""
         return self._bearing.get(id, [])

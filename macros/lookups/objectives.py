@@ -9,6 +9,9 @@ from macros.lookups.findings import FindingLookups
 from macros.model.plan import Plan
 from macros.model.records import Action, Area, Finding, Indicator, Objective
 
+# States of an act of which something took place.
+GONE_THROUGH = ("done", "continuing")
+
 
 class Inherited(NamedTuple):
     """What stands where a pointer leads."""
@@ -68,6 +71,22 @@ class ObjectiveLookups:
     def without_act(self, objective: Objective) -> list[Action]:
         """Its records of what a text contains or a system will be: no act is told."""
         return [action for action in objective.actions if not action.is_act]
+
+    def is_without_done(self, objective: Objective) -> bool:
+        """Whether none of its acts is done or continuing: what is reported, not what was done in the world."""
+        return not any(action.state in GONE_THROUGH for action in objective.acts)
+
+    def without_done(self) -> list[Objective]:
+        """The objectives without an act that is done or continuing."""
+        return [objective for objective in self.plan.objectives.values() if self.is_without_done(objective)]
+
+    def with_announced(self) -> list[Objective]:
+        """The objectives with an act that is only announced."""
+        return [objective for objective in self.plan.objectives.values() if "announced" in self.actions_by_state(objective)]
+
+    def with_missing(self) -> list[Objective]:
+        """The objectives whose current assessment says what is missing."""
+        return [objective for objective in self.plan.objectives.values() if objective.current and objective.current.missing]
 
     def count_states(self, objectives: Iterable[Objective]) -> Counter[str]:
         """How many actions of the objectives are in each state."""

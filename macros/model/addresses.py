@@ -24,6 +24,7 @@ RECORD_PAGES = {name: kind.macro for name, kind in KINDS.items() if kind.macro}
 INDEXES = {
     "": None,
     "objectives/": "objectives",
+    "not-done/": "not_done",
     "findings/": "findings",
     "actors/": "actors",
     "countries/": "countries",

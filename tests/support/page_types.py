@@ -11,6 +11,7 @@ PAGES = {
     "objective": "objectives/2.5.4/",
     "pointer": f"objectives/{POINTER.id}/",
     "area": "areas/2.5/",
+    "not done": "not-done/",
     "findings": "findings/",
     "actors": "actors/",
     "actor": "actors/eurojust/",
