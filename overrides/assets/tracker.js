@@ -60,6 +60,8 @@
           shown += !row.hidden;
         }
         section.hidden = shown === before;
+        const fold = section.querySelector(":scope > details");
+        if (fold && wanted && !section.hidden) fold.open = true;
         const heading = section.previousElementSibling;
         if (heading?.matches("h2")) heading.hidden = section.hidden;
       }
@@ -68,10 +70,15 @@
     });
   }
 
-  // table[data-sortable]: each th[data-sort="text|number"] gets a button; a cell's data-value goes before its text.
+  // table[data-sortable]: each th[data-sort="text|number"] gets a button; a cell's data-value goes before its text. What data-ascending and
+  // data-descending say of a column is announced.
   function sortable(table) {
     const collator = new Intl.Collator(language, { numeric: true });
     const heads = [...table.querySelectorAll("thead th[data-sort]")];
+    const said = document.createElement("p");
+    said.className = "unseen";
+    said.setAttribute("role", "status");
+    if (table.dataset.ascending) table.after(said);
 
     function key(row, head) {
       const cell = row.cells[head.cellIndex];
@@ -81,7 +88,9 @@
     }
 
     function sort(head) {
-      const way = head.getAttribute("aria-sort") === "ascending" ? -1 : 1;
+      // A head whose data-first is "descending" begins there.
+      const turned = head.getAttribute("aria-sort") || (head.dataset.first ? "ascending" : "");
+      const way = turned === "ascending" ? -1 : 1;
       const compare = head.dataset.sort === "number" ? (a, b) => a - b : collator.compare;
       for (const body of table.tBodies) {
         const rows = [...body.rows].map((row) => [key(row, head), row]);
@@ -90,7 +99,9 @@
         body.append(...rows.map(([, row]) => row));
       }
       for (const other of heads) other.removeAttribute("aria-sort");
-      head.setAttribute("aria-sort", way > 0 ? "ascending" : "descending");
+      const order = way > 0 ? "ascending" : "descending";
+      head.setAttribute("aria-sort", order);
+      said.textContent = (table.dataset[order] || "").replace("{column}", head.textContent.trim());
     }
 
     for (const head of heads) {
@@ -152,7 +163,7 @@
 
   // What is folded opens for the address that leads into it, or to the record that holds it.
   function unfold() {
-    const place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const place = location.hash && document.getElementById(location.hash.slice(1));
     if (!place) return;
     const folded = [...place.querySelectorAll(":scope > details")];
     for (let around = place.closest("details"); around; around = around.parentElement.closest("details")) folded.push(around);

@@ -69,3 +69,28 @@ def test_how_is_objective_2_6_2_cited(visit, home, cite, says):
     for form in page.locator("dialog pre").all():
         expect(form).to_contain_text(says)
         expect(form).to_contain_text(f"/tracker/{home}objectives/2.6.2/")
+
+
+@pytest.mark.parametrize(
+    ("home", "click", "says", "undone"),
+    [
+        ("", "Not done", "Objectives with no action done", "2.4.2 Reduce the demand"),
+        ("fr/", "Non réalisé", "Objectifs sans action faite", "2.4.2 Réduire"),
+    ],
+)
+def test_what_was_not_done(visit, home, click, says, undone):
+    page = visit(home)
+    follow(page, click)
+    expect(page.locator("#objectives")).to_contain_text(says)
+    expect(page.locator("#objectives ~ section").filter(has_text=undone).locator("blockquote").first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("home", "click", "most"),
+    [("", "By actor", "European Commission, 15 of 65 actions"), ("fr/", "Par acteur", "Commission européenne, 15 actions sur 65")],
+)
+def test_who_answers_for_the_most(visit, home, click, most):
+    page = visit(home)
+    follow(page, click)
+    expect(page.locator(".verdict p").first).to_contain_text(most)
+    expect(page.locator("tbody tr").first.locator("th a").first).to_have_text(most.partition(",")[0])
