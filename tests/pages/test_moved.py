@@ -12,6 +12,7 @@ from support.render import renderer
 
 from macros.export.plan import plan_json
 from macros.model.addresses import MissingTarget, Page, address, moved_from, pages
+from macros.pages.finished import finished
 from macros.problems import DataErrors
 from macros.project import Project, Site, open_site
 from macros.reading.load import load
@@ -178,7 +179,8 @@ def test_a_remark_stands_below_its_page(project):
     for language, there in (("fr", True), ("en", False)):
         made = open_site(project, language, REPOSITORY)
         made.__dict__["renderer"] = SimpleNamespace(page=lambda macro, argument, here: f"# {argument}")
-        assert made.page("actor", "millers", "actors/millers/") == "# millers" + ("\n\nUne *remarque* avec {{ accolades }}.\n" if there else "")
+        said = "\n\nUne *remarque* avec {{ accolades }}.\n" if there else ""
+        assert made.page("actor", "millers", "actors/millers/") == finished("# millers") + said
 
 
 def test_a_remark_on_a_page_that_moved_is_not_thrown_away(renamed):
