@@ -287,10 +287,10 @@ def test_the_date_of_the_report_is_that_of_its_source(lookups):
     assert lookups.plan.reported_on == "2008-10-17"
 
 
-def test_a_source_knows_who_cites_it_by_shape(lookups):
+def test_a_source_knows_who_cites_it_by_kind(lookups):
     found = lookups.sources.citations_of("mill-plan")
-    assert {shape: ids(records) for shape, records in found.items()} == {"Action": ["2.2.1-1"]}
-    assert "millers-commitments" not in ids(lookups.sources.citations_of("millers-commitments").get("Source", []))
+    assert {kind: ids(records) for kind, records in found.items()} == {"actions": ["2.2.1-1"]}
+    assert "millers-commitments" not in ids(lookups.sources.citations_of("millers-commitments").get("sources", []))
 
 
 # Any record.

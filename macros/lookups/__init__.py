@@ -10,6 +10,7 @@ from macros.lookups.bodies import BodyLookups
 from macros.lookups.countries import CountryLookups
 from macros.lookups.developments import DevelopmentLookups
 from macros.lookups.findings import FindingLookups
+from macros.lookups.index import index
 from macros.lookups.objectives import ObjectiveLookups
 from macros.lookups.references import ReferenceLookups
 from macros.lookups.sources import SourceLookups
@@ -60,3 +61,8 @@ class Lookups:
     def data_files(self) -> Iterator[tuple[str, list[tuple[str, list[Field]]]]]:
         """Each data file with its shapes and their fields."""
         return tables()
+
+    def shared_shapes(self) -> dict[str, list[str]]:
+        """Name of each shape that stands in several data files -> these files."""
+        found = index((shape, file) for file, shapes in tables() for shape, _ in shapes)
+        return {shape: files for shape, files in found.items() if len(files) > 1}

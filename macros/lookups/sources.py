@@ -6,6 +6,7 @@ from macros.evidence.quotations import Fingerprint
 from macros.evidence.reproduced import Reproduced, reproduced
 from macros.lookups.index import index
 from macros.lookups.references import ReferenceLookups
+from macros.model.kinds import kind_of
 from macros.model.plan import Plan
 from macros.model.shape import Record
 
@@ -19,8 +20,8 @@ class SourceLookups:
         self._fingerprints = fingerprints
 
     def citations_of(self, source: str) -> dict[str, list[Record]]:
-        """Name of a shape -> the records that quote or cite a source."""
-        return index((type(record).__name__, record) for record in self._references.users_of("sources", source))
+        """Kind -> the records that quote or cite a source."""
+        return index((kind_of(record), record) for record in self._references.users_of("sources", source))
 
     def reproduced(self) -> dict[str, Reproduced]:
         """Each quoted source that is held as a whole, and how many of its words the site reproduces: of units alone there is no share."""

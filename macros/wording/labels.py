@@ -116,6 +116,10 @@ class Labels:
         title = self.text(self.plan.sections[id].title)
         return f"{id} {title}" if id[0].isdigit() else title
 
+    def part_of_report(self, id: str) -> str:
+        """What a section of the report is called, or an area or objective of its section 2."""
+        return self.section_label(id) if id in self.plan.sections else self.label("areas" if id in self.plan.areas else "objectives", id)
+
     def locator(self, locator: str) -> str:
         """A locator in words: "1.3 ¶2" -> section 1.3, paragraph 2; "art. 11(4)" -> Article 11(4)."""
         if locator not in self._locators:

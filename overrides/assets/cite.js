@@ -111,7 +111,7 @@
 
   // Beside each record that has a name on the page.
   function buildRecords() {
-    for (const place of document.querySelectorAll("article[id] > .record, .finding .ours, .provision[id] > .ours, .means[id] > .record")) {
+    for (const place of document.querySelectorAll("article[id] > .record, .development > .piece .record, :is(.finding, .provision) .ours, .means[id] > .record")) {
       const { id } = place.closest("[id]");
       const cites = button(words.cite, () => openFor(id), `${words.cite} ${id}`);
       if (place.matches("p")) {
