@@ -1,6 +1,6 @@
 """`link` in a template: every link of one page, and the addresses that it leads to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -23,6 +23,7 @@ class PageLinks:
     labels: Labels
     repository: str
     _external: ExternalLinks
+    explained: dict[tuple[str, str], None] = field(default_factory=dict)
 
     def __call__(self, kind: str, id: str, text: str = "") -> Markup:
         """A link to a record, which says its label or another text."""
@@ -43,6 +44,11 @@ class PageLinks:
         return Markup('<a class="line" href="{}"><b>{}</b> {}</a>').format(
             self.url(kind_of(record), record.id), record.id, self.labels.text(record.caption)
         )
+
+    def word(self, vocabulary: str, id: str) -> str:
+        """The anchor at which this page says what a word of the vocabulary means: it is noted that the page has to."""
+        self.explained[vocabulary, id] = None
+        return f"word-{vocabulary}-{id}"
 
     def url(self, kind: str, id: str) -> str:
         """The relative URL of a record."""

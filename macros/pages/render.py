@@ -67,7 +67,10 @@ class Renderer:
 
     def page(self, macro: str, argument: str, here: str) -> str:
         """The content of a page. Raises addresses.MissingTarget for a link or record that does not exist."""
-        return self._render(f"{macro}.md.j2", here, id=argument) + self._moved_from(here)
+        link = self._links(here)
+        text = self._render(f"{macro}.md.j2", link, id=argument)
+        meanings = self._render("meanings.html.j2", link, explained=link.explained) if link.explained else ""
+        return f"{text}{meanings}{self._moved_from(here)}"
 
     def meta(self, macro: str, argument: str) -> dict[str, Any]:
         """What the frame of a page made from data needs to know of it."""
@@ -78,15 +81,17 @@ class Renderer:
         if not cited:
             return ""
         says = title(self.labels, macro, argument), root + here, here, site, cited, self.wording, self.changed
-        return self._render("cite.html.j2", here, citation=Citation(*says, standing(self.labels, macro, argument)))
+        return self._render("cite.html.j2", self._links(here), citation=Citation(*says, standing(self.labels, macro, argument)))
 
     def _moved_from(self, here: str) -> str:
         """A line at each anchor that a record had on a page before it moved."""
         moves = list(addresses.moved_from(self.plan, here))
         today = [(anchor, move, self.plan.current_record(*parse_id(move.id))) for anchor, move in moves]
-        return self._render("moved_from.html.j2", here, moves=today) if moves else ""
+        return self._render("moved_from.html.j2", self._links(here), moves=today) if moves else ""
 
-    def _render(self, template: str, here: str, **values: Any) -> str:
-        link = PageLinks(here, self.labels, self.repository, ExternalLinks(self.plan, self.wording))
+    def _links(self, here: str) -> PageLinks:
+        return PageLinks(here, self.labels, self.repository, ExternalLinks(self.plan, self.wording))
+
+    def _render(self, template: str, link: PageLinks, **values: Any) -> str:
         text = PageTexts(self.labels, self.glossary, link)
         return self.environment.get_template(template).render(t=text, link=link, **values)

@@ -172,6 +172,55 @@
     place.scrollIntoView();
   }
 
+  // a.word: what it means, as the foot of the page says it, beside it: under a pointer, with the focus, at the first touch. Escape closes it.
+  function explain() {
+    const tip = Object.assign(document.createElement("div"), { className: "word-tip", id: "__word", hidden: true });
+    tip.setAttribute("role", "tooltip");
+    document.body.append(tip);
+    let shown = null, leaving = 0, first = false;
+
+    function hide() {
+      shown?.removeAttribute("aria-describedby");
+      shown = null;
+      tip.hidden = true;
+    }
+
+    function show(link) {
+      const meaning = document.getElementById(link.hash.slice(1))?.nextElementSibling;
+      if (!meaning) return;
+      clearTimeout(leaving);
+      if (shown !== link) hide();
+      shown = link;
+      tip.textContent = meaning.textContent;
+      tip.hidden = false;
+      link.setAttribute("aria-describedby", tip.id);
+      const { left, top, bottom } = link.getBoundingClientRect(), { offsetWidth, offsetHeight } = tip;
+      const below = bottom + offsetHeight + 8 < innerHeight;
+      tip.style.left = `${scrollX + Math.max(8, Math.min(left, document.documentElement.clientWidth - offsetWidth - 8))}px`;
+      tip.style.top = `${scrollY + (below ? bottom + 4 : top - offsetHeight - 4)}px`;
+    }
+
+    const word = (event) => event.target.closest?.("a.word");
+    const stays = (event) => word(event) === shown || tip.contains(event.target);
+    document.addEventListener("pointerover", (event) => {
+      if (event.pointerType === "mouse" && word(event)) show(word(event));
+      else if (shown && stays(event)) clearTimeout(leaving);
+      else if (shown && shown !== document.activeElement) leaving = setTimeout(hide, 300);
+    });
+    document.addEventListener("focusin", (event) => { if (word(event)) show(word(event)); else hide(); });
+    document.addEventListener("pointerdown", (event) => {
+      first = event.pointerType !== "mouse" && word(event) !== shown;
+      if (shown && !stays(event)) hide();
+    });
+    document.addEventListener("click", (event) => {
+      if (!word(event) || !first) return;
+      event.preventDefault();
+      show(word(event));
+    });
+    document.addEventListener("keydown", ({ key }) => { if (key === "Escape") hide(); });
+  }
+
+  if (document.querySelector("a.word")) explain();
   unfold();
   window.addEventListener("hashchange", unfold);
   document.querySelectorAll(".search").forEach(search);

@@ -13,7 +13,7 @@ FILES = sorted(TEMPLATES.iterdir())
 OBJECTS = {"t", "labels", "lookups", "draw", "link", "plan"}
 # What a page is given beside them: its record, the last change of the data, who answers for the site, the moves of records that stood on it,
 # how it is cited; what Jinja itself knows.
-VALUES = {"id", "changed", "maintainer", "moves", "citation", "loop", "caller", "varargs"}
+VALUES = {"id", "explained", "changed", "maintainer", "moves", "citation", "loop", "caller", "varargs"}
 every_template = pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
 
 
