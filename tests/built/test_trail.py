@@ -48,3 +48,17 @@ def test_an_area_stands_among_the_objectives(frozen_site):
 
 def test_the_name_of_an_actor_ends_the_way(frozen_site):
     assert steps(page(frozen_site, "actors/eurojust/", "fr"))[1] == "Eurojust"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_stands_beside_an_objective_is_in_its_area_or_the_next_area(frozen_site, language):
+
+    def beside(id):
+        way = re.search(r'<nav class="neighbours".*?</nav>', page(frozen_site, f"objectives/{id}/", language), re.DOTALL)
+        return re.findall(r'href="([^"]+)"', way[0])
+
+    assert {id: beside(id) for id in ("2.5.1", "2.5.2", "2.5.4")} == {
+        "2.5.1": ["../../areas/2.4/", "../2.5.2/"],
+        "2.5.2": ["../2.5.1/", "../2.5.3/"],
+        "2.5.4": ["../2.5.3/", "../../areas/2.6/"],
+    }
