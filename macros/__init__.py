@@ -15,6 +15,7 @@ def define_env(env) -> None:
     from macros.languages import FIRST, LANGUAGES
     from macros.model.addresses import site_addresses, web_address
     from macros.pages.finished import Finished
+    from macros.pages.linked_data import Publication
     from macros.pages.maintainer import read_maintainer
     from macros.problems import DataErrors
     from macros.project import MACROS, OTHER_MACROS, open_site
@@ -37,6 +38,7 @@ def define_env(env) -> None:
         site.write_stubs()
         site.write_search()
         extra["search"] = site.search_words
+        frame = site.frame(Publication(env.conf["site_name"], env.conf["site_description"], env.conf["site_url"], extra["root"]))
         if language == FIRST:
             site.write_exports()
     except DataErrors as errors:
@@ -48,7 +50,9 @@ def define_env(env) -> None:
         def write(argument: str = "") -> str:
             if macro in own_pages:
                 env.page.meta.update(site.renderer.meta(macro, argument))
-                env.page.meta["cite"] = site.cite(macro, argument, env.page.url, env.conf["site_name"], env.conf["site_url"])
+                env.page.meta.update(frame.of_page(macro, argument, env.page.url))
+            if macro == "data":
+                env.page.meta.update(frame.of_data())
             if macro == "contributing":
                 env.page.meta["written_in"] = LANGUAGES[language].guide
             return site.page(macro, argument, env.page.url)

@@ -18,7 +18,6 @@ from macros.pages.maintainer import UNSET, Maintainer
 from macros.pages.requested import requested_texts
 from macros.pages.sections import written_pages
 from macros.problems import NOTICE, Problem
-from macros.reading.citation_file import Cited, read_cited
 from macros.reading.git import last_day
 from macros.reading.published import read_published
 from macros.reading.revision import Revision
@@ -83,6 +82,8 @@ class Project:
 
 
 if TYPE_CHECKING:
+    from macros.pages.frame import Frame
+    from macros.pages.linked_data import Publication
     from macros.pages.render import Renderer
 
 _SITES: dict[tuple, "Site"] = {}
@@ -136,9 +137,11 @@ class Site:
         said = f"\n\n{remarks.read_text('utf-8')}" if argument and remarks.is_file() else ""
         return finished(self.renderer.page(macro, argument, here)) + said
 
-    def cite(self, macro: str, argument: str, here: str, site: str, root: str) -> str:
-        """How the page at an address below `root` is cited, as HTML; `site` names the site."""
-        return self.renderer.cite(macro, argument, here, site, root, self._cited)
+    def frame(self, publication: "Publication") -> "Frame":
+        """What the frame around each page says of it."""
+        from macros.pages.frame import Frame
+
+        return Frame(self.root, self.renderer, publication)
 
     def write_exports(self) -> None:
         """Write the data files that readers download, and the schemas; they belong to the site that stands at the root."""
@@ -168,10 +171,6 @@ class Site:
         from macros.export.schemas import schemas
 
         write_files(folder, schemas(self.plan, self._wordings), ["*.json"])
-
-    @cached_property
-    def _cited(self) -> Cited | None:
-        return read_cited(self.root)
 
     @cached_property
     def _wordings(self) -> list[Wording]:

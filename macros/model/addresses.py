@@ -19,6 +19,8 @@ from macros.model.values import Linked
 ADDRESSES = {name: kind.address for name, kind in KINDS.items() if kind.address}
 # Kind of record -> macro of its page.
 RECORD_PAGES = {name: kind.macro for name, kind in KINDS.items() if kind.macro}
+# The other way round.
+RECORD_MACROS = {macro: kind for kind, macro in RECORD_PAGES.items()}
 
 # Address -> macro of each page that is not the page of one record; None where the page is written by hand.
 INDEXES = {

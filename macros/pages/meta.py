@@ -4,15 +4,16 @@ from typing import Any
 
 from markupsafe import escape
 
-from macros.model.addresses import RECORD_PAGES
+from macros.model.addresses import RECORD_MACROS
 from macros.model.plan import Plan
 from macros.model.records import Country, FollowUp, Objective, Outcome
 from macros.model.values import strongest
 from macros.pages.trail import trail
 from macros.wording.labels import Labels
 
-_PAGES = {macro: kind for kind, macro in RECORD_PAGES.items()}
 MAX_DESCRIPTION_CHARS = 160
+# With the short name of the site behind it, what a search engine shows of a title.
+MAX_TITLE_CHARS = 48
 
 
 def page_meta(labels: Labels, macro: str, id: str) -> dict[str, Any]:
@@ -20,6 +21,7 @@ def page_meta(labels: Labels, macro: str, id: str) -> dict[str, Any]:
     return {
         "from_data": True,
         "description": escape(description(labels, macro, id)),
+        "short_title": escape(short_title(labels, macro, id)),
         "help": is_about_victims(labels.plan, macro, id),
         "trail": trail(labels, macro, id),
     }
@@ -29,10 +31,10 @@ def description(labels: Labels, macro: str, id: str) -> str:
     """What a page is about, in a sentence or two for search engines and shared links."""
     if not id:
         return _cut(labels.wording.say(f"description.{macro}"))
-    record = getattr(labels.plan, _PAGES[macro])[id]
-    said = [labels.label(_PAGES[macro], id)]
+    record = getattr(labels.plan, RECORD_MACROS[macro])[id]
+    said = [labels.label(RECORD_MACROS[macro], id)]
     if macro == "objective":
-        said.append(labels.word("statuses", record.status))
+        said.append(f"{labels.word('statuses', record.status)}, {labels.status_as_of(record)}")
     if macro in ("source", "country", "area"):
         is_later = isinstance(record, Country) and record.later
         said.append(labels.wording.say("description.country_later" if is_later else f"description.{macro}"))
@@ -42,12 +44,24 @@ def description(labels: Labels, macro: str, id: str) -> str:
 
 def title(labels: Labels, macro: str, id: str) -> str:
     """What a page is called: its record, or what an index holds."""
-    return labels.label(_PAGES[macro], id) if id else labels.wording.say(f"page.{macro}")
+    return labels.label(RECORD_MACROS[macro], id) if id else labels.wording.say(f"page.{macro}")
+
+
+def short_title(labels: Labels, macro: str, id: str) -> str:
+    """The same where there is little room: whole words, of which the last is none that leans on the next. An act begins with its number."""
+    number = labels.number(labels.plan.sources[id]) if macro == "source" else ""
+    whole = f"{number} {title(labels, macro, id)}".strip()
+    if len(whole) <= MAX_TITLE_CHARS:
+        return whole
+    words, leaning = whole[:MAX_TITLE_CHARS].split(" ")[:-1], labels.wording.say("title.leaning").split(", ")
+    while words[-1].lower() in leaning:
+        words.pop()
+    return " ".join(words).rstrip(",;:") + "…"
 
 
 def standing(labels: Labels, macro: str, id: str) -> str:
     """What nobody may cite a record without: our status with its day, or how well its evidence is proven. Empty where there is neither."""
-    record = getattr(labels.plan, _PAGES[macro])[id] if id else None
+    record = getattr(labels.plan, RECORD_MACROS[macro])[id] if id else None
     match record:
         case Objective():
             status = labels.small_word("statuses", record.status)
@@ -68,6 +82,6 @@ def is_about_victims(plan: Plan, macro: str, id: str) -> bool:
     """Whether a page speaks of victims, so that its foot names the emergency number."""
     if macro in ("countries", "country", "findings"):
         return True
-    record = plan.of(_PAGES[macro])[id] if id and macro in _PAGES else None
+    record = plan.of(RECORD_MACROS[macro])[id] if id and macro in RECORD_MACROS else None
     texts = [getattr(record, field, None) for field in ("title", "text", "summary")]
     return any("victim" in text.en.lower() for text in texts if text)

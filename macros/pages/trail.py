@@ -2,11 +2,10 @@
 
 from typing import NamedTuple
 
-from macros.model.addresses import ADDRESSES, INDEXES, RECORD_PAGES, address
+from macros.model.addresses import ADDRESSES, INDEXES, RECORD_MACROS, address
 from macros.model.kinds import KINDS
 from macros.wording.labels import Labels
 
-_KINDS = {macro: kind for kind, macro in RECORD_PAGES.items()}
 _PLACES = {macro: place for place, macro in INDEXES.items()}
 
 
@@ -20,7 +19,7 @@ class Step(NamedTuple):
 def trail(labels: Labels, macro: str, id: str) -> list[Step]:
     """The way from the home page to a page made from data, itself included."""
     home = Step("", labels.wording.say("page.home"))
-    return [home, *_record(labels, _KINDS[macro], id)] if id else [home, _index(labels, _PLACES[macro])]
+    return [home, *_record(labels, RECORD_MACROS[macro], id)] if id else [home, _index(labels, _PLACES[macro])]
 
 
 def _index(labels: Labels, place: str) -> Step:

@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from macros.problems import DataErrors, Problem
@@ -111,3 +112,32 @@ def last_day(root: Path, path: str) -> str | None:
     except DataErrors:
         return None
     return day if len(parents) == written else None
+
+
+def days_of_lines(root: Path, file: str) -> list[str]:
+    """The day on which each line of a file was last changed; empty where nobody committed it. No line where the history does not tell."""
+    try:
+        if read(root, "rev-parse", "--is-shallow-repository") != b"false\n":
+            return []
+        said = read(root, "blame", "--porcelain", "HEAD", "--", file).decode("utf-8", "replace")
+    except DataErrors:
+        return []
+    days: dict[str, str] = {}
+    found, commit = [], ""
+    for line in said.split("\n"):
+        name, _, value = line.partition(" ")
+        if re.fullmatch("[0-9a-f]{40,64}", name):
+            commit = name
+        elif name == "committer-time":
+            days[commit] = value
+        elif name == "committer-tz":
+            days[commit] = _day(int(days[commit]), value)
+        elif line.startswith("\t"):
+            found.append(days[commit])
+    return found
+
+
+def _day(seconds: int, zone: str) -> str:
+    """The day of a moment where it was written: seconds since 1970, and a zone as +0100."""
+    ahead = int(f"{zone[0]}1") * timedelta(hours=int(zone[1:3]), minutes=int(zone[3:]))
+    return (datetime(1970, 1, 1) + timedelta(seconds=seconds) + ahead).date().isoformat()

@@ -1,13 +1,19 @@
 """What each page says of itself to search engines and to those who share it."""
 
+import json
 from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from support.frozen import PLAN
 from support.page_types import LANGUAGES, PAGES
 
+from macros.model import addresses as links
+
 HOST = "https://host.example/tracker/"
+# What search engines show of a title.
+MOST_SIGNS = 65
 # A page that moved only leads on; 404 stands for no address.
 MOVED = 'http-equiv="refresh"'
 NAMED = [address for address in PAGES.values() if address != "404.html"]
@@ -19,23 +25,27 @@ class Head(HTMLParser):
     def __init__(self, html: str):
         super().__init__()
         self.title, self.meta, self.links, self.h1, self.inside = "", {}, [], 0, ""
+        self.linked, self._reads = "", False
         self.feed(html)
 
     def handle_starttag(self, tag, attrs):
         attributes = dict(attrs)
         self.inside = self.inside if self.inside == "svg" else tag
         self.h1 += tag == "h1"
+        self._reads = attributes.get("type") == "application/ld+json"
         if tag == "meta":
             self.meta[attributes.get("name") or attributes.get("property")] = attributes.get("content")
         if tag == "link":
             self.links.append(attributes)
 
     def handle_endtag(self, tag):
-        self.inside = ""
+        self.inside, self._reads = "", False
 
     def handle_data(self, data):
         if self.inside == "title":
             self.title += data
+        if self._reads:
+            self.linked += data
 
     def link(self, rel: str, **attributes: str) -> list[str]:
         return [link["href"] for link in self.links if (link.get("rel") or "").split() == [rel] and attributes.items() <= link.items()]
@@ -67,6 +77,48 @@ def test_every_page_has_a_title_of_its_own(heads, language):
     titles = [head.title.strip() for head in heads[language].values()]
     assert "" not in titles
     assert twice(titles) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_titles_are_short_enough_to_be_shown_whole(heads, language):
+    assert {head.title.strip() for head in heads[language].values() if len(head.title.strip()) > MOST_SIGNS} == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_home_is_shared_under_the_name_of_the_site(heads, language):
+    home = heads[language][""]
+    assert home.meta["og:title"] == home.title.strip() == home.meta["og:site_name"]
+
+
+def test_a_page_that_is_not_there_says_so_in_its_title(frozen_site):
+    title = Head((frozen_site / "404.html").read_text("utf-8")).title
+    assert "Page not found" in title and "Page introuvable" in title
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_has_its_icons(heads, frozen_site, language):
+    for address, head in heads[language].items():
+        here = frozen_site / LANGUAGES[language] / address
+        icons = [*head.link("icon"), *head.link("apple-touch-icon")]
+        assert {Path(icon).suffix for icon in icons} == {".svg", ".png"}, address
+        assert all((here / icon).is_file() for icon in icons), address
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_of_each_record_says_where_it_stands(heads, language):
+    for address in (page.address for page in links.pages(PLAN) if page.argument and page.macro != "moved"):
+        way = next(item for item in json.loads(heads[language][address].linked) if item["@type"] == "BreadcrumbList")
+        assert way["itemListElement"][-1]["item"] == f"{HOST}{LANGUAGES[language]}{address}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_of_the_data_describes_them(heads, language):
+    assert [item["@type"] for item in json.loads(heads[language]["data/"].linked)] == ["Dataset"]
+
+
+def test_robots_are_led_to_both_sitemaps(frozen_site):
+    lines = (frozen_site / "robots.txt").read_text("utf-8").splitlines()
+    assert lines == ["User-agent: *", "Allow: /", f"Sitemap: {HOST}sitemap.xml", f"Sitemap: {HOST}fr/sitemap.xml"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -9,6 +9,8 @@ from support.paths import ROOT
 
 from macros.problems import DataErrors
 from macros.reading import git as reader
+from macros.reading.load import load
+from macros.reading.record_days import record_days
 from macros.reading.revision import at, changed_files
 
 # What could change an answer that is printed for people. Set by a user, by the machine or in the repository.
@@ -36,6 +38,28 @@ def repository(project) -> Path:
     git(project, "add", "-A")
     git(project, "commit", "-q", "-m", "Read", GIT_COMMITTER_DATE="2021-06-06T12:00:00 +0000")
     return project
+
+
+def test_each_line_has_the_day_on_which_it_was_last_changed(repository):
+    file = repository / "README.md"
+    file.write_text("Read\nNew\n", "utf-8")
+    git(repository, "commit", "-q", "-a", "-m", "Add", GIT_COMMITTER_DATE="2022-02-02T23:30:00 -0800")
+    file.write_text("Read\nNew\nNobody committed this\n", "utf-8")
+    assert reader.days_of_lines(repository, "README.md") == ["2021-06-06", "2022-02-02"]
+    assert reader.days_of_lines(repository, "nothing") == []
+
+
+def test_each_record_has_the_day_of_its_own_lines_and_judgements(repository):
+    actions = repository / "data/actions.yaml"
+    lines = actions.read_text("utf-8").split("\n")
+    plan = load(repository)
+    first, *others = plan.objectives.values()
+    lines.insert(first.place.line() + 1, "          # a remark")
+    actions.write_text("\n".join(lines), "utf-8")
+    git(repository, "commit", "-q", "-a", "-m", "Change", GIT_COMMITTER_DATE="2023-03-03T12:00:00 +0000")
+    days = record_days(repository, load(repository))
+    assert days["objectives", first.id] == days["areas", first.area_id] == "2023-03-03"
+    assert {days["objectives", one.id] for one in others} == {days["actors", id] for id in plan.actors} == {"2020-05-05"}
 
 
 def answers(root: Path) -> tuple:
@@ -140,6 +164,7 @@ def test_a_shallow_clone_tells_the_day_of_a_commit_whose_parent_is_there(reposit
     worktree = folder / "beside"
     git(folder / "clone", "worktree", "add", "-q", "--detach", str(worktree), "HEAD~1")
     assert reader.last_day(worktree, "data") is None
+    assert reader.days_of_lines(worktree, "data/actors.yaml") == []
 
 
 def refused(root: Path, revision: str = "main") -> str:
