@@ -21,7 +21,13 @@ def opened(project, site, repository, language="fr") -> dict:
     with_real_wording(project)
     for one in LANGUAGES.values():
         shutil.copy(ROOT / one.guide, project)
-    settings = {"theme": {"language": language}, "site_url": site, "extra": {"repository": repository, "unset": UNSET}}
+    settings = {
+        "theme": {"language": language},
+        "site_url": site,
+        "site_name": "",
+        "site_description": "",
+        "extra": {"repository": repository, "unset": UNSET},
+    }
     define_env(SimpleNamespace(project_dir=project, conf=settings, macro=lambda *_: None))
     return settings
 

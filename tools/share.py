@@ -30,9 +30,8 @@ def draw(chromium: str, html: str, picture: Path) -> None:
     with TemporaryDirectory() as folder:
         (Path(folder) / "share.html").write_text(html, "utf-8")
         size = ("--window-size=1200,630", f"--screenshot={picture}")
-        subprocess.run(
-            [chromium, "--headless", "--no-sandbox", "--hide-scrollbars", *size, f"file://{folder}/share.html"], check=True, capture_output=True
-        )
+        options = ("--headless", "--no-sandbox", "--hide-scrollbars", *size)
+        subprocess.run([chromium, *options, f"file://{folder}/share.html"], check=True, capture_output=True)
 
 
 def main(chromium: str) -> None:
