@@ -69,17 +69,3 @@ def on_pre_page_macros(env) -> None:
     from macros.wording.typography import typeset_markdown
 
     env.markdown = typeset_markdown(env.markdown, env.conf["theme"]["language"])
-
-
-def on_post_page(output: str, page, **_) -> str:
-    """Give each page its Content-Security-Policy."""
-    from macros.pages.policy import with_policy
-
-    return with_policy(output, page.content)
-
-
-def on_post_template(output: str, template_name: str, **_) -> str:
-    """The same for what is no page of its own: 404."""
-    from macros.pages.policy import with_policy
-
-    return with_policy(output) if template_name.endswith(".html") else output

@@ -3,6 +3,7 @@
 import re
 from base64 import b64encode
 from hashlib import sha256
+from typing import Any
 
 # The theme draws its icons from addresses that hold them.
 _POLICY = (
@@ -19,6 +20,16 @@ def with_policy(html: str, content: str = "") -> str:
     policy = _POLICY.format(scripts=_hashes("script", frame), styles=_hashes("style", frame))
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     return _CHARSET.sub(lambda charset: f"{charset[0]}\n{meta}", html, count=1)
+
+
+def on_post_page(output: str, page: Any, **_: Any) -> str:
+    """Give each page its policy; the site generator calls this by its name."""
+    return with_policy(output, page.content)
+
+
+def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
+    """The same for what is no page of its own: 404."""
+    return with_policy(output_content) if template_name.endswith(".html") else output_content
 
 
 def _hashes(name: str, html: str) -> str:

@@ -7,9 +7,7 @@ from playwright.sync_api import expect
 from support.page_types import LANGUAGES, PAGES
 
 # What a page says of each thing that its policy keeps out; `visit` lets no other trouble pass.
-LISTEN = (
-    """window.kept = []; document.addEventListener("securitypolicyviolation", event => kept.push(event.violatedDirective + " " + event.blockedURI))"""
-)
+LISTEN = "window.kept = []; document.addEventListener('securitypolicyviolation', ({violatedDirective}) => kept.push(violatedDirective))"
 INSERT = """() => {
   const script = document.createElement("script");
   script.textContent = "window.pwned = 1";
