@@ -26,6 +26,7 @@ def opened(project, site, repository, language="fr") -> dict:
         "site_url": site,
         "site_name": "",
         "site_description": "",
+        "markdown_extensions": [],
         "extra": {"repository": repository, "unset": UNSET},
     }
     define_env(SimpleNamespace(project_dir=project, conf=settings, macro=lambda *_: None))
