@@ -124,9 +124,9 @@ def test_responsible_actors_are_those_that_an_action_names_so(lookups):
 
 
 def test_a_state_is_called_like_its_country(edit, lookups):
-    assert not any(map(lookups.actors.is_called_like_a_country, lookups.actors.plan.actors.values()))
+    assert not any(map(lookups.actors.plan.is_called_like_a_country, lookups.actors.plan.actors.values()))
     plan = load(edit("actors.yaml", "name: {en: Millers, fr: Meuniers}", "name: {en: Sweden, fr: Suède}"))
-    assert lookups_of(plan).actors.is_called_like_a_country(plan.actors["millers"])
+    assert plan.is_called_like_a_country(plan.actors["millers"])
 
 
 # An objective.

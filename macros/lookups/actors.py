@@ -112,10 +112,6 @@ class ActorLookups:
         used = {actor.kind for actor in self.plan.actors.values()}
         return [kind for kind in self.plan.vocabularies["actor_kinds"] if kind in used]
 
-    def is_called_like_a_country(self, actor: Actor) -> bool:
-        """Whether an actor is a state that also has a country's page, so that their titles must differ."""
-        return any(country.name.en == actor.name.en for country in self.plan.countries.values())
-
     @cached_property
     def _actions(self) -> dict[str, list[ActionPart]]:
         return index((part.actor, ActionPart(action, part)) for action in self.plan.actions.values() for part in action.actors)

@@ -132,6 +132,10 @@ class Plan:
         date = self.sources[REPORT].date
         return date.value if date else ""
 
+    def is_called_like_a_country(self, actor: Actor) -> bool:
+        """Whether an actor is a state that also has a country's page, so that their titles must differ."""
+        return any(country.name.en == actor.name.en for country in self.countries.values())
+
     def status_as_of(self, objective: Objective) -> str:
         """The day of the newest status of an objective; what is computed is computed from the report."""
         return objective.current.as_of if objective.current else self.reported_on

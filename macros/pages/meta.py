@@ -44,7 +44,11 @@ def description(labels: Labels, macro: str, id: str) -> str:
 
 def title(labels: Labels, macro: str, id: str) -> str:
     """What a page is called: its record, or what an index holds."""
-    return labels.label(RECORD_MACROS[macro], id) if id else labels.wording.say(f"page.{macro}")
+    if not id:
+        return labels.wording.say(f"page.{macro}")
+    said = labels.label(RECORD_MACROS[macro], id)
+    doubled = macro == "actor" and labels.plan.is_called_like_a_country(labels.plan.actors[id])
+    return labels.wording.say("actor.as_actor", name=said) if doubled else said
 
 
 def short_title(labels: Labels, macro: str, id: str) -> str:

@@ -25,13 +25,14 @@ class Head(HTMLParser):
     def __init__(self, html: str):
         super().__init__()
         self.title, self.meta, self.links, self.h1, self.inside = "", {}, [], 0, ""
-        self.linked, self._reads = "", False
+        self.linked, self._reads, self.body = "", False, False
         self.feed(html)
 
     def handle_starttag(self, tag, attrs):
         attributes = dict(attrs)
         self.inside = self.inside if self.inside == "svg" else tag
         self.h1 += tag == "h1"
+        self.body = self.body or tag == "body"
         self._reads = attributes.get("type") == "application/ld+json"
         if tag == "meta":
             self.meta[attributes.get("name") or attributes.get("property")] = attributes.get("content")
@@ -42,7 +43,7 @@ class Head(HTMLParser):
         self.inside, self._reads = "", False
 
     def handle_data(self, data):
-        if self.inside == "title":
+        if self.inside == "title" and not self.body:
             self.title += data
         if self._reads:
             self.linked += data
