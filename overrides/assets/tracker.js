@@ -154,6 +154,13 @@
       event.preventDefault();
       open();
     });
+    // The large field of the home page asks in this one.
+    document.querySelector(".seek")?.addEventListener("submit", (event) => {
+      event.preventDefault();
+      field.value = event.target.elements.q.value;
+      open();
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
     const question = new URLSearchParams(location.search).get("q");
     if (question) {
       field.value = question;

@@ -14,6 +14,18 @@ def follow(page: Page, *links: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("home", "says", "reason"),
+    [("", "We assess", "Partly delivered"), ("fr/", "Notre appréciation", "Partiellement réalisé")],
+)
+def test_what_became_of_2_5_4_and_how_we_know(visit, home, says, reason):
+    page = visit(home)
+    page.locator(".answer").get_by_role("link", name="2.5.4").click()
+    expect(page.locator("#we-assess")).to_contain_text(says)
+    expect(page.locator(".verdict")).to_contain_text(reason)
+    expect(page.locator("article.action blockquote").first).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
     ("home", "clicks", "says"),
     [
         ("", ["By actor", "Eurojust", "2.5.4-3"], "In 2007 Eurojust organised ten coordination meetings"),
