@@ -157,6 +157,12 @@ class Site:
 
         return search_words(self.renderer.wording)
 
+    def paper_words(self, name: str) -> dict[str, str]:
+        """What each printed sheet says of a site of that name."""
+        from macros.pages.paper import paper_words
+
+        return paper_words(self.renderer, name)
+
     def write_search(self) -> None:
         """Write what the search of this language finds."""
         from macros.pages.search import SearchEntries

@@ -24,6 +24,8 @@ class PageLinks:
     repository: str
     _external: ExternalLinks
     explained: dict[tuple[str, str], None] = field(default_factory=dict)
+    # What the page quotes or names as a source, in its order.
+    cited: dict[str, Source | Linked] = field(default_factory=dict)
 
     def __call__(self, kind: str, id: str, text: str = "") -> Markup:
         """A link to a record, which says its label or another text."""
@@ -88,6 +90,12 @@ class PageLinks:
     def outside_address(self, address: str, text: str) -> Markup:
         """A link to an outside address, which may be lost."""
         return self._external.link(address, text)
+
+    def number(self, cited: Source | Linked) -> int:
+        """The number of a source, or of a page outside, among all that the page cites."""
+        key = cited.id if isinstance(cited, Source) else cited.at
+        self.cited.setdefault(key, cited)
+        return list(self.cited).index(key) + 1
 
     def printed(self, source: Source) -> Markup:
         """The dead web address that a source prints."""

@@ -70,7 +70,7 @@ class Renderer:
         link = self._links(here)
         text = self._render(f"{macro}.md.j2", link, id=argument)
         meanings = self._render("meanings.html.j2", link, explained=link.explained) if link.explained else ""
-        return f"{text}{meanings}{self._moved_from(here)}"
+        return text + meanings + self._render("cited.html.j2", link) + self._moved_from(here)
 
     def meta(self, macro: str, argument: str) -> dict[str, Any]:
         """What the frame of a page made from data needs to know of it."""

@@ -14,8 +14,8 @@ from support.served import rest
 LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 OBJECTIVE = PAGES["objective"]
 MOST_REQUESTS, MOST_BYTES = 10, 90_000
-# The width of A4 within the margins of the style sheet, in pixels of 1/96 inch: 210 - 2 * 16 mm.
-PAPER = 672
+# The width of A4 within the margins of the style sheet, in pixels of 1/96 inch: 210 - 2 * 15 mm.
+PAPER = 680
 RING = """el => {
   const { outlineStyle, outlineWidth } = getComputedStyle(el), { width, height } = el.getBoundingClientRect()
   return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && Math.min(width, height) >= 24
@@ -180,7 +180,7 @@ def test_a_printed_page_fits_the_paper_and_shows_addresses(visit, language, type
     visible = "all => all.filter(el => el.checkVisibility()).map(el => {0})"
     headings = page.eval_on_selector_all("article :is(h1, h2, h3, h4)", visible.format("el.innerText"))
     addresses = page.eval_on_selector_all("article a[href^=http]", visible.format("el.getAttribute('href')"))
-    printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, format="A4")))
     sizes = {(round(float(sheet.mediabox.width)), round(float(sheet.mediabox.height))) for sheet in printed.pages}
     assert sizes <= {(595, 842), (596, 842)}
     text = shown("".join(sheet.extract_text() for sheet in printed.pages))

@@ -84,9 +84,9 @@ PLANTED = {
     ),
     "an asset": Planted(
         "about/index.html",
-        'href="../assets/text.css',
-        'href="../assets/texts.css',
-        "docs/en/about/index.md:1: about/: <link href> leads to assets/texts.css, where there is no file\n  hint: did you mean 'assets/text.css'?",
+        'href="../site.css',
+        'href="../sites.css',
+        "docs/en/about/index.md:1: about/: <link href> leads to sites.css, where there is no file\n  hint: did you mean 'site.css'?",
     ),
     "a script": Planted(
         "about/index.html",
@@ -283,10 +283,10 @@ def test_messages_are_sorted(found):
 
 def test_a_fault_of_every_page_is_told_a_few_times_and_counted_to_a_workflow_at_its_source(frozen, spoilt, tmp_path):
     shutil.copytree(spoilt, copy := tmp_path / "site", copy_function=os.link)
-    (copy / "assets/text.css").unlink()
+    (copy / "site.css").unlink()
     code, _, said = check(frozen.project, copy, "--format", "github")
     assert code == 1
-    broken = "<link href> leads to assets/text.css, where there is no file"
+    broken = "<link href> leads to site.css, where there is no file"
     assert sum(broken in line and line.startswith("::error ") for line in said.splitlines()) == 5
     assert re.search(r"\(the same on \d{3} more pages\)", said)
     file, line = ACTION.split(":")

@@ -1,0 +1,111 @@
+"""The site on paper: what each sheet says of itself, where pages end, and the sources that a page quotes."""
+
+import io
+import re
+
+import pytest
+from playwright.sync_api import Page
+from pypdf import PageObject, PdfReader
+from support.frozen import PLAN, WORDS
+from support.page_types import LANGUAGES, PAGES
+
+from macros.model.addresses import eur_lex
+
+LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
+LONG_OBJECTIVE, MOST_SHEETS = "objectives/2.6.2/", 4
+NAMES = {"en": "EU Anti-Trafficking Plan Tracker", "fr": "Suivi du plan de l’UE contre la traite des êtres humains"}
+# Where the text of a sheet ends and its foot begins, in points: the lower margin of the style sheet.
+FOOT = 16 / 25.4 * 72
+HEADINGS = "all => all.filter(el => el.checkVisibility()).map(el => el.innerText)"
+
+
+def shown(text: str) -> str:
+    """Text without white space, as a line may break anywhere on paper."""
+    return re.sub(r"[\s\u00ad\u200b]", "", text)
+
+
+def printed(page: Page, format: str = "A4") -> list[PageObject]:
+    """The sheets of a page."""
+    return list(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, format=format))).pages)
+
+
+def pieces(sheet: PageObject) -> list[tuple[str, float, str]]:
+    """The texts of a sheet in order, each without white space, with its height in points from below and the name of its face."""
+    found = []
+
+    def note(text, cm, tm, font, size):
+        if shown(text):
+            found.append((shown(text), tm[5] * cm[3] + cm[5], (font or {}).get("/BaseFont", "")))
+
+    sheet.extract_text(visitor_text=note)
+    return found
+
+
+def faults(sheet: PageObject, language: str, headings: set[str]) -> list[str]:
+    """What is wrong with a sheet. A heading is known by its words and its face, as a link may say the same."""
+    above, below = ([piece for piece in pieces(sheet) if (piece[1] > FOOT) is there] for there in (True, False))
+    text, foot = ("".join(words for words, *_ in part) for part in (above, below))
+    date = WORDS[language].date(PLAN.looked_on)
+    missing = [words for words in (NAMES[language], date, "CC BY 4.0") if shown(words) not in foot]
+    endings = [heading for heading in headings if text.endswith(heading) and "Bold" in above[-1][2]]
+    return [*([] if text else ["is empty"]), *(f"does not say {words}" for words in missing), *(f"ends in {heading}" for heading in endings)]
+
+
+@LANGUAGE
+@pytest.mark.parametrize("type", PAGES)
+def test_each_sheet_says_whose_it_is_and_neither_is_empty_nor_ends_in_a_heading(visit, language, type):
+    page = visit(LANGUAGES[language] + PAGES[type])
+    page.emulate_media(media="print")
+    headings = {shown(text) for text in page.eval_on_selector_all("article :is(h1, h2, h3, h4, summary, caption)", HEADINGS)}
+    found = {number: faults(sheet, language, headings) for number, sheet in enumerate(printed(page), 1)}
+    assert {number: said for number, said in found.items() if said} == {}
+
+
+@LANGUAGE
+@pytest.mark.parametrize("format", ["A4", "Letter"])
+def test_a_long_objective_takes_few_sheets(visit, language, format):
+    assert len(printed(visit(LANGUAGES[language] + LONG_OBJECTIVE), format)) <= MOST_SHEETS
+
+
+@LANGUAGE
+@pytest.mark.parametrize("address", [LONG_OBJECTIVE, PAGES["developments"]])
+def test_each_source_that_is_quoted_stands_once_in_the_list(visit, language, address):
+    page = visit(LANGUAGES[language] + address)
+    page.emulate_media(media="print")
+    listed = page.locator(".cited li").evaluate_all("all => all.map(el => el.querySelector('a')?.getAttribute('href') || el.innerText)")
+    cited = page.locator("article figcaption .on-paper").evaluate_all("all => all.map(el => Number(el.innerText.match(/\\d+/)[0]))")
+    text = shown("".join(sheet.extract_text() for sheet in printed(page)))
+    assert len(listed) == len(set(listed)) and cited and set(cited) <= set(range(1, len(listed) + 1))
+    assert [one for one in listed if text.count(shown(one)) != 1 and one.startswith("http")] == []
+
+
+def test_a_quotation_names_the_number_of_its_source(visit):
+    page = visit(LONG_OBJECTIVE)
+    page.emulate_media(media="print")
+    report = PLAN.sources["com-2008-657"]
+    assert page.locator(".action .evidence figcaption").first.inner_text().endswith("[1]")
+    first = page.locator(".cited li").first.inner_text()
+    assert report.title.en in first and report.celex in first and eur_lex(report, "en") in page.locator(".cited li a").first.get_attribute("href")
+
+
+@LANGUAGE
+def test_the_graph_is_printed_as_its_table(visit, language):
+    page = visit(f"{LANGUAGES[language]}{PAGES['graph']}")
+    page.emulate_media(media="print")
+    assert page.locator("svg.network:visible").count() == 0
+    rows = [shown(text) for text in page.locator("table tbody tr").evaluate_all("all => all.map(el => el.innerText)")]
+    text = shown("".join(sheet.extract_text() for sheet in printed(page)))
+    assert len(rows) > 50 and [row for row in rows if row not in text] == []
+
+
+def test_what_serves_a_screen_only_is_not_printed(visit):
+    page = visit(PAGES["objectives"])
+    page.emulate_media(media="print")
+    assert page.locator("form:visible, select:visible, input:visible, nav:visible, details.correct:visible, details.cite:visible").count() == 0
+
+
+@LANGUAGE
+def test_on_a_screen_nothing_of_paper_is_seen(visit, language):
+    page = visit(LANGUAGES[language] + LONG_OBJECTIVE)
+    assert page.locator(".on-paper").count() > 5
+    assert page.locator(".on-paper:visible").count() == 0
