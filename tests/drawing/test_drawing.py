@@ -28,11 +28,22 @@ def test_lengths_have_one_decimal_at_most(length, written):
 def test_lines_fit_and_leave_nothing_out(words, width):
     rows = lines(words, width)
     assert "".join("".join(rows).split()) == "".join(words.split())
-    assert all(text_width(row) <= width for row in rows)
+    assert all(text_width(row.rstrip(" ")) <= width for row in rows)
 
 
 def test_words_stay_whole_where_they_fit():
-    assert " ".join(lines(LONG, 120)) == LONG
+    rows = lines(LONG, 120)
+    assert len(rows) > 1
+    assert "".join(rows) == LONG
+
+
+def test_words_of_two_lines_do_not_run_together():
+    root = ET.fromstring(text(10, 20, lines(LONG, 120)))
+    assert "".join(root.itertext()) == LONG
+
+
+def test_a_word_that_is_broken_stays_one_word():
+    assert "".join(ET.fromstring(text(10, 20, lines("trafficking" * 4, 60))).itertext()) == "trafficking" * 4
 
 
 def test_a_picture_names_and_describes_itself():

@@ -25,7 +25,7 @@ def tiles(indicator) -> dict[str, tuple[str, str]]:
 def key(indicator) -> list[str]:
     """What the key says."""
     root = ET.fromstring(MAP.picture(indicator, lambda kind, id: id))
-    return [" ".join("".join(row.itertext()) for row in text) for text in root.findall("text")]
+    return ["".join(text.itertext()) for text in root.findall("text")]
 
 
 @pytest.mark.parametrize("indicator", [one for one in PLAN.indicators.values() if one.entries], ids=lambda one: one.id)

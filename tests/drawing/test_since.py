@@ -19,7 +19,7 @@ def drawn(plan, language="en") -> SincePicture:
 
 def label(picture: SincePicture, kind: str) -> str:
     """The text of the picture of a lane for a desk."""
-    return re.sub(r"\s", " ", " ".join(re.findall(r"<tspan[^>]*>([^<]+)", picture.picture(kind, lambda kind, id: f"{kind}/{id}"))))
+    return re.sub(r"\s+", " ", " ".join(re.findall(r"<tspan[^>]*>([^<]+)", picture.picture(kind, lambda kind, id: f"{kind}/{id}"))))
 
 
 def test_kinds_stand_in_the_order_of_the_vocabulary(later):

@@ -58,23 +58,27 @@ def text_width(text: str, size: float = LETTER) -> float:
 
 @cache
 def lines(text: str, width: float, size: float = LETTER) -> tuple[str, ...]:
-    """A text in lines that fit a width; a word too long for a line is broken, a no-break space is kept, nothing is left out."""
-    found: list[list[str]] = [[]]
-    blank, used = text_width(" ", size), 0.0
-    for word in (piece for whole in re.split("[ \t\n]+", text.strip()) for piece in _pieces(whole, width, size)):
-        needed = text_width(word, size)
-        if found[-1] and used + blank + needed > width:
-            found.append([])
-        used = used + blank + needed if found[-1] else needed
-        found[-1].append(word)
-    return tuple(" ".join(words) for words in found)
+    """A text in lines that fit a width; a word too long for a line is broken, a no-break space is kept, nothing is left out.
+
+    A line that ends between two words ends with the blank there, so that together they are the text.
+    """
+    found: list[str] = []
+    used = width
+    for word in (piece for whole in re.split("[ \t\n]+", text.strip()) for piece in _pieces(f"{whole} ", width, size)):
+        needed = text_width(word.rstrip(" "), size)
+        if not found or used + needed > width:
+            found.append("")
+            used = 0.0
+        used += text_width(word, size)
+        found[-1] += word
+    return (*found[:-1], found[-1].rstrip(" "))
 
 
 def _pieces(word: str, width: float, size: float) -> Iterator[str]:
-    """A word, in pieces where it is too long for a line."""
+    """A word with the blank after it, in pieces where it is too long for a line."""
     start = 0
-    if text_width(word, size) > width:
-        for end in range(2, len(word) + 1):
+    if text_width(word[:-1], size) > width:
+        for end in range(2, len(word)):
             if end - start > 1 and text_width(word[start:end], size) > width:
                 yield word[start : end - 1]
                 start = end - 1
@@ -82,6 +86,9 @@ def _pieces(word: str, width: float, size: float) -> Iterator[str]:
 
 
 def text(x: float, y: float, rows: Iterable[str], **attributes: Any) -> Markup:
-    """Lines of text, the first with its middle at `y`; each picks its own direction of writing."""
-    spans = [element("tspan", row, x=float(x), dy=float(LINE) if index else None) for index, row in enumerate(rows)]
-    return element("text", *spans, x=float(x), y=float(y), dy="0.35em", unicode_bidi="plaintext", **attributes)
+    """Lines of text, the first with its middle at `y`. A blank between two is there for those who hear them, and takes no room."""
+    spans = []
+    for index, row in enumerate(rows):
+        spans += [element("tspan", row.rstrip(" "), x=float(x), dy=float(LINE) if index else None)]
+        spans += [element("tspan", " ", class_="blank")] if row.endswith(" ") else []
+    return element("text", *spans, x=float(x), y=float(y), dy="0.35em", **attributes)

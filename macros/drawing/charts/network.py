@@ -147,7 +147,10 @@ def _line(edge: Edge, start: tuple[float, float], end: tuple[float, float], away
 def _node(row: _Row, x: float, gap: float, anchor: str) -> Markup:
     if row.node is None:
         return element("a", text(x + gap, row.y, row.rows, class_="strong", text_anchor=anchor), href=row.href)
+    # Of what is shown by its acronym, the name begins with that.
+    node, seen = row.node, "".join(row.rows)
+    name = node.label if node.label.startswith(seen) else f"{seen}, {node.label}"
     return element(
         "a", element("circle", cx=x, cy=row.y, r=4), text(x + gap, row.y, row.rows, text_anchor=anchor),
-        href=row.href, aria_label=row.node.label, class_="node", data_node=row.node.id, data_group=row.node.group,
+        href=row.href, aria_label=name, class_="node", data_node=node.id, data_group=node.group,
     )  # fmt: skip

@@ -49,9 +49,11 @@ def tiles(key: str, countries: Mapping[str, Tile], classes: Sequence[tuple[str, 
 def _tile(column: int, row: int, tile: Tile) -> Markup:
     x, y = column * SIDE + 1.0, row * SIDE + 1.0
     side = SIDE - 3
+    # A name begins with what is seen, for those who say it to the machine; a sign is not a word.
+    seen = f"{tile.code} {tile.value}" if any(map(str.isalnum, tile.value)) else tile.code
     return element(
         "a", element("title", tile.says), element("rect", x=x, y=y, width=side, height=side, class_=f"tile tile--{tile.klass}"),
         text(x + side / 2, y + (12 if tile.value else side / 2), [tile.code], class_="strong", text_anchor="middle"),
         text(x + side / 2, y + 28, [tile.value], text_anchor="middle") if tile.value else None,
-        href=tile.href, aria_label=tile.says, class_=f"on--{tile.klass}",
+        href=tile.href, aria_label=f"{seen}, {tile.says}", class_=f"on--{tile.klass}",
     )  # fmt: skip
