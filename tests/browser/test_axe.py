@@ -1,4 +1,4 @@
-"""axe-core finds nothing on one page of each type, or on every page, in both languages, light and dark, on a phone and on a desk."""
+"""axe-core finds nothing on one page of each type, or on every page: both languages; light, dark and forced colours; a phone and a desk."""
 
 from itertools import product
 
@@ -96,3 +96,21 @@ def test_axe_finds_nothing_in_the_open_drawer(visit, language, scheme):
     rest(page)
     assert page.locator(".md-sidebar--primary").is_visible()
     assert faults(page, "light") == []
+
+
+# Where pictures and blocks have colours of their own.
+COLOURED = ("home", "objective", "country with a contradiction", "countries", "graph", "matrix", "timeline")
+
+
+@pytest.mark.parametrize(("language", "width"), list(product(LANGUAGES, WIDTHS)) if EVERY_PAGE else [("en", 1280)])
+def test_axe_finds_nothing_where_colours_are_forced(visit, served, language, width):
+    """Those of a dark system, to a reader who once chose light here."""
+    root = LANGUAGES[language]
+    page = visit(root, width, color_scheme="dark", forced_colors="active")
+    page.locator("[data-md-component=palette] button:visible").click()
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "default"
+    found = []
+    for address in addresses() if EVERY_PAGE else [PAGES[name] for name in COLOURED]:
+        page.goto(served + root + address)
+        found += faults(page, "dark")
+    assert found == []

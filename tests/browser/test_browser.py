@@ -1,4 +1,4 @@
-"""The site as readers meet it in a browser: by keyboard, on a narrow screen, on paper, at the first view."""
+"""The site as readers meet it in a browser: by keyboard, on paper, at the first view."""
 
 import gzip
 import io
@@ -157,18 +157,7 @@ def test_the_first_view_of_an_objective_is_light(visit, frozen_site, asked, lang
     assert sum(sizes.values()) <= MOST_BYTES, sizes
 
 
-# Width and paper
-
-
-@LANGUAGE
-def test_no_page_scrolls_sideways_on_a_narrow_screen(visit, served, language):
-    page = visit(LANGUAGES[language], 320)
-    wide = []
-    for address in PAGES.values():
-        page.goto(served + LANGUAGES[language] + address)
-        width = page.evaluate("document.documentElement.scrollWidth")
-        wide += [f"{address}: {width}"] if width > 320 else []
-    assert wide == []
+# Paper
 
 
 @LANGUAGE

@@ -16,8 +16,8 @@ SOURCES = [file for file in (ROOT / "overrides").rglob("*") if file.suffix in ("
 TEXTS = re.compile(r"^[^?#]*(/|\.html|\.css|\.js)([?#]|$)")
 # Pseudo-classes and pseudo-elements that the oldest browsers named in the README know, each alone and in a list.
 KNOWN = {
-    "is", "not", "root", "hover", "focus-visible", "target", "checked", "first-child", "last-child", "first-of-type", "nth-child", "before",
-    "after", "empty", "placeholder", "scope",
+    "is", "not", "root", "hover", "focus-visible", "focus-within", "target", "checked", "first-child", "last-child", "first-of-type", "nth-child",
+    "before", "after", "empty", "placeholder", "scope",
 }  # fmt: skip
 # What those browsers do not know, and what is lost there: each stands in a rule of its own, which they leave out.
 ALONE = {"details-content": "on paper, what is folded stays folded"}
