@@ -9,7 +9,7 @@ STALE := $(shell [ ! -e $(VENV)/.site ] || $(RUN) -Ic "import pip" 2>/dev/null |
 .NOTPARALLEL:
 # What a person set for other programs of Python: it would hide our modules or packages, or put packages elsewhere.
 unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH PYTHONOPTIMIZE PYTHONINSPECT PYTHONWARNINGS PIP_TARGET PIP_PREFIX PIP_ROOT PIP_USER
-.PHONY: help install serve site check links quick test fuzz axe lint chromium graphviz nodejs bench audit lock clean stale
+.PHONY: help install serve site check links quick test fuzz axe lint chromium graphviz nodejs validator bench audit lock clean stale
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1|/' | while IFS='|' read name text; do printf 'make %-8s %s\n' "$$name" "$$text"; done
 
@@ -30,7 +30,7 @@ links: $(VENV)/.test ## check every link, anchor, image and download of the buil
 quick: $(VENV)/.test lint ## run the tests that need no built site, no browser and no fuzzing
 	@$(RUN) -m pytest --ignore tests/built --ignore tests/browser --ignore tests/fuzz
 
-test: $(VENV)/.test lint chromium graphviz nodejs ## check data, rules, messages, strict builds of both languages, links of the built site, pages in a browser
+test: $(VENV)/.test lint chromium graphviz nodejs validator ## check data, rules, messages, strict builds of both languages, links of the built site, pages in a browser
 	@$(RUN) -m pytest
 
 fuzz: $(VENV)/.test ## mutate the data files thirty times as often as the tests do, and count what comes of it
@@ -45,7 +45,7 @@ lint: $(VENV)/.test
 	@$(RUN) -m mypy --no-error-summary
 	@said=$$($(RUN) -c "from importlinter.cli import lint_imports_command as run; run()" --no-cache 2>&1) || { echo "$$said"; exit 1; }
 
-# The tests need Chromium (the one that CHROMIUM names, or on the PATH), Graphviz and Node. As root on Debian, and with sudo where CI is set,
+# The tests need Chromium (the one that CHROMIUM names, or on the PATH), Graphviz, Node and Java. As root on Debian, and with sudo where CI is set,
 # packages bring them.
 WAIT := -o DPkg::Lock::Timeout=600
 SUDO := $$([ "$$(id -u)" = 0 ] || echo sudo -n)
@@ -67,6 +67,15 @@ nodejs:
 	@command -v node >/dev/null || $(call package,nodejs) \
 		|| { echo "Node is missing: install it (on Debian: apt-get install nodejs)"; exit 1; }
 
+# The checker of HTML comes with npm as tests/validator/ locks it, and runs on Java.
+CHECKER := tests/validator
+validator:
+	@command -v java >/dev/null || $(call package,default-jre-headless) \
+		|| { echo "Java is missing: install it (on Debian: apt-get install default-jre-headless)"; exit 1; }
+	@command -v npm >/dev/null || $(call package,npm) \
+		|| { echo "npm is missing: install it (on Debian: apt-get install npm)"; exit 1; }
+	@[ $(CHECKER)/node_modules/.package-lock.json -nt $(CHECKER)/package-lock.json ] || { cd $(CHECKER) && npm ci --silent; }
+
 bench: $(VENV)/.test ## measure check, build, graph, pictures and a plan of 1000 objectives
 	@$(RUN) -m bench.bench
 
@@ -79,7 +88,7 @@ lock: ## choose the newest versions that pyproject.toml allows and lock them
 	@"$(PYTHON)" -m uv pip compile -q --universal --generate-hashes --no-emit-index-url --python-version 3.11 --custom-compile-command "make lock" pyproject.toml --group test -o requirements-test.lock
 
 clean: ## delete everything that the commands above made
-	@rm -rf $(VENV) build site docs/en/data/*.json docs/en/data/*.csv docs/en/data/*.xlsx docs/en/data/graph.* docs/en/data/indicators docs/en/schema/*.json docs/*/search .hypothesis .pytest_cache .ruff_cache
+	@rm -rf $(VENV) $(CHECKER)/node_modules build site docs/en/data/*.json docs/en/data/*.csv docs/en/data/*.xlsx docs/en/data/graph.* docs/en/data/indicators docs/en/schema/*.json docs/*/search .hypothesis .pytest_cache .ruff_cache
 
 $(VENV)/.site: requirements.lock $(STALE)
 	@command -v "$(PYTHON)" >/dev/null || { echo "$(PYTHON) is missing: install Python 3.11 or newer, or name yours: make PYTHON=/path/to/python3"; exit 1; }
