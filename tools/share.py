@@ -28,7 +28,7 @@ def site_name(language: str) -> str:
 def draw(chromium: str, html: str, picture: Path) -> None:
     """Draw a page as a picture."""
     with TemporaryDirectory() as folder:
-        (Path(folder) / "share.html").write_text(html, "utf-8")
+        (Path(folder) / "share.html").write_bytes(html.encode())
         size = ("--window-size=1200,630", f"--screenshot={picture}")
         options = ("--headless", "--no-sandbox", "--hide-scrollbars", *size)
         subprocess.run([chromium, *options, f"file://{folder}/share.html"], check=True, capture_output=True)

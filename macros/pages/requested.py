@@ -45,7 +45,7 @@ COMPOSED = {
         "abstract", "acknowledgement", "article", "figures", "heading", "introduction", "list", "news", "note", "preamble", "summary", "title",
     ),
     "number_form": ("CE", "UE", "JAI", "EC", "EU"),
-    "page": ("graph", "timeline", "matrix"),
+    "page": list(filter(None, INDEXES.values())),
     "picture": ("exception", "lane_findings", "lane_indicators", "lane_sources", "listed", "outside", "plan_printed", "report", "last_look"),
     "schema": sorted({field.holds for _, shapes in tables() for _, fields in shapes for field in fields}),
     "shape": dict.fromkeys(shape for file, shapes in tables() for shape, _ in shapes[file.endswith(".yaml") :]),
