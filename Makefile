@@ -67,14 +67,14 @@ nodejs:
 	@command -v node >/dev/null || $(call package,nodejs) \
 		|| { echo "Node is missing: install it (on Debian: apt-get install nodejs)"; exit 1; }
 
-# The checker of HTML comes with npm as tests/validator/ locks it, and runs on Java.
+# The checker of HTML comes with npm as tests/validator/ locks it, and runs on Java; it needs no script of its own.
 CHECKER := tests/validator
 validator:
 	@command -v java >/dev/null || $(call package,default-jre-headless) \
 		|| { echo "Java is missing: install it (on Debian: apt-get install default-jre-headless)"; exit 1; }
 	@command -v npm >/dev/null || $(call package,npm) \
 		|| { echo "npm is missing: install it (on Debian: apt-get install npm)"; exit 1; }
-	@[ $(CHECKER)/node_modules/.package-lock.json -nt $(CHECKER)/package-lock.json ] || { cd $(CHECKER) && npm ci --silent; }
+	@[ $(CHECKER)/node_modules/.package-lock.json -nt $(CHECKER)/package-lock.json ] || { cd $(CHECKER) && npm ci --silent --ignore-scripts; }
 
 bench: $(VENV)/.test ## measure check, build, graph, pictures and a plan of 1000 objectives
 	@$(RUN) -m bench.bench

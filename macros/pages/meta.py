@@ -57,8 +57,9 @@ def short_title(labels: Labels, macro: str, id: str) -> str:
     whole = f"{number} {title(labels, macro, id)}".strip()
     if len(whole) <= MAX_TITLE_CHARS:
         return whole
-    words, leaning = whole[:MAX_TITLE_CHARS].split(" ")[:-1], labels.wording.say("title.leaning").split(", ")
-    while words[-1].lower() in leaning:
+    cut, leaning = whole[:MAX_TITLE_CHARS], labels.wording.say("title.leaning").split(", ")
+    words = cut.split(" ")[:-1] or [cut]
+    while len(words) > 1 and words[-1].lower() in leaning:
         words.pop()
     return " ".join(words).rstrip(",;:") + "…"
 
