@@ -1,0 +1,34 @@
+"""What readers load with their first page, without what they do not need. The site generator calls the hooks here by their names."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+# No string of ours holds what these look for, and no line of a script goes on within one.
+_STYLES = [(re.compile(r"/\*.*?\*/", re.DOTALL), ""), (re.compile(r"\s+"), " "), (re.compile(r" ?([{};,]) ?"), r"\1"), (re.compile(r": "), ":")]
+# Our tokens name every colour of both schemes: the theme's second style sheet would say them again.
+_PAGES = [(re.compile(r'\s*<link rel="stylesheet" href="[^"]*/stylesheets/palette\.\w+\.min\.css">'), "")]
+_SCRIPTS = [(re.compile(r"(?m)^\s*//.*\n"), ""), (re.compile(r"(?m)^[ \t]+"), "")]
+
+
+def on_post_page(output: str, **_: Any) -> str:
+    """A page with the style sheets that it needs."""
+    return without(_PAGES, output)
+
+
+def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
+    """A style sheet of ours on one line, without comments; what is no page of its own as a page."""
+    return without(_STYLES if template_name.endswith(".css") else _PAGES, output_content)
+
+
+def on_post_build(config: Any, **_: Any) -> None:
+    """Write our scripts without comments and indentation."""
+    for file in Path(config["site_dir"], "assets").glob("*.js"):
+        file.write_bytes(without(_SCRIPTS, file.read_text("utf-8")).encode())
+
+
+def without(marks: list[tuple[re.Pattern[str], str]], text: str) -> str:
+    """The text after each replacement in turn."""
+    for pattern, replacement in marks:
+        text = pattern.sub(replacement, text)
+    return text
