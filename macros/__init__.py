@@ -37,7 +37,7 @@ def define_env(env) -> None:
         site = open_site(root, language, extra["repository"], maintainer)
         site.write_stubs()
         site.write_search()
-        extra["search"], extra["paper"] = site.search_words, site.paper_words(env.conf["site_name"])
+        extra["search"], extra["styles"] = site.search_words, site.style_words(env.conf["site_name"])
         frame = site.frame(Publication(env.conf["site_name"], env.conf["site_description"], env.conf["site_url"], extra["root"]))
         if language == FIRST:
             site.write_exports()

@@ -157,11 +157,11 @@ class Site:
 
         return search_words(self.renderer.wording)
 
-    def paper_words(self, name: str) -> dict[str, str]:
+    def style_words(self, name: str) -> dict[str, str]:
         """What each printed sheet says of a site of that name."""
-        from macros.pages.paper import paper_words
+        from macros.pages.style_words import style_words
 
-        return paper_words(self.renderer, name)
+        return style_words(self.renderer, name)
 
     def write_search(self) -> None:
         """Write what the search of this language finds."""

@@ -140,6 +140,7 @@
     }
   }
 
+  document.documentElement.classList.add("ready");
   folded.after(spoken[1]);
   buildForms();
   buildQuotations();
