@@ -11,6 +11,8 @@ from markdown.preprocessors import Preprocessor
 
 BEGIN, END = "<!-- finished -->", "<!-- to be read -->"
 HEADING = re.compile("#{1,6} ")
+TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[^>]*?(/?)>")
+EMPTY = {"br", "hr", "img", "input", "wbr"}
 
 
 def finished(page: str) -> str:
@@ -25,7 +27,7 @@ class _Keep(Preprocessor):
         read: list[str] = []
         block: list[str] | None = None  # what is finished and not put aside yet; none in what is to be read
         for line in lines:
-            if block is not None and line != END and not HEADING.match(line):
+            if block is not None and line != END and not (HEADING.match(line) and _is_whole(block)):
                 block.append(line)
                 continue
             read += self._aside(block)
@@ -41,6 +43,12 @@ class _Keep(Preprocessor):
     def _aside(self, block: list[str] | None) -> list[str]:
         html = "\n".join(block or []).strip()
         return ["", self.md.htmlStash.store(html), ""] if html else []
+
+
+def _is_whole(block: list[str]) -> bool:
+    """Whether no element is open at the end: a line within one may begin as a heading does."""
+    tags = TAG.findall("\n".join(block))
+    return sum(-1 if ends else 1 for ends, name, alone in tags if not alone and name not in EMPTY) == 0
 
 
 class Finished(Extension):
