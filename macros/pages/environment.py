@@ -14,6 +14,10 @@ BUILD = Path(__file__).resolve().parent.parent.parent / "build"
 class Compiled(FileSystemBytecodeCache):
     """Templates as compiled by an earlier run, each until its text changes."""
 
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        # By its name alone: a path may hold signs that cannot be written as UTF-8, and the folder is that of one project.
+        return super().get_cache_key(name)
+
     def dump_bytecode(self, bucket: Bucket) -> None:
         # A disk that is full, or may not be written, costs time and nothing else.
         with suppress(OSError):
