@@ -16,6 +16,7 @@ from macros.export.short import TEXTS
 from macros.languages import FIRST
 from macros.model.addresses import INDEXES
 from macros.model.fields import tables
+from macros.model.kinds import NAMED
 from macros.model.records import ABSENCES
 from macros.output import write_text_file
 from macros.pages.environment import BUILD, TEMPLATES, templates
@@ -44,10 +45,12 @@ COMPOSED = {
     "locator_word": (
         "abstract", "acknowledgement", "article", "figures", "heading", "introduction", "list", "news", "note", "preamble", "summary", "title",
     ),
+    "neighbours": ("before", "after", "area_before", "area_after"),
     "number_form": ("CE", "UE", "JAI", "EC", "EU"),
     "page": list(filter(None, INDEXES.values())),
     "picture": ("exception", "lane_findings", "lane_indicators", "lane_sources", "listed", "outside", "plan_printed", "report", "last_look"),
     "schema": sorted({field.holds for _, shapes in tables() for _, fields in shapes for field in fields}),
+    "search.kinds": list(NAMED),
     "shape": dict.fromkeys(shape for file, shapes in tables() for shape, _ in shapes[file.endswith(".yaml") :]),
     "timeline": ("announced", "beyond", "no_year"),
 }  # fmt: skip
