@@ -17,7 +17,7 @@ PICTURES = {"draw.map": "map-.+", "draw.bar": "bar-.+", "draw.neighbours": "near
 def page_anchors(wordings: Mapping[str, Texts]) -> dict[str, re.Pattern[str]]:
     """Macro of a page -> the anchors that its template writes, but for those that are an identifier and nothing else."""
     texts = {file.name.partition(".")[0]: file.read_text("utf-8") for file in TEMPLATES.glob("*.j2")}
-    on_every_page = list(_written(texts["cite"]))
+    on_every_page = [anchor for shared in ("cite", "meanings") for anchor in _written(texts[shared])]
     own = {macro: [*_written(source), *_of_pictures(source), *_of_words(source, wordings)] for macro, source in texts.items()}
     return {macro: re.compile("|".join([*anchors, *on_every_page])) for macro, anchors in own.items()}
 
