@@ -68,7 +68,7 @@ def test_a_long_objective_takes_few_sheets(visit, language, format):
 
 
 @LANGUAGE
-@pytest.mark.parametrize("address", [LONG_OBJECTIVE, PAGES["developments"]])
+@pytest.mark.parametrize("address", [LONG_OBJECTIVE, PAGES["findings"]])
 def test_each_source_that_is_quoted_stands_once_in_the_list(visit, language, address):
     page = visit(LANGUAGES[language] + address)
     page.emulate_media(media="print")
