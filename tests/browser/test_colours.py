@@ -7,9 +7,9 @@ from support.served import rest
 
 # Every colour that a page shows: of each element and of what stands before and behind it; of elements that stand alike, of the first one.
 COLOURS = """() => {
-  const ways = new Map([[null, ""]]), first = new Map()
-  for (const element of document.querySelectorAll("html, body, body *")) {
-    const way = `${ways.get(element.parentElement)} ${element.localName}.${element.getAttribute("class")}`
+  const ways = new Map(), first = new Map()
+  for (const element of document.querySelectorAll("body, body *")) {
+    const way = `${ways.get(element.parentElement) ?? ""} ${element.localName}.${element.getAttribute("class")}`
     ways.set(element, way)
     if (!first.has(way)) first.set(way, element)
   }

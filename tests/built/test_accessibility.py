@@ -59,7 +59,7 @@ class Reader(HTMLParser):
     def handle_starttag(self, tag, attrs):
         given = dict(attrs)
         classes = (given.get("class") or "").split()
-        if "badge" in classes and not given.get("aria-label"):
+        if "badge" in classes and not given.get("aria-label") and given.get("aria-hidden") != "true":
             self._badge = []
             self._open = [(tag, given)]
         elif self._badge is not None and tag == self._open[0][0]:

@@ -50,8 +50,8 @@ ACTION, ACTOR = line_of("actions", "2.5.2-1"), line_of("actors", "cepol")
 PLANTED = {
     "a page that is not there": Planted(
         "objectives/2.5.2/index.html",
-        'Responsible</span> <a href="../../actors/cepol-board/">',
-        'Responsible</span> <a href="../../actors/cepol-bord/">',
+        'Responsible</a> <a href="../../actors/cepol-board/">',
+        'Responsible</a> <a href="../../actors/cepol-bord/">',
         f"{ACTION}: objectives/2.5.2/: the link 'Governing Board of CEPOL' leads to actors/cepol-bord/, where there is no page\n"
         "  hint: did you mean 'actors/cepol-board/'? (this page is made by docs/en/objectives/2.5.2.md)",
     ),
