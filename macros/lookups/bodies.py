@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
+from networkx import Graph
+
 from macros.graph import gaps, measures
 from macros.graph.since import later
 from macros.lookups.index import index
@@ -61,7 +63,7 @@ class BodyLookups:
         found = [self._body(actor) for actor in self.plan.actors.values() if self.body_of(actor.id) == actor.id]
         return sorted(found, key=lambda one: (-one.answers_for("reported"), -one.answers_for("since"), -len(one.named_next)))
 
-    @property
+    @cached_property
     def most(self) -> int:
         """The greatest number of acts in which a body has one role."""
         return max((body.most for body in self.all), default=0)
@@ -86,22 +88,21 @@ class BodyLookups:
 
     def alone(self, actor: str) -> list[str]:
         """The objectives under which its body alone is named as responsible."""
-        return [self._id(objective) for objective, body in gaps.sole_body(self._graph).items() if self._id(body) == self.body_of(actor)]
+        return [self._id(objective) for objective, body in self._sole.items() if self._id(body) == self.body_of(actor)]
 
     def sharing(self, actor: str) -> list[Beside]:
         """The other bodies that are named as responsible under more than one objective where it is, and these objectives."""
         node = typed_id("actors", self.body_of(actor))
-        shared = measures.co_responsibility(self._graph)
-        own = shared.adj[node].items() if node in shared else ()
+        own = self._shared.adj[node].items() if node in self._shared else ()
         return [Beside(self._id(other), [self._id(one) for one in edge["objectives"]]) for other, edge in own if edge["weight"] > 1]
 
     def before_not_next(self, actor: str) -> list[Beside]:
         """The follow-ups that do not name it, and the objectives that they answer under which it is responsible."""
-        return self._turned(gaps.dropped_in_follow_up(self._graph), actor, True)
+        return self._turned(self._dropped, actor, True)
 
     def next_not_before(self, actor: str) -> list[Beside]:
         """The follow-ups that name it to act, and the objectives that they answer: under none of these it is responsible."""
-        return self._turned(gaps.new_in_follow_up(self._graph), actor, False)
+        return self._turned(self._new, actor, False)
 
     def _turned(self, found: dict[str, list[str]], actor: str, responsible: bool) -> list[Beside]:
         body = typed_id("actors", self.body_of(actor))
@@ -116,6 +117,22 @@ class BodyLookups:
     @property
     def _graph(self):
         return self._statements.graph
+
+    @cached_property
+    def _sole(self) -> dict[str, str]:
+        return gaps.sole_body(self._graph)
+
+    @cached_property
+    def _shared(self) -> Graph:
+        return measures.co_responsibility(self._graph)
+
+    @cached_property
+    def _dropped(self) -> dict[str, list[str]]:
+        return gaps.dropped_in_follow_up(self._graph)
+
+    @cached_property
+    def _new(self) -> dict[str, list[str]]:
+        return gaps.new_in_follow_up(self._graph)
 
     def _id(self, node: str) -> str:
         return parse_id(node).id
