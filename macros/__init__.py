@@ -49,7 +49,6 @@ def define_env(env) -> None:
     def page(macro: str) -> Callable[..., str]:
         def write(argument: str = "") -> str:
             if macro in own_pages:
-                env.page.meta.update(site.renderer.meta(macro, argument))
                 env.page.meta.update(frame.of_page(macro, argument, env.page.url))
             if macro == "data":
                 env.page.meta.update(frame.of_data())

@@ -1,4 +1,4 @@
-"""What the frame around a page says of it beyond its own metadata: when it changed, how it is shared, cited and read by programs."""
+"""What the frame around a page says of it: its metadata, when it changed, how it is shared, cited and read by programs."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,7 +10,6 @@ from macros.model.kinds import RecordKey
 from macros.pages.linked_data import Publication, breadcrumb, dataset, of_record, script_text
 from macros.pages.render import Renderer
 from macros.pages.shared import shared
-from macros.pages.trail import trail
 from macros.reading.citation_file import Cited, read_cited
 from macros.reading.record_days import record_days
 
@@ -32,11 +31,11 @@ class Frame:
         return record_days(self.root, self.renderer.plan)
 
     def of_page(self, macro: str, id: str, here: str) -> dict[str, Any]:
-        """Of a page made from data, at an address below that of its language."""
-        labels, site = self.renderer.labels, self.publication
-        way = trail(labels, macro, id)
+        """Of a page made from data, at an address below that of its language, with its own metadata."""
+        labels, site, meta = self.renderer.labels, self.publication, self.renderer.meta(macro, id)
+        way = meta["trail"]
         said = list(of_record(labels, RECORD_MACROS[macro], id, way, site.address)) if id else [breadcrumb(way, site.address)]
-        return {
+        return meta | {
             "changed": self._days.get(RecordKey(RECORD_MACROS[macro], id)) if id else self.renderer.changed,
             "shared": shared(self.root, labels, macro, id),
             "cite": self.renderer.cite(macro, id, here, site.name, site.address, self._cited),
