@@ -1,6 +1,7 @@
 """When each record was last changed: the history tells it line by line, no clock does."""
 
 from collections.abc import Iterator
+from functools import cache, partial
 from pathlib import Path
 
 from macros.model.kinds import INSIDE, JUDGED, KINDS, RecordKey
@@ -11,15 +12,13 @@ from macros.reading.git import days_of_lines
 
 def record_days(root: Path, plan: Plan) -> dict[RecordKey, str]:
     """Kind and identifier of each record that has a page -> the day; none where the history does not tell."""
-    days: dict[str, list[str]] = {}
+    days = cache(partial(days_of_lines, root))
     found: dict[RecordKey, str] = {}
     for kind in (name for name, one in KINDS.items() if one.macro):
         for record, first, last in _spans(plan, kind):
             written = [(record.place.file, first, last)]
             written += [(judgement.place.file, 1, None) for judgement in _judgements(record)]
-            files = {file: days.get(file) or days_of_lines(root, file) for file, _, _ in written}
-            days |= files
-            if day := max((day for file, start, end in written for day in files[file][start - 1 : end]), default=""):
+            if day := max((day for file, start, end in written for day in days(file)[start - 1 : end]), default=""):
                 found[RecordKey(kind, record.id)] = day
     return found
 
