@@ -60,7 +60,7 @@ KEY = re.compile(r"[a-z_.]+")
 def requested_texts() -> tuple[RequestedText, ...]:
     """Every key that a template or a module of the program writes, or puts together: read again when one of them has changed."""
     sources = sorted([*PROGRAM.rglob("*.py"), *TEMPLATES.glob("*.j2")])
-    state = hashlib.sha256(b"\0".join(part for file in sources for part in (file.name.encode(), file.read_bytes()))).hexdigest()
+    state = hashlib.sha256(b"\0".join(part for file in sources for part in (bytes(file.relative_to(PROGRAM)), file.read_bytes()))).hexdigest()
     file = BUILD / "requested.json"
     with suppress(OSError, ValueError, KeyError, TypeError):
         kept = json.loads(file.read_text("utf-8"))
