@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from macros.languages import FIRST  # noqa: E402
+from macros.output import write_text_file  # noqa: E402
 from macros.pages.shared import PICTURES, picture_name  # noqa: E402
 from macros.reading.load import load  # noqa: E402
 from macros.wording.catalogue import read_wordings  # noqa: E402
@@ -28,7 +29,7 @@ def site_name(language: str) -> str:
 def draw(chromium: str, html: str, picture: Path) -> None:
     """Draw a page as a picture."""
     with TemporaryDirectory() as folder:
-        (Path(folder) / "share.html").write_bytes(html.encode())
+        write_text_file(Path(folder) / "share.html", html)
         size = ("--window-size=1200,630", f"--screenshot={picture}")
         options = ("--headless", "--no-sandbox", "--hide-scrollbars", *size)
         subprocess.run([chromium, *options, f"file://{folder}/share.html"], check=True, capture_output=True)

@@ -23,8 +23,10 @@ def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
 
 def on_post_build(config: Any, **_: Any) -> None:
     """Write our scripts without comments and indentation."""
+    from macros.output import write_text_file  # the door has made the program known by now
+
     for file in Path(config["site_dir"], "assets").glob("*.js"):
-        file.write_bytes(without(_SCRIPTS, file.read_text("utf-8")).encode())
+        write_text_file(file, without(_SCRIPTS, file.read_text("utf-8")))
 
 
 def without(marks: list[tuple[re.Pattern[str], str]], text: str) -> str:
