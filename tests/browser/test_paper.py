@@ -1,13 +1,10 @@
 """The site on paper: what each sheet says of itself, where pages end, and the sources that a page quotes."""
 
-import io
-import re
-
 import pytest
-from playwright.sync_api import Page
-from pypdf import PageObject, PdfReader
+from pypdf import PageObject
 from support.frozen import PLAN, WORDS
 from support.page_types import LANGUAGES, PAGES
+from support.paper import sheets, shown
 
 from macros.model.addresses import eur_lex
 
@@ -17,16 +14,6 @@ NAMES = {"en": "EU Anti-Trafficking Plan Tracker", "fr": "Suivi du plan de l’U
 # Where the text of a sheet ends and its foot begins, in points: the lower margin of the style sheet.
 FOOT = 16 / 25.4 * 72
 HEADINGS = "all => all.filter(el => el.checkVisibility()).map(el => el.innerText)"
-
-
-def shown(text: str) -> str:
-    """Text without white space, as a line may break anywhere on paper."""
-    return re.sub(r"[\s\u00ad\u200b]", "", text)
-
-
-def printed(page: Page, format: str = "A4") -> list[PageObject]:
-    """The sheets of a page."""
-    return list(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, format=format))).pages)
 
 
 def pieces(sheet: PageObject) -> list[tuple[str, float, str]]:
@@ -62,14 +49,14 @@ def test_each_sheet_says_whose_it_is_and_neither_is_empty_nor_ends_in_a_heading(
     page.emulate_media(media="print")
     looked_at = "article :is(h1, h2, h3, h4, summary, caption)" if type not in ENDS_SOMEWHERE else "none"
     headings = {shown(text) for text in page.eval_on_selector_all(looked_at, HEADINGS)}
-    found = {number: faults(sheet, language, headings) for number, sheet in enumerate(printed(page), 1)}
+    found = {number: faults(sheet, language, headings) for number, sheet in enumerate(sheets(page), 1)}
     assert {number: said for number, said in found.items() if said} == {}
 
 
 @LANGUAGE
 @pytest.mark.parametrize("format", ["A4", "Letter"])
 def test_a_long_objective_takes_few_sheets(visit, language, format):
-    assert len(printed(visit(LANGUAGES[language] + LONG_OBJECTIVE), format)) <= MOST_SHEETS
+    assert len(sheets(visit(LANGUAGES[language] + LONG_OBJECTIVE), format)) <= MOST_SHEETS
 
 
 @LANGUAGE
@@ -79,7 +66,7 @@ def test_each_source_that_is_quoted_stands_once_in_the_list(visit, language, add
     page.emulate_media(media="print")
     listed = page.locator(".cited li").evaluate_all("all => all.map(el => el.querySelector('a')?.getAttribute('href') || el.innerText)")
     cited = page.locator("article figcaption .on-paper").evaluate_all("all => all.map(el => Number(el.innerText.match(/\\d+/)[0]))")
-    text = shown("".join(sheet.extract_text() for sheet in printed(page)))
+    text = shown("".join(sheet.extract_text() for sheet in sheets(page)))
     assert len(listed) == len(set(listed)) and cited and set(cited) <= set(range(1, len(listed) + 1))
     assert [one for one in listed if text.count(shown(one)) != 1 and one.startswith("http")] == []
 
@@ -99,7 +86,7 @@ def test_the_graph_is_printed_as_its_table(visit, language):
     page.emulate_media(media="print")
     assert page.locator("svg.network:visible").count() == 0
     rows = [shown(text) for text in page.locator("table tbody tr").evaluate_all("all => all.map(el => el.innerText)")]
-    text = shown("".join(sheet.extract_text() for sheet in printed(page)))
+    text = shown("".join(sheet.extract_text() for sheet in sheets(page)))
     assert len(rows) > 50 and [row for row in rows if row not in text] == []
 
 
