@@ -47,6 +47,7 @@ class Planted:
 
 
 ACTION, ACTOR = line_of("actions", "2.5.2-1"), line_of("actors", "cepol")
+RAW = f"overrides/404.html:{line_in('overrides/404.html', '>objectives</a>')}"
 PLANTED = {
     "a page that is not there": Planted(
         "objectives/2.5.2/index.html",
@@ -74,13 +75,13 @@ PLANTED = {
         "404.html",
         'href="/tracker/objectives/">objectives</a>',
         'href="/tracker/objective/">objectives</a>',
-        "overrides/404.html:5: 404.html: the link 'objectives' leads to objective/, where there is no page\n  hint: did you mean 'objectives/'?",
+        f"{RAW}: 404.html: the link 'objectives' leads to objective/, where there is no page\n  hint: did you mean 'objectives/'?",
     ),
     "a link outside the folder of the site": Planted(
         "404.html",
         'href="/tracker/actors/">actors</a>',
         'href="/actors/">actors</a>',
-        "overrides/404.html:5: 404.html: the link 'actors' leads to /actors/, which is broken: File not found",
+        f"{RAW}: 404.html: the link 'actors' leads to /actors/, which is broken: File not found",
     ),
     "an asset": Planted(
         "about/index.html",
