@@ -22,11 +22,12 @@ def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
 
 
 def on_post_build(config: Any, **_: Any) -> None:
-    """Write our scripts without comments and indentation."""
+    """Write our scripts without comments and indentation, and the style sheets of single pages like those of all."""
     from macros.output import write_text_file  # the door has made the program known by now
 
-    for file in Path(config["site_dir"], "assets").glob("*.js"):
-        write_text_file(file, without(_SCRIPTS, file.read_text("utf-8")))
+    for marks, name in ((_SCRIPTS, "*.js"), (_STYLES, "*.css")):
+        for file in Path(config["site_dir"], "assets").glob(name):
+            write_text_file(file, without(marks, file.read_text("utf-8")))
 
 
 def without(marks: list[tuple[re.Pattern[str], str]], text: str) -> str:
