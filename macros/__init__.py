@@ -52,8 +52,8 @@ def define_env(env) -> None:
                 env.page.meta.update(frame.of_page(macro, argument, env.page.url))
             if macro == "data":
                 env.page.meta.update(frame.of_data())
-            if macro == "contributing":
-                env.page.meta["written_in"] = LANGUAGES[language].guide
+            if written_in := site.written_in(macro, argument):
+                env.page.meta["written_in"] = written_in
             return site.page(macro, argument, env.page.url)
 
         return write

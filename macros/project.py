@@ -129,6 +129,13 @@ class Site:
                     file.unlink(missing_ok=True)  # another build may delete it too
         return written
 
+    def written_in(self, macro: str, argument: str) -> str:
+        """Where words of ours of a page stand that is not the page of one record; empty where its own file holds them."""
+        if macro == "contributing":
+            return LANGUAGES[self.language].guide
+        words, is_whole = self.facts.wordings[self.language], macro == "home" or macro in links.INDEXES.values()
+        return f"{words.file}#L{words.lines[(macro,)]}" if is_whole and not argument else ""
+
     def page(self, macro: str, argument: str, here: str) -> str:
         """The page at an address, and below it what somebody wrote on it."""
         if macro == "contributing":

@@ -10,8 +10,10 @@ from macros.model.kinds import KINDS, kind_of
 from macros.model.records import Contradiction, Objective, Source
 from macros.model.shape import Record
 from macros.model.values import Linked
-from macros.pages.edit_links import EditLinks, edit_links, new_assessment
+from macros.pages.edit_links import EditLinks, edit_links
 from macros.pages.external_links import ExternalLinks
+from macros.proposals.address import new_file
+from macros.proposals.blanks import blank_assessment, blank_development, file_name
 from macros.wording.labels import Labels
 
 
@@ -102,8 +104,14 @@ class PageLinks:
         return self._external.printed(source)
 
     def new_assessment(self, objective: Objective) -> str:
-        """Where a new assessment of an objective is written, by the newest rubric."""
-        return new_assessment(self.repository, objective, list(self.labels.plan.vocabularies["rubrics"])[-1])
+        """Where a new assessment of an objective is written: a new file, named by its day, that holds the fields to fill in."""
+        file = file_name("assessments", f"{objective.id}@YYYY-MM-DD")
+        return new_file(self.repository, file, blank_assessment(self.labels.plan, objective, self.labels.wording))
+
+    def new_development(self, to: str) -> str:
+        """The same for a development that bears on a record."""
+        file = file_name("developments", "NAME-YEAR")
+        return new_file(self.repository, file, blank_development(self.labels.plan, to, self.labels.wording))
 
     def edit(self, record: Record, *path: str | int) -> EditLinks:
         """Where a record, or a field of it, is edited, and where a mistake in it is reported."""

@@ -14,10 +14,11 @@ from macros.languages import LANGUAGES
 from macros.model import addresses as links
 from macros.model.kinds import NAMED
 from macros.model.plan import Plan
-from macros.model.records import Assessment, Contradiction
+from macros.model.records import Assessment, Contradiction, Development
 from macros.model.shape import Record, writable
 from macros.pages.edit_links import edit_links
 from macros.project import open_site
+from macros.reading.yaml_tree import read_tree
 
 REPOSITORY = "https://github.example/them/tracker"
 LINES = {f"data/{file.name}": file.read_text("utf-8").split("\n") for file in (FROZEN / "data").glob("*.yaml")}
@@ -79,13 +80,33 @@ def test_a_country_leads_to_each_of_its_entries(linked):
 
 def test_an_objective_leads_to_a_form_for_a_new_assessment(linked):
     for objective in (one for one in PLAN.objectives.values() if one.assessments):
-        (target,) = {target for target in linked[f"objectives/{objective.id}/"] if "/new/main?" in target}
+        target = new_file_links(linked, f"objectives/{objective.id}/")["assessments"]
+        assert len(target) < 2_000
         query = parse_qs(urlsplit(target).query, keep_blank_values=True)
         assert query["filename"] == [f"data/assessments/{objective.id}/YYYY-MM-DD.yaml"]
         written = yaml.safe_load(query["value"][0])
-        assert written["rests_on"] == [action.id for action in objective.actions]
+        own = {action.id for action in objective.actions}
+        held = [id for id, piece in PLAN.pieces.items() if piece.proof == "verified" and objective.id in {one.to for one in piece.bears_on}]
+        assert written["rests_on"] == (held or [action.id for action in objective.actions])
+        assert held or own
         assert written.keys() < set(writable(Assessment))
         assert {name for name, info in Assessment.model_fields.items() if info.is_required()} < written.keys()
+
+
+def new_file_links(linked: dict[str, set[str]], address: str) -> dict[str, str]:
+    """Folder of the data -> the link of a page that begins a file there."""
+    return {re.search(r"filename=data%2F(\w+)", target)[1]: target for target in linked[address] if "/new/main?" in target}
+
+
+def test_what_developments_bear_on_leads_to_a_form_for_a_new_one(linked):
+    needed = {name for name, info in Development.model_fields.items() if info.is_required()}
+    for kind in ("objectives", "follow_ups", "commitments"):
+        for id, record in PLAN.of(kind).items():
+            target = new_file_links(linked, links.address(PLAN, kind, id))["developments"]
+            assert len(target) < 2_000
+            written, _ = read_tree(parse_qs(urlsplit(target).query)["value"][0])
+            assert needed <= written.keys() < set(writable(Development))
+            assert written["bears_on"] == [{"to": record.id, "relation": "continues"}]
 
 
 def test_every_link_to_edit_leads_to_a_line_that_begins_something(linked):

@@ -1,0 +1,21 @@
+"""The address at which GitHub opens a new file that already has a name and a text."""
+
+from urllib.parse import quote, urlencode
+
+# An address that is longer is refused by some servers on the way.
+MAX_ADDRESS = 6_000
+
+
+def new_file(repository: str, file: str, text: str = "") -> str:
+    """Where a file is written that is not there yet; it opens empty where its text makes the address too long."""
+    address = _address(repository, filename=file, value=text)
+    return address if len(address) <= MAX_ADDRESS else _address(repository, filename=file)
+
+
+def edit_file(repository: str, file: str, line: int) -> str:
+    """Where a file is edited, at a line."""
+    return f"{repository}/edit/main/{file}#L{line}"
+
+
+def _address(repository: str, **parts: str) -> str:
+    return f"{repository}/new/main?{urlencode({name: value for name, value in parts.items() if value}, quote_via=quote)}"
