@@ -7,7 +7,7 @@ from macros.model.plan import Plan
 from macros.model.records import Action, Objective
 
 COLUMNS = (
-    "id", "area", "objective", "objective_status", "objective_as_of", "state", *in_each("text"),
+    "id", "area", "objective", "objective_status", "objective_as_of", "state", *in_each("title"), *in_each("text"),
     "responsible", "agent", "contributors", "other_roles", "dates", *in_each("note"), "sources", "locators", "quotations",
 )  # fmt: skip
 
@@ -25,6 +25,7 @@ def _row(objective: Objective, action: Action) -> dict[str, Any]:
         "objective_status": objective.status,
         "objective_as_of": objective.current.as_of if objective.current else None,
         "state": action.state,
+        **both("title", action.title),
         **both("text", action.text),
         "responsible": _actors(action, "responsible"),
         "agent": action.agent,

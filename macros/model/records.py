@@ -148,6 +148,7 @@ class Action(Record):
     TITLE = "text"
     ID = _ACTION
     EXAMPLE = "2.1.1-1"
+    title: Text
     text: Text
     state: Annotated[str, InVocabulary("states")]
     agent: Annotated[str, InVocabulary("agents")] | None = None

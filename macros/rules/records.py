@@ -9,6 +9,10 @@ from macros.model.shape import Text, shapes_in
 from macros.model.values import Figure
 from macros.problems import Problem
 
+MIN_TITLE_WORDS = 3
+# An identifier of ours: of an objective, an action, a finding or a commitment.
+CODE = re.compile(r"2\.\d\.\d+(-\d+)?|[cf]\d+")
+
 
 def every_objective_stands_under_its_area(plan: Plan) -> Iterator[Problem]:
     """The id of an objective begins with that of its area, the id of an action with that of its objective."""
@@ -33,6 +37,17 @@ def every_action_says_who_acted(plan: Plan) -> Iterator[Problem]:
             yield action.problem(("id",), "does not say who acted", "give an actor the role responsible, or add  agent: not-stated")
         if action.agent == "means" and not action.means:
             yield action.problem(("agent",), "says that a means acts, and names none", "name it in  means:, or write  agent: not-stated")
+
+
+def every_action_is_called_by_what_happened(plan: Plan) -> Iterator[Problem]:
+    """The title of an action is read alone: it has at least three words, and no identifier of ours in place of one."""
+    for action in plan.actions.values():
+        for language in LANGUAGES:
+            words = getattr(action.title, language).split()
+            if len(words) < MIN_TITLE_WORDS:
+                yield action.problem(("title", language), "says too little to be read alone", "say in a few words who did what")
+            if codes := [word for word in words if CODE.fullmatch(word.strip("().,;:"))]:
+                yield action.problem(("title", language), f"'{codes[0]}' tells a reader nothing", "say in words what it stands for")
 
 
 def nobody_has_a_part_where_no_act_is_told(plan: Plan) -> Iterator[Problem]:
@@ -164,6 +179,7 @@ def _texts(text: Text) -> list[str]:
 RULES = [
     every_objective_stands_under_its_area,
     every_action_says_who_acted,
+    every_action_is_called_by_what_happened,
     nobody_has_a_part_where_no_act_is_told,
     every_actor_is_named_once_in_a_role,
     every_actor_of_a_follow_up_is_responsible,

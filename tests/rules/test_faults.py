@@ -190,7 +190,7 @@ def test_check_reports_all_broken_rules_at_once(project, monkeypatch, capsys):
         1,
         "",
         """\
-data/actions.yaml:{2.1.1-1+4}: 2.1.1-1: no actor has the id 'mill-shool'
+data/actions.yaml:{2.1.1-1+5}: 2.1.1-1: no actor has the id 'mill-shool'
   hint: did you mean 'mill-school' (School of Mills)? If not, add it to data/actors.yaml first
 data/assessments/2.1.1/2008-10-17.yaml:2: 2.1.1@2008-10-17: 'delivered', but 2.1.1-3 is under-way
   hint: write  partly-delivered  and what is missing
@@ -206,7 +206,7 @@ data/sources.yaml:{com-2008-657+6}: com-2008-657: '52007DC0657' does not follow 
 def test_lines_are_sorted_as_numbers_and_one_problem_is_counted_as_one(project, monkeypatch, capsys):
     PICTURES["a role left empty"].spoil(project)
     _, _, said = run(project, monkeypatch, capsys)
-    assert re.findall(r":{(.+?)}:", said) == ["2.1.1-1", "2.1.1-1+4"]
+    assert re.findall(r":{(.+?)}:", said) == ["2.1.1-1", "2.1.1-1+5"]
     assert said.endswith("\n2 problems in data/. Nothing was built.\n")
     PICTURES["a tab for indentation"].spoil(project)
     _, _, said = run(project, monkeypatch, capsys)

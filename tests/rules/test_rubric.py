@@ -16,7 +16,8 @@ ALLOWED = ""
 
 def objective(asks: str, states: str, *statuses: str, **more: str) -> Objective:
     """An objective with an action for each state (`done*`: the assessments rest on it) and an assessment for each status."""
-    actions = [{"id": f"2.1.1-{n}", "text": TEXT, "state": state.rstrip("*"), "evidence": EVIDENCE} for n, state in enumerate(states.split(), 1)]
+    said = {"title": TEXT, "text": TEXT, "evidence": EVIDENCE}
+    actions = [{"id": f"2.1.1-{n}", "state": state.rstrip("*"), **said} for n, state in enumerate(states.split(), 1)]
     rests_on = [f"2.1.1-{n}" for n, state in enumerate(states.split(), 1) if state.endswith("*")]
     assessments = [
         {"rubric": "1", "status": status, "confidence": "high", "reason": TEXT, "rests_on": rests_on} for status in statuses
