@@ -97,7 +97,7 @@ def test_the_plan_holds_every_kind_by_id(tiny):
 
 def test_a_record_knows_its_place(tiny):
     action = tiny.actions["2.1.1-2"]
-    assert (action.place.file, action.place.line(), action.place.line("figures", 0, "printed")) == ("data/actions.yaml", 29, 37)
+    assert (action.place.file, action.place.line(), action.place.line("figures", 0, "printed")) == ("data/actions.yaml", 30, 39)
 
 
 def test_the_line_of_a_field_that_is_not_there_is_that_of_its_record(tiny):

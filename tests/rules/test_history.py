@@ -73,7 +73,7 @@ def test_a_renamed_actor_with_a_record_of_its_move_is_no_problem(renamed):
 
 def test_who_writes_the_old_id_of_a_moved_record_is_told_the_new_one(renamed, problems):
     change(renamed, "data/actions.yaml", ("actor: all-millers", "actor: millers"))
-    assert problems(renamed)[0] == "data/actions.yaml:{2.1.1-1+5}: 2.1.1-1: 'millers' has moved\n  hint: write 'all-millers'"
+    assert problems(renamed)[0] == "data/actions.yaml:{2.1.1-1+6}: 2.1.1-1: 'millers' has moved\n  hint: write 'all-millers'"
 
 
 def test_a_record_of_a_move_stays(renamed, project, published):
