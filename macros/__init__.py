@@ -13,6 +13,7 @@ def define_env(env) -> None:
     from mkdocs.exceptions import PluginError
 
     from macros.languages import FIRST, LANGUAGES
+    from macros.messages import of_environment, speaking
     from macros.model.addresses import site_addresses, web_address
     from macros.pages.finished import Finished
     from macros.pages.linked_data import Publication
@@ -34,7 +35,8 @@ def define_env(env) -> None:
         raise PluginError(f"extra.maintainer: {error}") from None
     env.conf["site_url"], extra["root"], extra["scope"] = site_addresses(address, language)
     try:
-        site = open_site(root, language, extra["repository"], maintainer)
+        with speaking(of_environment()):
+            site = open_site(root, language, extra["repository"], maintainer)
         site.write_stubs()
         site.write_search()
         extra["search"], extra["styles"] = site.search_words, site.style_words(env.conf["site_name"])

@@ -9,7 +9,8 @@ from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 
-from macros.languages import FIRST
+from macros.languages import FIRST, LANGUAGES
+from macros.messages import of_environment, speaking
 from macros.problems import FORMATS, DataErrors
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,6 +32,7 @@ def check(options: argparse.Namespace) -> str:
 def _check(add: Arguments) -> None:
     add("--format", choices=FORMATS, default="text", help="text for people, github for annotations, json for programs")
     add("--base", metavar="REV", help="the published commit, whose assessments and identifiers must stand")
+    add("--lang", choices=LANGUAGES, help="the language of the messages (default: the one of the environment, else English)")
 
 
 def diff(options: argparse.Namespace) -> str:
@@ -149,6 +151,12 @@ def main(arguments: list[str] | None = None) -> int:
         if add_arguments:
             add_arguments(one.add_argument)
     options = parser.parse_args(arguments)
+    with speaking(getattr(options, "lang", None) or of_environment()):
+        return _run(options)
+
+
+def _run(options: argparse.Namespace) -> int:
+    """What a command says, in the language that is spoken; 1 when the data has problems."""
     try:
         said = options.run(options)
     except DataErrors as errors:

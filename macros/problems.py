@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from macros.messages import counted, spoken, tell
+
 # An error stops the build; a notice tells a reviewer of something that is allowed.
 ERROR, NOTICE = "error", "notice"
 FIELDS = ("file", "line", "record", "level", "message", "hint")
@@ -25,9 +27,9 @@ class Problem:
     level: str = ERROR
 
     def __str__(self) -> str:
-        marks = [f"{mark}: " for mark in ("notice" if self.level == NOTICE else "", self.record) if mark]
-        said = _one_line(f"{self.file}:{self.line}: {''.join(marks)}{self.message}")
-        return said + (f"\n  hint: {_one_line(self.hint)}" if self.hint else "")
+        marks = [*([tell("problems.notice")] if self.level == NOTICE else []), *([f"{self.record}:"] if self.record else [])]
+        said = _one_line(" ".join([f"{self.file}:{self.line}:", *marks, self.message]))
+        return said + (f"\n  {tell('problems.hint')} {_one_line(self.hint)}" if self.hint else "")
 
 
 class DataErrors(Exception):
@@ -46,12 +48,12 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 def report(problems: list[Problem], records: int = 0) -> str:
     """All problems as text, then their number in words."""
     errors, notices = count(problems)
-    found = [f"{number} {name}{'' if number == 1 else 's'}" for number, name in ((errors, "problem"), (notices, "notice")) if number]
+    told = [counted(name, number) for name, number in (("problem", errors), ("notice", notices)) if number]
     if errors:
-        where = " in data/" if all(problem.file.startswith("data/") for problem in problems) else ""
-        summary = f"{' and '.join(found)}{where}. Nothing was built."
+        in_data = all(problem.file.startswith("data/") for problem in problems)
+        summary = tell("problems.refused_in_data" if in_data else "problems.refused", found=tell("problems.and").join(told))
     else:
-        summary = f"{', '.join([f'{records} records', 'no problem', *found])}."
+        summary = tell("problems.accepted", found=", ".join([counted("record", records), tell("problems.none"), *told]))
     return "\n".join([*map(str, problems), summary])
 
 
@@ -64,7 +66,7 @@ def count(problems: Iterable[Problem]) -> tuple[int, int]:
 def suggestion(written: str, known: Iterable[str], otherwise: str = "") -> str:
     """A hint that names the nearest known word, or else the `otherwise` text."""
     near = get_close_matches(written, list(known), n=1, cutoff=0.6)
-    return f"did you mean '{near[0]}'?" if near else otherwise
+    return tell("common.did_you_mean", known=near[0]) if near else otherwise
 
 
 def _one_line(text: str) -> str:
@@ -82,10 +84,11 @@ def github(problems: list[Problem], records: int) -> str:
 
 
 def as_json(problems: list[Problem], records: int) -> str:
-    """One object: `problems` (a list of objects with FIELDS, errors first), and the numbers `errors`, `notices` and `records`."""
+    """One object: `problems` (a list of objects with FIELDS, errors first), their language, and the numbers `errors`, `notices` and `records`."""
     errors, notices = count(problems)
     every = {
         "problems": [{name: getattr(problem, name) for name in FIELDS} for problem in problems],
+        "language": spoken(),
         "errors": errors,
         "notices": notices,
         "records": records,
@@ -96,7 +99,9 @@ def as_json(problems: list[Problem], records: int) -> str:
 def _command(problem: Problem) -> str:
     properties = {"file": problem.file, "line": str(problem.line), "title": problem.record}
     shown = ",".join(f"{name}={_property(value)}" for name, value in properties.items() if value)
-    return f"::{problem.level} {shown}::{_data(problem.message)}" + (f"%0Ahint: {_data(problem.hint)}" if problem.hint else "")
+    return f"::{problem.level} {shown}::{_data(problem.message)}" + (
+        f"%0A{_data(tell('problems.hint'))} {_data(problem.hint)}" if problem.hint else ""
+    )
 
 
 def _data(text: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from macros.languages import FIRST, LANGUAGES
+from macros.messages import tell
 from macros.model import addresses as links
 from macros.model.plan import Plan
 from macros.output import write_text_file
@@ -64,8 +65,8 @@ class Project:
         """The notices on the project, against a published commit where one is given. Raises DataErrors with everything that would stop a build."""
         found = [*check(replace(self.facts, before=read_published(base) if base else None)), *self._stale_schemas()]
         if base and not base.files:
-            hint = "compare with a commit of this project after its first one"
-            found.append(Problem(base.name, 1, "", "no data lie in data/ at this commit: nothing was compared", hint, NOTICE))
+            hint = tell("project.compare_commit_project_after")
+            found.append(Problem(base.name, 1, "", tell("project.no_data_lie_at"), hint, NOTICE))
         return found
 
     def _stale_schemas(self) -> Iterator[Problem]:
@@ -77,8 +78,8 @@ class Project:
             return
         for name, text in schemas(self.plan, read_wordings(self.root / "data")).items():
             if not (folder / name).is_file() or (folder / name).read_text("utf-8", errors="replace") != text:
-                hint = "run  python -m macros schemas  and commit what it writes: editors complete fields by it"
-                yield Problem(f"schema/{name}", 1, "", "is older than the words and fields that it explains", hint, NOTICE)
+                hint = tell("project.run_python_m_macros")
+                yield Problem(f"schema/{name}", 1, "", tell("project.older_than_words_fields"), hint, NOTICE)
 
 
 if TYPE_CHECKING:

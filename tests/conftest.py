@@ -1,5 +1,6 @@
 """The tiny project in tests/tiny/: to read, or as a copy to spoil. The other fixtures are in the modules that are named here."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from macros.problems import DataErrors
 from macros.project import Project
 from macros.reading.load import load
 
+# What the program says is English here, whatever the machine speaks.
+os.environ["LC_ALL"] = "C.UTF-8"
 pytest_plugins = [f"support.{name}" for name in ("bless", "later", "built_site", "chromium", "served", "web", "odd_site", "repository")]
 
 

@@ -92,6 +92,7 @@ def test_json_is_one_object_with_every_field():
             {"file": ERROR.file, "line": 12, "record": "mill-school", "level": "error", "message": ERROR.message, "hint": ERROR.hint},
             {"file": SEEN.file, "line": 3, "record": "2.1.1", "level": "notice", "message": SEEN.message, "hint": ""},
         ],
+        "language": "en",
         "errors": 1,
         "notices": 1,
         "records": 9,

@@ -16,6 +16,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from macros.messages import tell
 from macros.model.values import Evidence
 from macros.problems import DataErrors, Problem
 
@@ -159,15 +160,17 @@ def read_fingerprints(data: Path) -> dict[str, Fingerprint]:
         try:
             record = json.loads(file.read_text("utf-8"))
             if record.pop("seal") != seal(record):
-                message, hint = "these fingerprints were changed by hand", f"restore the file from the last commit, or make it again: {made}"
+                message, hint = tell("fingerprints.fingerprints_were_changed_hand"), tell("fingerprints.restore_file_from_last", made=made)
                 raise DataErrors([Problem(place, 1, "", message, hint)])
             found[file.stem] = Fingerprint(**record)
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             line = getattr(error, "lineno", 1)
-            raise DataErrors([Problem(place, line, "", "these fingerprints cannot be read", f"make them again: {made}")]) from None
+            raise DataErrors(
+                [Problem(place, line, "", tell("fingerprints.fingerprints_cannot_be_read"), tell("fingerprints.make_them_again", made=made))]
+            ) from None
         if (source := found[file.stem].source) != source_of(file.stem):
-            hint = f"call it {source}.json, or with the language of the text {source}.fr.json, and its map alike"
-            raise DataErrors([Problem(place, 1, "", f"these are fingerprints of {source}", hint)])
+            hint = tell("fingerprints.call_json_language_text", source=source)
+            raise DataErrors([Problem(place, 1, "", tell("fingerprints.are_fingerprints", source=source), hint)])
     return found
 
 

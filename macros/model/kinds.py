@@ -9,6 +9,7 @@ from typing import Annotated, Any, NamedTuple, NewType
 from pydantic import create_model, model_validator
 
 from macros.languages import LANGUAGES
+from macros.messages import tell
 from macros.model.records import (
     Action,
     Actor,
@@ -145,7 +146,7 @@ class Moved(Record):
     @model_validator(mode="after")
     def _leads_to_an_identifier(self):
         if not re.fullmatch(TYPED, self.to):
-            raise fault(f"'{self.to}' is not the typed id of a record", f"write it like {self.EXAMPLE} or objective:2.1.1")
+            raise fault(tell("shapes.not_typed_id_record", to=self.to), tell("shapes.write_like_objective_2", example=self.EXAMPLE))
         return self
 
 

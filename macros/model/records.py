@@ -10,6 +10,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, PrivateAttr, model_validator
 
+from macros.messages import tell
 from macros.model.shape import FULL_DATE, FullDate, InVocabulary, NonEmptyText, Patterned, Record, Ref, Text, fault
 from macros.model.values import (
     PIECES,
@@ -405,7 +406,7 @@ class Look(Record):
     @model_validator(mode="after")
     def _is_called_by_its_day(self):
         if self.id:
-            raise fault("a look has no id of its own", "delete  id: it is called by its day")
+            raise fault(tell("shapes.look_has_no_id"), tell("shapes.delete_id_called_day"))
         self.id = self.on
         return self
 
@@ -425,7 +426,7 @@ class Contradiction(Record):
     @model_validator(mode="after")
     def _is_called_by_its_country(self):
         if self.id:
-            raise fault("a contradiction has no id of its own", "delete  id: it is called by its country")
+            raise fault(tell("shapes.contradiction_has_no_id"), tell("shapes.delete_id_called_country"))
         self.id = self.country
         return self
 
@@ -574,12 +575,12 @@ class Link(Record):
     @model_validator(mode="after")
     def _is_tolerated_for_a_time_or_dead(self):
         if self.id:
-            raise fault("an outside link has no id of its own", "delete  id: it is called by its url")
+            raise fault(tell("shapes.outside_link_has_no"), tell("shapes.delete_id_called_url"))
         self.id = self.url
         if self.dead == bool(self.until):
-            raise fault("an outside link has either 'until' or 'dead: yes'", "write until which day it is tolerated, or  dead: yes")
+            raise fault(tell("shapes.outside_link_has_either"), tell("shapes.write_until_which_day"))
         if self.archived and not self.dead:
-            raise fault("only a dead link has an archived copy", "add  dead: yes  in place of  until, or delete  archived")
+            raise fault(tell("shapes.only_dead_link_has"), tell("shapes.add_dead_yes_place"))
         if self.archived:
             check_date(self.archived_on)
         return self

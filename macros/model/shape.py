@@ -13,6 +13,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from pydantic_core.core_schema import str_schema
 
 from macros.languages import LANGUAGES
+from macros.messages import tell
 from macros.problems import Problem
 from macros.similarity import fold
 
@@ -57,7 +58,7 @@ SAYS = r"[^\s.…]"
 
 def _says_something(value: str) -> str:
     if not re.search(SAYS, value):
-        raise fault(f"'{value}' says nothing", "write the text in its place")
+        raise fault(tell("shapes.says_nothing", value=value), tell("shapes.write_text_place"))
     return value
 
 
@@ -70,11 +71,11 @@ FULL_DATE = r"[12]\d{3}-\d\d-\d\d"
 
 def _full_date(value: str) -> str:
     if not re.fullmatch(FULL_DATE, value):
-        raise fault(f"'{value}' is not a full date", "write year, month and day: 2026-11-22")
+        raise fault(tell("shapes.not_full_date", value=value), tell("shapes.write_year_month_day"))
     try:
         Day.fromisoformat(value)
     except ValueError:
-        raise fault(f"'{value}' is not a day of the calendar", "correct the day or the month") from None
+        raise fault(tell("common.not_day_calendar", value=value), tell("shapes.correct_day_month")) from None
     return value
 
 
@@ -104,7 +105,7 @@ class Text(create_model("InEachLanguage", __base__=Shape, **_TEXTS)):  # type: i
     @model_validator(mode="after")
     def _is_behind_or_compared(self):
         if self.older and self.compared:
-            raise fault("a text has 'older' and also 'compared'", "keep  older  while one language is behind, and  compared  when both say the same")
+            raise fault(tell("shapes.text_has_older_also"), tell("shapes.keep_older_while_one"))
         return self
 
 
@@ -142,8 +143,8 @@ class Record(Shape):
     def _identifier_has_its_form(self):
         if self.id and not re.fullmatch(self.ID, self.id):
             near = re.sub(r"[^a-z0-9.]+", "-", fold(self.id)).strip("-")
-            hint = f"write  {near}" if re.fullmatch(self.ID, near) else f"write it like {self.EXAMPLE}"
-            raise fault(f"'{self.id}' cannot be the id of this record", hint)
+            hint = tell("shapes.write", near=near) if re.fullmatch(self.ID, near) else tell("shapes.write_like", example=self.EXAMPLE)
+            raise fault(tell("shapes.cannot_be_id_record", id=self.id), hint)
         return self
 
     @property

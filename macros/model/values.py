@@ -10,6 +10,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
+from macros.messages import tell
 from macros.model.shape import FullDate, InVocabulary, NonEmptyText, Pattern, Patterned, Ref, Shape, Text, fault
 
 _YEAR, _MONTH, _DAY = r"[12]\d{3}", "(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
@@ -22,15 +23,15 @@ _EVERY_YEAR = "--10-18"
 def check_date(value: str) -> str:
     """The value, if it is a date as data files write it. Raises an error of shape."""
     if not re.fullmatch(DATE, value):
-        raise fault(f"'{value}' is not a date", f"write {', '.join(_FORMS)} or, for every year, {_EVERY_YEAR}")
+        raise fault(tell("shapes.not_date", value=value), tell("shapes.write_for_every_year", forms=", ".join(_FORMS), every_year=_EVERY_YEAR))
     first, _, last = value.replace("--", "2000-").partition("/")
     try:
         for day in (first, last):
             Day.fromisoformat(day if len(day) == 10 else "2000-01-01")
     except ValueError:
-        raise fault(f"'{value}' is not a day of the calendar", "correct the day or the month") from None
+        raise fault(tell("common.not_day_calendar", value=value), tell("shapes.correct_day_month")) from None
     if last and last <= first:
-        raise fault(f"'{value}' ends before it begins", "write the earlier one first")
+        raise fault(tell("shapes.ends_before_begins", value=value), tell("shapes.write_earlier_one_first"))
     return value
 
 
@@ -114,21 +115,22 @@ class Evidence(Shape):
     def _says_where_its_words_stand(self):
         given = [name for name in PROOF_BY_FIELD if getattr(self, name)]
         if len(given) != 1:
-            said = f"has {' and '.join(repr(name) for name in given)}" if given else "does not say where its words stand"
-            raise fault(f"a piece of evidence {said}", "write one of  source: …,  seen: {at, on, publisher}  and  linked: {at, publisher}")
+            both = tell("problems.and").join(given)
+            said = tell("shapes.piece_evidence_has", both=both) if given else tell("shapes.piece_evidence_does_not")
+            raise fault(said, tell("shapes.write_one_source_seen"))
         if self.source and not (self.locator and self.quotation):
             missing = "locator" if not self.locator else "quotation"
-            raise fault(f"'{missing}' is missing", "write  source: …, locator: …, quotation: …")
+            raise fault(tell("shapes.missing", missing=missing), tell("shapes.write_source_locator_quotation"))
         if self.source and self.language:
-            raise fault("'language' stands beside 'source'", "delete  language: the record of the source says it")
+            raise fault(tell("shapes.language_stands_beside_source"), tell("shapes.delete_language_record_source"))
         if self.seen and not self.quotation:
-            raise fault("'quotation' is missing", "quote the words that were seen; where none were read, write  linked  in place of  seen")
+            raise fault(tell("shapes.quotation_missing"), tell("shapes.quote_words_were_seen"))
         if not self.source and bool(self.quotation) != bool(self.language):
             if self.quotation:
-                raise fault("'language' is missing", "say in which language the words are:  language: en")
-            raise fault("'language' stands without words", "add the quotation, or delete  language")
+                raise fault(tell("shapes.language_missing"), tell("shapes.say_which_language_words"))
+            raise fault(tell("shapes.language_stands_without_words"), tell("shapes.add_quotation_delete_language"))
         if self.also and not self.source:
-            raise fault("'also' stands beside words that are not held", "keep it where  source  is given")
+            raise fault(tell("shapes.also_stands_beside_words"), tell("shapes.keep_where_source_given"))
         return self
 
     @model_serializer(mode="wrap")
@@ -249,7 +251,7 @@ class Figure(Shape):
     def _one_value_or_two_ends(self):
         ends = self.min is not None and self.max is not None
         if (self.value is None) != ends or (self.min is None) != (self.max is None):
-            raise fault("a figure has either 'value' or both 'min' and 'max'", "keep 'value', or write 'min' and 'max'")
+            raise fault(tell("shapes.figure_has_either_value"), tell("shapes.keep_value_write_min"))
         return self
 
 

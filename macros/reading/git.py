@@ -6,6 +6,7 @@ import subprocess
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from macros.messages import tell
 from macros.problems import DataErrors, Problem
 
 # Where git is installed, what its user set, how far it looks for a repository. A hook of git sets others, and they name a repository or an
@@ -37,22 +38,22 @@ def _try(root: Path, *words: str, stdin: bytes = b"") -> subprocess.CompletedPro
     try:
         return run(root, *words, stdin=stdin)
     except FileNotFoundError:
-        raise failure("git is not installed", "install git: commits are read with it") from None
+        raise failure(tell("git.git_not_installed"), tell("git.install_git_commits_are")) from None
     except OSError as error:
-        raise failure(f"git cannot be started: {error.strerror}", "try 'git --version', and install git anew where that fails") from None
+        raise failure(tell("git.git_cannot_be_started", strerror=error.strerror), tell("git.try_git_version_install")) from None
 
 
 def cause(root: Path, said: str) -> DataErrors:
     """Why git refused, from what it said."""
     if "dubious ownership" in said:
         trust = f'git config --global --add safe.directory "{root.resolve()}"'
-        return failure("the repository belongs to another user, and git reads it only if you trust it", trust)
+        return failure(tell("git.repository_belongs_another_user"), trust)
     if "must be run in a work tree" in said:
-        return failure("no files lie beside this repository: it is bare, or its core.worktree leads elsewhere", "clone it, and work in the clone")
+        return failure(tell("git.no_files_lie_beside"), tell("git.clone_work_clone"))
     if "not a git repository" in said and not any((folder / ".git").exists() for folder in _looked_in(root)):
-        return failure("this folder is no git repository, so there is no commit to read", "an unpacked archive has no history: clone the repository")
-    line = next((line for line in said.splitlines() if line.startswith(("fatal:", "error:"))), said.strip() or "it does not say why")
-    return failure(f"git cannot read the repository: {line}", "'git fsck' names what is damaged: mend it, or clone the repository anew")
+        return failure(tell("git.folder_no_git_repository"), tell("git.unpacked_archive_has_no"))
+    line = next((line for line in said.splitlines() if line.startswith(("fatal:", "error:"))), said.strip() or tell("git.does_not_say_why"))
+    return failure(tell("git.git_cannot_read_repository", line=line), tell("git.git_fsck_names_what"))
 
 
 def _looked_in(root: Path) -> tuple[Path, ...]:
@@ -80,15 +81,15 @@ def commit(root: Path, revision: str) -> str:
     if kind == "commit":  # found by its words, behind which nothing can stand
         return named
     if kind:
-        raise failure(f"'{revision}' names no commit, but a {kind}", "write a branch, a tag of a commit or a hash", revision)
+        raise failure(tell("git.names_no_commit_but", revision=revision, kind=kind), tell("git.write_branch_tag_commit"), revision)
     if not read(root, "rev-list", "-1", "--all"):
-        raise failure("this repository has no commit yet", "commit what is there first, or fetch what others published")
-    missing = f"git knows no commit '{revision}' here"
+        raise failure(tell("git.repository_has_no_commit"), tell("git.commit_what_there_first"))
+    missing = tell("git.git_knows_no_commit", revision=revision)
     if read(root, "rev-parse", "--is-shallow-repository") == b"true\n":
-        raise failure(f"{missing}: the clone is shallow, its history is cut off", "fetch the rest: git fetch --unshallow", revision)
+        raise failure(tell("git.clone_shallow_history_cut", missing=missing), tell("git.fetch_rest_git_fetch"), revision)
     if _look_up(root, f"origin/{revision}^{{commit}}").returncode == 0:
-        raise failure(missing, f"write origin/{revision}: only the remote has a branch of that name", revision)
-    raise failure(missing, "write a branch, a tag or a hash; what others published comes with 'git fetch'", revision)
+        raise failure(missing, tell("git.write_origin_only_remote", revision=revision), revision)
+    raise failure(missing, tell("git.write_branch_tag_hash"), revision)
 
 
 def _look_up(root: Path, name: str) -> subprocess.CompletedProcess[bytes]:

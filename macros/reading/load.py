@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from macros.messages import tell
 from macros.model.kinds import FILES, INSIDE, JUDGED, KINDS, OWN_FILES, Kind
 from macros.model.plan import Plan
 from macros.model.records import Judgement, in_order
@@ -70,8 +71,9 @@ def _own_files(root: Path, kind: Kind, problems: list[Problem]) -> Iterator[Reco
         name = file.relative_to(root / "data").as_posix()
         id = kind.id_of(name)
         if not re.fullmatch(kind.shape.ID, id) or file.suffix != ".yaml":
-            message = f"the path of this file names no {kind.word}"
-            problems.append(Problem(f"data/{name}", 1, "", message, f"name it like  data/{kind.file_of(kind.shape.EXAMPLE)}"))
+            word = tell(f"kinds.{kind.file.rstrip('/')}")
+            message = tell("files.path_file_names_no", word=word)
+            problems.append(Problem(f"data/{name}", 1, "", message, tell("files.name_like", file=kind.file_of(kind.shape.EXAMPLE))))
         elif isinstance(made := _read(root, name, kind.shape, problems, id), Record):
             made.id = id
             yield made
@@ -81,15 +83,15 @@ def _read(root: Path, name: str, shape: type[Shape], problems: list[Problem], id
     """One file of data/ as its shape, or None; whatever stands in it is in its place."""
     file, shown = root / "data" / name, f"data/{name}"
     if not file.exists():
-        problems.append(Problem(shown, 1, "", "the file is missing", "restore it from the last commit"))
+        problems.append(Problem(shown, 1, "", tell("common.file_missing"), tell("common.restore_from_last_commit")))
         return None
     try:
         tree, lines = read_tree(read_text(file))
         if not isinstance(tree, dict):
-            what = "the file is empty" if tree in (None, "") else f"the file does not begin with '{_first_field(shape)}:'"
-            raise UnreadableFile(lines.get((), 1), what, f"begin it with  {_first_field(shape)}:")
+            what = tell("files.file_empty") if tree in (None, "") else tell("files.file_does_not_begin", shape=_first_field(shape))
+            raise UnreadableFile(lines.get((), 1), what, tell("files.begin", shape=_first_field(shape)))
         if id and "id" in tree:
-            raise UnreadableFile(lines["id",], "this file has no 'id': its path says it", "delete this line")
+            raise UnreadableFile(lines["id",], tell("files.file_has_no_id"), tell("files.delete_line"))
     except UnreadableFile as fault:
         problems.append(Problem(shown, fault.line, fault.record or id, fault.message, fault.hint))
         return None

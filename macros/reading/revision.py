@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO
 
+from macros.messages import tell
 from macros.model.kinds import INSIDE, JUDGED, KINDS, OWN_FILES, own_kind
 from macros.model.records import in_order, objective_of
 from macros.problems import DataErrors, Problem
@@ -171,9 +172,9 @@ def _files(root: Path, revision: str, folders: tuple[str, ...]) -> dict[str, byt
         head, name = entry.split("\t", 1)
         mode, _, blob = head.split()
         if mode == SYMLINK:
-            raise git.failure(f"the file is a link at {revision}", "replace the link by a file: only files of the project are read", name)
+            raise git.failure(tell("revision.file_link_at", revision=revision), tell("revision.replace_link_file_only"), name)
         if ".." in Path(name).parts:
-            raise git.failure(f"the path leads out of the project at {revision}", "only files of the project are read", name)
+            raise git.failure(tell("revision.path_leads_out_project", revision=revision), tell("revision.only_files_project_are"), name)
         if mode != SUBMODULE:
             blobs[name] = blob
     contents = io.BytesIO(git.read(root, "cat-file", "--batch", stdin="".join(f"{blob}\n" for blob in blobs.values()).encode()))

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.languages import LANGUAGES
+from macros.messages import counted, tell
 from macros.model.shape import Shape, Text, writable
 from macros.problems import Problem, suggestion
 from macros.reading.shape_hints import example, form, required, shape_at, where_it_belongs
@@ -73,68 +74,73 @@ def _own(fault: ShapeFault) -> Saying:
 
 
 def _missing(fault: ShapeFault) -> Saying:
-    return _no_text_of_language(fault) or (f"'{fault.name}' is missing", f"add  {form(fault.around, fault.name)}")
+    return _no_text_of_language(fault) or (tell("shapes.missing", missing=fault.name), tell("shapes.add", around=form(fault.around, fault.name)))
 
 
 def _empty(fault: ShapeFault) -> Saying:
-    said = f"'{fault.name}' is empty", f"write its text, or delete the line if '{fault.name}' is not needed"
+    said = tell("common.empty", name=fault.name), tell("shapes.write_text_delete_line", name=fault.name)
     return _no_text_of_language(fault) or said
 
 
 def _no_text_of_language(fault: ShapeFault) -> Saying | None:
     if fault.name in LANGUAGES and len(fault.path) > 1:
-        return f"'{fault.path[-2]}' has no {LANGUAGES[fault.name].name} text", f"add  {fault.name}: …"
+        return tell("shapes.has_no_text", path=fault.path[-2], language=tell(f"languages.{fault.name}")), tell("shapes.add_name", name=fault.name)
     return None
 
 
 def _unknown(fault: ShapeFault) -> Saying:
-    return f"'{fault.name}' is not a known field here", lost_blank(fault.shown) or _what_was_meant(fault)
+    return tell("shapes.not_known_field_here", name=fault.name), lost_blank(fault.shown) or _what_was_meant(fault)
 
 
 def _not_a_list(fault: ShapeFault) -> Saying:
     if fault.written:
-        hint = lost_blank(fault.written) or f"write  {fault.name}: [{fault.written}]"
+        hint = lost_blank(fault.written) or tell("shapes.write_name_written", name=fault.name, written=fault.written)
     else:
-        hint = f"begin each item with '- '{', or delete this line where there is none' if fault.details['input'] == '' else ''}"
-    return f"'{fault.name}' must be a list", hint
+        hint = tell("shapes.begin_each_item_delete") if fault.details["input"] == "" else tell("shapes.begin_each_item")
+    return tell("shapes.must_be_list", name=fault.name), hint
 
 
 def _not_a_mapping(fault: ShapeFault) -> Saying:
     if isinstance(fault.path[-1], int):
         first, *rest = required(fault.around)
-        below = f", and below it  {', '.join(f'{field}: …' for field in rest)}" if rest else ""
-        message, hint = f"each item of '{fault.name}' must have fields of its own", f"write  - {first}: …{below}"
+        fields = ", ".join(f"{field}: …" for field in rest)
+        message, hint = (
+            tell("shapes.each_item_must_have", name=fault.name),
+            tell("shapes.write_below", first=first, fields=fields) if rest else tell("shapes.write_first", first=first),
+        )
     else:
         is_text = shape_at(fault.around, fault.path[-1:]) is Text
-        message = f"'{fault.name}' {'needs a text in each language' if is_text else 'must have fields of its own'}"
-        hint = f"write  {form(fault.around, fault.name)}"
+        message = tell("shapes.needs_text_each_language", name=fault.name) if is_text else tell("shapes.must_have_fields_own", name=fault.name)
+        hint = tell("shapes.write", near=form(fault.around, fault.name))
     return message, lost_blank(fault.written) or hint
 
 
 def _not_text(fault: ShapeFault) -> Saying:
-    return f"'{fault.name}' must be text", "write one piece of text after the colon"
+    return tell("shapes.must_be_text", name=fault.name), tell("common.write_one_piece_text")
 
 
 def _too_few(fault: ShapeFault) -> Saying:
     fewest, found = fault.details["ctx"]["min_length"], fault.details["ctx"]["actual_length"]
-    items = f"{found} item{'' if found == 1 else 's'}"
-    return f"'{fault.name}' has {items}; it needs at least {fewest}", "add what is missing; each item begins with '- '"
+    items = counted("item", found)
+    return tell("shapes.has_needs_at_least", name=fault.name, items=items, fewest=fewest), tell("shapes.add_what_missing_each")
 
 
 def _not_yes_or_no(fault: ShapeFault) -> Saying:
-    return f"'{fault.shown}' is neither yes nor no", f"write  {fault.name}: yes  or  {fault.name}: no"
+    return tell("shapes.neither_yes_nor_no", shown=fault.shown), tell("shapes.write_yes_no", name=fault.name)
 
 
 def _not_a_number(fault: ShapeFault) -> Saying:
-    return f"'{fault.shown}' is not a number", "write digits only, with a point before decimals: 1060 or 3102484.78"
+    return tell("shapes.not_number", shown=fault.shown), tell("shapes.write_digits_only_point")
 
 
 def _not_its_form(fault: ShapeFault) -> Saying:
-    return f"'{fault.shown}' does not have its form", f"write it like  {fault.name}: {example(fault.around, fault.name)}"
+    return tell("shapes.does_not_have_form", shown=fault.shown), tell(
+        "shapes.write_like_name_around", name=fault.name, around=example(fault.around, fault.name)
+    )
 
 
 def _other(fault: ShapeFault) -> Saying:
-    return f"'{fault.name}': {fault.details['msg'].lower()}", "look at the records around it"
+    return f"'{fault.name}': {fault.details['msg'].lower()}", tell("shapes.look_at_records_around")
 
 
 # What pydantic calls a fault -> what says it.
@@ -156,12 +162,14 @@ EXPLANATIONS: dict[str, Callable[[ShapeFault], Saying]] = {
 def _what_was_meant(fault: ShapeFault) -> str:
     """What to write in place of a name that no field has here."""
     if fault.name.isdecimal():
-        return "write a figure in digits alone: 1060"
+        return tell("shapes.write_figure_digits_alone")
     if isinstance(getattr(fault.around, fault.name, None), property):
-        return "delete this line: it follows from the path of the file, or from other fields"
+        return tell("shapes.delete_line_follows_from")
     known = writable(fault.around)
     near, place = suggestion(fault.name, known), where_it_belongs(fault.name, fault.around, fault.file)
     if near and place:
-        return f"{near} If not, {place}"
-    comma = '; inside {…} text with a comma must stand in "quotes"' if fault.details["input"] == "" else ""
-    return near or place or f"use one of: {', '.join(known)}{comma}"
+        return tell("common.if_not", near=near, place=place)
+    names = ", ".join(known)
+    if fault.details["input"] == "":
+        return near or place or tell("shapes.use_one_inside_text", names=names)
+    return near or place or tell("common.use_one", names=names)

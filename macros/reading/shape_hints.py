@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import get_origin
 
+from macros.messages import either, tell
 from macros.model.kinds import KINDS, OWN_FILES
 from macros.model.shape import Record, Shape, pattern_of, shape_of, writable
 
@@ -11,10 +12,10 @@ def where_it_belongs(name: str, around: type[Shape], file: type[Shape]) -> str:
     """The fields inside which a name would be known, those nearby first, or the files in which it is; empty where there is none."""
     for kind in (KINDS[own] for own in OWN_FILES):
         if name == kind.file.rstrip("/") or (name in writable(kind.shape) and kind.shape is not file and not list(_homes(name, file))):
-            return f"it belongs in a file like  data/{kind.file_of(kind.shape.EXAMPLE)}"
+            return tell("shapes.belongs_file_like", file=kind.file_of(kind.shape.EXAMPLE))
     homes = list(dict.fromkeys(_homes(name, around))) or list(dict.fromkeys(_homes(name, file)))
-    inside = _or([repr(home) for home in homes[:3]]) if homes else ""
-    return f"it belongs inside {inside}: check where it stands, and the blanks before it" if homes else ""
+    inside = either(f"'{home}'" for home in homes[:3]) if homes else ""
+    return tell("shapes.belongs_inside_check_where", inside=inside) if homes else ""
 
 
 def _homes(name: str, shape: type[Shape]) -> Iterator[str]:
@@ -26,21 +27,16 @@ def _homes(name: str, shape: type[Shape]) -> Iterator[str]:
             yield from _homes(name, inner)
 
 
-def _or(names: list[str]) -> str:
-    *some, last = names
-    return f"{', '.join(some)} or {last}" if some else last
-
-
 def form(around: type[Shape], name: str) -> str:
     """How a field is written: alone, with an example of an identifier, in both languages, or with the fields of its items."""
     info = next(info for field, info in around.model_fields.items() if (info.alias or field) == name)
     inner = shape_of(info.annotation)
     if name == "id" and issubclass(around, Record):
-        return f"id: …  (like {around.EXAMPLE})"
+        return tell("shapes.id_like", example=around.EXAMPLE)
     if not inner:
         return f"{name}: …"
     fields = ", ".join(f"{field}: …" for field in required(inner))
-    return f"{name}:  and below it  - {fields}" if get_origin(info.annotation) is list else f"{name}: {{{fields}}}"
+    return tell("shapes.below", name=name, fields=fields) if get_origin(info.annotation) is list else f"{name}: {{{fields}}}"
 
 
 def required(shape: type[Shape]) -> list[str]:

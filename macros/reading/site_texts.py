@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.languages import FIRST, LANGUAGES
+from macros.messages import tell
 from macros.problems import Problem
 from macros.reading.text_file import UnreadableFile, is_passing, read_text
 from macros.reading.yaml_tree import read_tree
@@ -68,7 +69,7 @@ def read_site_texts(root: Path) -> SiteTexts:
                 pages[name] = file.read_text("utf-8")
             except UnicodeDecodeError as error:
                 line = error.object[: error.start].count(b"\n") + 1
-                problems.append(Problem(name, line, "", "the page is not UTF-8", "save it with the encoding UTF-8"))
+                problems.append(Problem(name, line, "", tell("files.page_not_utf_8"), tell("files.save_encoding_utf_8")))
     return SiteTexts(found, pages, problems, speakers, tuple(_others(root)))
 
 
@@ -87,9 +88,9 @@ def _wording(root: Path, language: str) -> Texts:
     try:
         tree, lines = read_tree(read_text(root / "data" / "wording" / f"{language}.yaml"))
     except FileNotFoundError:
-        raise UnreadableFile(1, "the file is missing", "restore it from the last commit") from None
+        raise UnreadableFile(1, tell("common.file_missing"), tell("common.restore_from_last_commit")) from None
     if not isinstance(tree, dict):
-        raise UnreadableFile(1, "the file is empty, or does not begin with a name", "restore it from the last commit")
+        raise UnreadableFile(1, tell("files.file_empty_does_not"), tell("common.restore_from_last_commit"))
     return Texts(language, dict(leaves(tree)), lines)
 
 

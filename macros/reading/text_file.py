@@ -4,6 +4,8 @@ import re
 import unicodedata
 from pathlib import Path
 
+from macros.messages import tell
+
 MAX_FILE_BYTES = 4_000_000
 # Characters of a line, and of a text. Without a limit what is pasted many times costs seconds to look through.
 MAX_CHARS = 5_000
@@ -35,34 +37,35 @@ def read_text(file: Path) -> str:
     """The text of a data file, accents composed. Raises UnreadableFile when it is not plain UTF-8 text of a sensible size."""
     size = file.stat().st_size
     if size > MAX_FILE_BYTES:
-        raise UnreadableFile(1, f"the file has {size} bytes; no data file is that long", "look for text pasted many times")
+        raise UnreadableFile(1, tell("files.file_has_bytes_no", size=size), tell("common.look_for_text_pasted"))
     raw = file.read_bytes()
     if raw.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        raise UnreadableFile(1, "the file begins with a byte-order mark", "save it as UTF-8 without a byte-order mark (BOM)")
+        raise UnreadableFile(1, tell("files.file_begins_byte_order"), tell("files.save_utf_8_without"))
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise UnreadableFile(line, "the file is not UTF-8", "save it with the encoding UTF-8") from None
+        raise UnreadableFile(line, tell("files.file_not_utf_8"), tell("files.save_encoding_utf_8")) from None
     rows = text.split("\n")
     for number, row in enumerate(rows, 1):
         _refuse_odd_signs(number, row)
     if rows[-1]:
-        hint = "write what is missing, or press Enter at the end of the line"
-        raise UnreadableFile(len(rows), "the last line does not end; the file may be cut off here", hint)
+        hint = tell("files.write_what_missing_press")
+        raise UnreadableFile(len(rows), tell("files.last_line_does_not"), hint)
     return unicodedata.normalize("NFC", text)
 
 
 def _refuse_odd_signs(number: int, row: str) -> None:
     if found := INVISIBLE.search(row):
-        raise UnreadableFile(number, f"an invisible character (U+{ord(found[0]):04X}) stands in this line", "delete it and write the text again")
+        raise UnreadableFile(number, tell("files.invisible_character_u_stands", found=f"{ord(found[0]):04X}"), tell("files.delete_write_text_again"))
     if _MERGE.match(row.rstrip("\r")):
-        raise UnreadableFile(number, "a mark of an unresolved merge stands here", "keep one of the two versions and delete the marks")
+        raise UnreadableFile(number, tell("files.mark_unresolved_merge_stands"), tell("files.keep_one_two_versions"))
     if re.match(r" *\t", row):
-        raise UnreadableFile(number, "a tab stands at the beginning of the line", "use blanks, two for each level")
+        raise UnreadableFile(number, tell("files.tab_stands_at_beginning"), tell("files.use_blanks_two_for"))
     if len(row) > MAX_CHARS:
-        message = f"the line has {len(row)} characters; no line of a data file is that long"
-        raise UnreadableFile(number, message, "look for text pasted many times")
+        message = tell("files.line_has_characters_no", row=len(row))
+        raise UnreadableFile(number, message, tell("common.look_for_text_pasted"))
     if found := _NO_BLANK.match(row):
-        where = f"behind '{found['before'].strip()}'" if found["before"].strip() else "at the beginning of the line"
-        raise UnreadableFile(number, f"a no-break space stands {where}", "write an ordinary blank instead; both look alike")
+        before = found["before"].strip()
+        where = tell("files.no_break_space_stands", before=before) if before else tell("files.no_break_space_stands_at")
+        raise UnreadableFile(number, where, tell("files.write_ordinary_blank_instead"))

@@ -6,55 +6,52 @@ from typing import NamedTuple
 
 import yaml
 
+from macros.messages import tell
 from macros.reading.yaml_suspects import NO_KEY, BrokenText, begins_field, indentation_hint, is_open, value
 
 MAX_CHARS_SHOWN = 40
 # A sign that lost the blank behind it, and what follows.
 _LOST = re.compile(r"\s*(?:(?P<hyphen>-)(?=[^\s-])|(?P<colon>(?:- )?[a-z_]+:)(?=[^\s/]))(?P<rest>.+)")
-_FIELD_OR_ITEM = "write  name: value  or, for an item of a list,  - value"
 
 
 class Meaning(NamedTuple):
-    """What a saying of libyaml means in a data file, what to write, and whether the indentation may be the cause."""
+    """What a saying of libyaml means in a data file, and what to write (keys of messages); whether the indentation may be the cause."""
 
     message: str
     hint: str
     of_indentation: bool = False
 
 
-_SIGN = Meaning("text cannot begin with this sign", 'put the text in "quotes"')
 # What libyaml says -> what it means.
 _YAML = {
     "mapping values are not allowed in this context": Meaning(
-        "': ' stands where no field can be",
-        "put text that contains ': ' in \"quotes\"; check the indentation, and the blank after each colon",
+        "yaml.stands_where_no_field",
+        "yaml.put_text_contains_quotes",
         of_indentation=True,
     ),
-    "found character that cannot start any token": _SIGN,
-    "did not find expected alphabetic or numeric character": _SIGN,
-    "mapping keys are not allowed in this context": _SIGN,
-    "found unexpected end of stream": Meaning("the quotation mark that opens here is never closed", "close it at the end of the text"),
+    "found character that cannot start any token": Meaning("yaml.text_cannot_begin_sign", "yaml.put_text_quotes"),
+    "did not find expected alphabetic or numeric character": Meaning("yaml.text_cannot_begin_sign", "yaml.put_text_quotes"),
+    "mapping keys are not allowed in this context": Meaning("yaml.text_cannot_begin_sign", "yaml.put_text_quotes"),
+    "found unexpected end of stream": Meaning("yaml.quotation_mark_opens_here", "yaml.close_at_end_text"),
     "did not find expected ',' or '}'": Meaning(
-        "the { that opens here cannot be read",
-        'close it with }, and put a comma between two fields; text with special signs inside it must stand in "quotes"',
+        "yaml.opens_here_cannot_be",
+        "yaml.close_put_comma_between_two",
     ),
     "did not find expected ',' or ']'": Meaning(
-        "the [ that opens here cannot be read",
-        'close it with ], and put a comma between two items; text with special signs inside it must stand in "quotes"',
+        "yaml.opens_here_cannot_be_read",
+        "yaml.close_put_comma_between",
     ),
     NO_KEY: Meaning(
-        "something stands here that is neither a field nor an item",
-        "check the indentation; put text with quotation marks in quotation marks of the other kind",
+        "yaml.something_stands_here_neither",
+        "yaml.check_indentation_put_text",
         of_indentation=True,
     ),
-    "did not find expected '-' indicator": Meaning(
-        "something stands in a list that is no item", "begin it with '- ', or check the indentation", of_indentation=True
-    ),
+    "did not find expected '-' indicator": Meaning("yaml.something_stands_list_no", "yaml.begin_check_indentation", of_indentation=True),
     "block sequence entries are not allowed in this context": Meaning(
-        "'- ' stands where no item can be",
-        "begin the list on a line of its own; text that begins with '- ' must stand in \"quotes\"",
+        "yaml.stands_where_no_item",
+        "yaml.begin_list_on_line",
     ),
-    "could not find expected ':'": Meaning("a line without ': ' stands above", _FIELD_OR_ITEM),
+    "could not find expected ':'": Meaning("yaml.line_without_stands_above", "yaml.write_name_value_for"),
 }
 
 
@@ -77,13 +74,13 @@ def lost_beginning(text: BrokenText) -> Fault | None:
     first = text.lines_above[-1] if text.lines_above else None
     if first is None or re.match(r"[\w'\"-]+:(\s|$)", text.rows[first]):
         return None
-    return Fault(first + 1, "the file does not begin with 'name:'", "write the beginning of the file again: it may be lost")
+    return Fault(first + 1, tell("yaml.file_does_not_begin"), tell("yaml.write_beginning_file_again"))
 
 
 def missing_blank(text: BrokenText) -> Fault | None:
     """A hyphen or a colon lost the blank behind it."""
     hint = lost_blank(text.row)
-    return Fault(text.line + 1, "a blank is missing in this line", hint) if hint else None
+    return Fault(text.line + 1, tell("yaml.blank_missing_line"), hint) if hint else None
 
 
 def text_behind_its_end(text: BrokenText) -> Fault | None:
@@ -91,41 +88,38 @@ def text_behind_its_end(text: BrokenText) -> Fault | None:
     found = value(text.row)
     if text.line != text.noticed or text.error.problem != NO_KEY or not re.match("[\"'[{]", found[0]) or found.start() >= text.mark.column:
         return None
-    message = f"column {text.mark.column + 1}: text goes on behind the sign that closes it"
-    return Fault(text.line + 1, message, 'put all of it in "quotes"; text with quotation marks in quotation marks of the other kind')
+    message = tell("yaml.column_text_goes_on", column=text.mark.column + 1)
+    return Fault(text.line + 1, message, tell("yaml.put_all_quotes_text"))
 
 
 def as_yaml_says(text: BrokenText) -> Fault | None:
     """The line that YAML names is the broken one: what YAML says, in plain words."""
     if text.line != text.noticed:
         return None
-    unknown = Meaning(
-        f"this cannot be read ({text.error.problem or text.error.context})",
-        "text that contains ': ' or ' #', or begins with a special sign, must stand in \"quotes\"",
-    )
-    meaning = _YAML.get(text.error.problem or "", unknown)
+    meaning = _YAML.get(text.error.problem or "", Meaning("yaml.cannot_be_read", "yaml.text_contains_begins_special"))
     hint = indentation_hint(text.rows, text.line) if meaning.of_indentation else ""
-    return Fault(text.line + 1, f"column {text.mark.column + 1}: {meaning.message}", hint or meaning.hint)
+    message = tell(meaning.message, problem=text.error.problem or text.error.context)
+    return Fault(text.line + 1, tell("yaml.column", column=text.mark.column + 1, message=message), hint or tell(meaning.hint))
 
 
 def open_quotation(text: BrokenText) -> Fault | None:
     """A quotation mark that the line does not close, so that YAML stumbled over a later line."""
-    message = "the quotation mark that opens here is not closed in this line"
-    hint = "close it at the end of the text; put text with quotation marks in quotation marks of the other kind"
+    message = tell("yaml.quotation_mark_opens_here_not")
+    hint = tell("yaml.close_at_end_text_put")
     return Fault(text.line + 1, message, hint) if is_open(value(text.row)[0]) else None
 
 
 def neither_field_nor_item(text: BrokenText) -> Fault | None:
     """A line that begins nothing, so that YAML stumbled over a later one."""
-    return None if begins_field(text.row) else Fault(text.line + 1, "this line has neither 'name: ' nor '- '", _FIELD_OR_ITEM)
+    return None if begins_field(text.row) else Fault(text.line + 1, tell("yaml.line_has_neither_name"), tell("yaml.write_name_value_for"))
 
 
 def lines_apart(text: BrokenText) -> Fault:
     """A line that YAML read without complaint, and over whose like it stumbled later."""
-    message = f"this line and line {text.noticed + 1} do not go together"
+    message = tell("yaml.line_line_do_not", noticed=text.noticed + 1)
     if value(text.row)[0].strip() == "[]":
-        return Fault(text.line + 1, message, "delete [] here: the list stands below")
-    otherwise = "check the indentation of both lines; put text that contains ': ' in \"quotes\""
+        return Fault(text.line + 1, message, tell("yaml.delete_here_list_stands"))
+    otherwise = tell("yaml.check_indentation_both_lines")
     return Fault(text.line + 1, message, indentation_hint(text.rows, text.line) or otherwise)
 
 
@@ -145,6 +139,6 @@ def lost_blank(text: str) -> str:
     found = _LOST.match(text)
     if not found:
         return ""
-    sign = "hyphen" if found["hyphen"] else "colon"
     cut = "…" if len(found["rest"]) > MAX_CHARS_SHOWN else ""
-    return f"put a blank after the {sign}:  {found[sign]} {found['rest'][:MAX_CHARS_SHOWN].rstrip()}{cut}"
+    mended = f"{found['hyphen'] or found['colon']} {found['rest'][:MAX_CHARS_SHOWN].rstrip()}{cut}"
+    return tell("yaml.put_blank_after_hyphen", mended=mended) if found["hyphen"] else tell("yaml.put_blank_after_colon", mended=mended)

@@ -11,6 +11,8 @@ from itertools import takewhile
 
 import yaml
 
+from macros.messages import counted, tell
+
 # csafe is many times faster; it is missing only where PyYAML was built without libyaml.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # In a longer text only the line that YAML names is looked at: reading it several times would take seconds.
@@ -110,8 +112,8 @@ def indentation_hint(rows: list[str], line: int, fewest: int = 1) -> str:
     if len(like) < fewest or any(_indentation(rows[n]) == own for n in like):
         return ""
     other = min(like, key=lambda n: (abs(_indentation(rows[n]) - own), n > line, abs(n - line)))
-    number = f"{own or 'no'} blank{'' if own == 1 else 's'}"
-    return f"check the indentation: this line begins with {number}, line {other + 1} with {_indentation(rows[other]) or 'none'}"
+    number, theirs = counted("blank", own), _indentation(rows[other])
+    return tell("yaml.check_indentation_line_begins", number=number, other=other + 1, theirs=theirs)
 
 
 def _indentation(row: str) -> int:

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from macros.messages import tell
 from macros.reading.text_file import INVISIBLE, MAX_CHARS, UnreadableFile
 from macros.reading.yaml_faults import diagnose
 from macros.reading.yaml_suspects import LOADER
@@ -18,7 +19,6 @@ MAX_DEPTH = 16
 MAX_LIST_ITEMS = 5_000
 # The stubs know neither anchor nor tag of an event, and leave its marks open.
 Event = Any
-_BRACES = 'write  name: value  and put text that begins with { or [ in "quotes"'
 
 
 @lru_cache(maxsize=32)
@@ -64,7 +64,7 @@ class _Reader:
             self._take_text(event, line)
         elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             if len(self._open) == MAX_DEPTH:
-                raise UnreadableFile(line, f"more than {MAX_DEPTH} levels stand inside each other", "check the indentation", self._around)
+                raise UnreadableFile(line, tell("yaml.more_than_levels_stand", max_depth=MAX_DEPTH), tell("yaml.check_indentation"), self._around)
             container: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
             self._open.append((container, self._put(container, line), []))
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
@@ -74,14 +74,14 @@ class _Reader:
         if isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
-                raise UnreadableFile(line, "a second document begins here", "delete the line '---'")
+                raise UnreadableFile(line, tell("yaml.second_document_begins_here"), tell("yaml.delete_line"))
         elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-            hint = f'write the text out; text that begins with {sign} must stand in "quotes"'
-            raise UnreadableFile(line, f"'{sign}{event.anchor}' stands for other text in YAML", hint, self._around)
+            hint = tell("yaml.write_text_out_text", sign=sign)
+            raise UnreadableFile(line, tell("yaml.stands_for_other_text", sign=sign, anchor=event.anchor), hint, self._around)
         elif getattr(event, "tag", None) and event.tag != "!":
             written = event.tag.replace("tag:yaml.org,2002:", "!!")
-            raise UnreadableFile(line, f"'{written}' is a YAML tag", 'delete it; text that begins with ! must stand in "quotes"', self._around)
+            raise UnreadableFile(line, tell("yaml.yaml_tag", written=written), tell("yaml.delete_text_begins_must"), self._around)
 
     def _take_text(self, event: Event, line: int) -> None:
         text = self._one_line(event, line)
@@ -92,28 +92,30 @@ class _Reader:
         # A plain text loses what stands behind ' #', in silence: a comment gets a line of its own.
         rest = self.rows[event.end_mark.line][event.end_mark.column :]
         if text and not event.style and rest.lstrip().startswith("#"):
-            message = f"'{text}' ends at ' #', where a comment begins"
-            hint = 'put the whole text in "quotes", or the comment on a line of its own'
+            message = tell("yaml.ends_at_where_comment", text=text)
+            hint = tell("yaml.put_whole_text_quotes")
             raise UnreadableFile(event.end_mark.line + 1, message, hint, self._around)
 
     def _one_line(self, event: Event, line: int) -> str:
         """The text of an event without line breaks. What no file may hold, no text may write as an escape."""
         text: str = event.value
         if len(text) > MAX_CHARS:
-            message = f"a text of {len(text)} characters begins here; none is that long"
-            raise UnreadableFile(line, message, "look for a missing quotation mark, or text pasted many times", self._around)
+            message = tell("yaml.text_characters_begins_here", text=len(text))
+            raise UnreadableFile(line, message, tell("yaml.look_for_missing_quotation"), self._around)
         if event.style == '"' and (found := INVISIBLE.search(text)):
-            message = f"an invisible character (U+{ord(found[0]):04X}) is written here"
-            raise UnreadableFile(line, message, "delete it: it begins with \\", self._around)
+            message = tell("yaml.invisible_character_u_written", found=f"{ord(found[0]):04X}")
+            raise UnreadableFile(line, message, tell("yaml.delete_begins"), self._around)
         return re.sub(r"\s*[\r\n]\s*", " ", text).strip() if "\n" in text or "\r" in text else text
 
     def _take_key(self, key: str, line: int) -> None:
         path = (*self._around, key)
         if path in self.lines:
-            message = f"'{key}' is written twice, first in line {self.lines[path]}"
+            message = tell("yaml.written_twice_first_line", name=key, lines=self.lines[path])
             first = path[-2:-1] and isinstance(path[-2], int) and key == next(iter(self._open[-1][0]))
-            rest = "where a new item begins, write '- ' before it" if first else "check the blanks before this line and the ones above"
-            raise UnreadableFile(line, message, f"keep one of the two, or {rest}", self._around)
+            hint = tell("yaml.keep_one_two_check")
+            if first:
+                hint = tell("yaml.keep_one_two_where")
+            raise UnreadableFile(line, message, hint, self._around)
         self.lines[path] = line
         self._open[-1][2].append(key)
 
@@ -125,13 +127,18 @@ class _Reader:
         else:
             container, around, waiting = self._open[-1]
             if len(container) == MAX_LIST_ITEMS:
-                message = f"this is item {MAX_LIST_ITEMS + 1} of what begins in line {self.lines[around]}; no list is that long"
-                raise UnreadableFile(line, message, "look for text pasted many times", around)
+                message = tell("yaml.item_what_begins_line", max_list_items=MAX_LIST_ITEMS + 1, lines=self.lines[around])
+                raise UnreadableFile(line, message, tell("common.look_for_text_pasted"), around)
             if isinstance(container, list):
                 path = (*around, len(container))
                 container.append(value)
             elif not waiting:
-                raise UnreadableFile(line, "a list or braces stand where the name of a field should be", _BRACES, around)
+                raise UnreadableFile(
+                    line,
+                    tell("yaml.list_braces_stand_where"),
+                    tell("yaml.write_name_value_put"),
+                    around,
+                )
             else:
                 path = (*around, waiting.pop())
                 container[path[-1]] = value

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from macros.languages import LANGUAGES
+from macros.messages import tell
 from macros.model.kinds import parse_id
 from macros.model.plan import Plan
 from macros.model.shape import Record, Text
@@ -17,11 +18,13 @@ def every_other_name_leads_to_a_record(plan: Plan) -> Iterator[Problem]:
         if plan.find(names.id):
             continue
         if now := plan.moved_target(*parse_id(names.id)):
-            yield names.problem(("id",), f"'{names.id}' has moved", f"write '{now}'")
+            yield names.problem(("id",), tell("common.has_moved", id=names.id), tell("common.write_now", now=now))
         else:
             kind, id = parse_id(names.id)
             known = plan.of(kind) if hasattr(plan, kind) else plan.vocabularies.get(kind, {})
-            yield names.problem(("id",), f"no record has the id '{names.id}'", meant(id, list(known.values()), "correct it, or delete these names"))
+            yield names.problem(
+                ("id",), tell("common.no_record_has_id", id=names.id), meant(id, list(known.values()), tell("aliases.correct_delete_names"))
+            )
 
 
 def every_other_name_is_another_one(plan: Plan) -> Iterator[Problem]:
@@ -32,7 +35,7 @@ def every_other_name_is_another_one(plan: Plan) -> Iterator[Problem]:
             seen = {fold(name) for name in _own_names(record, language)} if record else set()
             for place, name in enumerate(getattr(names, language)):
                 if fold(name) in seen:
-                    yield names.problem((language, place), f"'{name}' is already a name of '{names.id}'", "delete it")
+                    yield names.problem((language, place), tell("aliases.already_name", name=name, id=names.id), tell("common.delete"))
                 seen.add(fold(name))
 
 
@@ -40,7 +43,7 @@ def every_list_of_other_names_has_one(plan: Plan) -> Iterator[Problem]:
     """Who has other names has one in some language at least."""
     for names in plan.aliases.values():
         if not any(getattr(names, language) for language in LANGUAGES):
-            yield names.problem(("id",), f"'{names.id}' has no other name here", "write one, or delete the record")
+            yield names.problem(("id",), tell("aliases.has_no_other_name", id=names.id), tell("aliases.write_one_delete_record"))
 
 
 def _own_names(record: Record, language: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from macros.messages import tell
 from macros.model.kinds import KINDS, Moved, typed_id
 from macros.model.plan import Plan
 from macros.model.records import REPORT, Assessment, Objective
@@ -19,14 +20,16 @@ def every_objective_with_actions_is_assessed(plan: Plan) -> Iterator[Problem]:
         if objective.actions and not objective.assessments:
             report = plan.sources.get(REPORT)
             first = KINDS["assessments"].file_of(f"{objective.id}@{report.date.value if report and report.date else '…'}")
-            yield objective.problem(("id",), "has actions but no assessment", f"add the file  data/{first}")
+            yield objective.problem(("id",), tell("assessments.has_actions_but_no"), tell("assessments.add_file", first=first))
         for assessment in (one for one in objective.assessments if not objective.actions and not one.rests_on_later):
             if lost := [id for id in assessment.rests_on if not plan.moved_target("actions", id)]:
                 gone = next((id for id in lost if id not in plan.actions), "")
                 move = Moved.line(typed_id("actions", gone), typed_id("objectives", objective.id))
-                wrong = f"; where it is published and its actions were wrong, say so in data/moved.yaml:  {move}" if gone else ""
-                hint = f"delete this file: the status is computed where nothing is reported{wrong}"
-                yield assessment.problem((), "is an assessment of an objective without actions", hint)
+                hint = tell("assessments.delete_file_status_computed")
+                if gone:
+                    said = tell("assessments.where_published_actions_were", move=move)
+                    hint = f"{hint}; {said}"
+                yield assessment.problem((), tell("assessments.assessment_objective_without_actions"), hint)
 
 
 def every_computed_status_stays_computed(plan: Plan) -> Iterator[Problem]:
@@ -35,8 +38,8 @@ def every_computed_status_stays_computed(plan: Plan) -> Iterator[Problem]:
         if assessment.status in COMPUTED:
             yield assessment.problem(
                 ("status",),
-                f"'{assessment.status}' is computed, never written",
-                "delete this file, or write the status that you assessed",
+                tell("assessments.computed_never_written", status=assessment.status),
+                tell("assessments.delete_file_write_status"),
             )
 
 
@@ -48,8 +51,8 @@ def every_assessment_rests_on_its_own_actions(plan: Plan) -> Iterator[Problem]:
             if id in plan.actions and id not in own:
                 yield assessment.problem(
                     ("rests_on", place),
-                    f"rests on '{id}', which belongs to another objective",
-                    "name actions of this objective",
+                    tell("assessments.rests_on_which_belongs", id=id),
+                    tell("assessments.name_actions_objective"),
                 )
 
 
@@ -60,8 +63,8 @@ def every_status_keeps_to_the_rubric(plan: Plan) -> Iterator[Problem]:
             continue
         withdrawn = all(any(plan.moved_target(kind, id) for kind in ("actions", *PIECES)) for id in assessment.rests_on)
         if withdrawn and not plan.later_basis(assessment) and not any(action in objective.actions for action in plan.basis(assessment)):
-            message = f"the assessment of {assessment.as_of} rests on nothing that still stands here"
-            yield assessment.problem(("rests_on",), message, "add a new one that rests on actions that stand here")
+            message = tell("assessments.assessment_rests_on_nothing", as_of=assessment.as_of)
+            yield assessment.problem(("rests_on",), message, tell("assessments.add_new_one_rests"))
         else:
             yield from unmet(assessment, plan)
 
@@ -75,11 +78,11 @@ def every_step_back_has_a_category(plan: Plan) -> Iterator[Problem]:
         if before and not assessment.step_back:
             yield assessment.problem(
                 ("status",),
-                f"steps back from '{before}' to '{assessment.status}' without saying why",
-                "add  step_back: new-fact, correction or rubric-change",
+                tell("assessments.steps_back_from_without", before=before, status=assessment.status),
+                tell("assessments.add_step_back_new"),
             )
         if assessment.step_back and not before and assessment.status in plan.vocabularies["statuses"]:
-            yield assessment.problem(("step_back",), "is no step back", "delete  step_back")
+            yield assessment.problem(("step_back",), tell("assessments.no_step_back"), tell("assessments.delete_step_back"))
 
 
 def _assessments(plan: Plan) -> Iterator[tuple[Objective, Assessment]]:

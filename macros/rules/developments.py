@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from macros.languages import FIRST, LANGUAGES
+from macros.messages import tell
 from macros.model.plan import Plan
 from macros.model.records import Commitment, FollowUp, Objective
 from macros.model.shape import shapes_in
@@ -25,7 +26,9 @@ def every_development_bears_on_a_thing_once(plan: Plan) -> Iterator[Problem]:
         seen = set()
         for place, bearing in enumerate(piece.bears_on):
             if bearing.to in seen:
-                yield piece.problem(("bears_on", place), f"bears on '{bearing.to}' twice", "keep the relation that says most")
+                yield piece.problem(
+                    ("bears_on", place), tell("developments.bears_on_twice", to=bearing.to), tell("developments.keep_relation_says_most")
+                )
             seen.add(bearing.to)
 
 
@@ -35,22 +38,22 @@ def what_is_followed_came_before(plan: Plan) -> Iterator[Problem]:
         for place, id in enumerate(piece.follows):
             earlier = plan.pieces.get(id)
             if earlier is piece:
-                yield piece.problem(("follows", place), "follows itself", "name what it reports on")
+                yield piece.problem(("follows", place), tell("developments.follows_itself"), tell("developments.name_what_reports_on"))
             elif earlier and plan.moment_of(earlier).first > plan.moment_of(piece).last:
-                message = f"follows '{id}', which came later: {plan.moment_of(earlier).value}"
-                yield piece.problem(("follows", place), message, "turn it round, or correct one of the dates")
+                message = tell("developments.follows_which_came_later", id=id, value=plan.moment_of(earlier).value)
+                yield piece.problem(("follows", place), message, tell("developments.turn_round_correct_one"))
 
 
 def nothing_came_after_the_last_look(plan: Plan) -> Iterator[Problem]:
     """Nothing that happened, and no page that was seen, is of a day after the last one on which we looked; what is announced may be."""
-    hint = "correct the day; where all was looked at again since, add that day to data/looks.yaml"
+    hint = tell("developments.correct_day_where_all")
     for piece in plan.pieces.values():
         if piece.date and piece.date.of not in AHEAD and piece.date.first > plan.looked_on:
-            yield piece.problem(("date", "value"), f"is dated {piece.date.value}, after the last look ({plan.looked_on or 'none'})", hint)
+            yield piece.problem(("date", "value"), tell("developments.dated_after_last_look", value=piece.date.value, looked_on=plan.looked_on), hint)
     for record in plan.records():
         for path, shape in shapes_in(record):
             if isinstance(shape, Seen) and shape.on > plan.looked_on:
-                yield record.problem((*path, "on"), f"was seen on {shape.on}, after the last look ({plan.looked_on or 'none'})", hint)
+                yield record.problem((*path, "on"), tell("developments.was_seen_on_after", on=shape.on, looked_on=plan.looked_on), hint)
 
 
 def every_objective_and_follow_up_says_what_came_since(plan: Plan) -> Iterator[Problem]:
@@ -58,8 +61,8 @@ def every_objective_and_follow_up_says_what_came_since(plan: Plan) -> Iterator[P
     records: list[Objective | FollowUp] = [*plan.objectives.values(), *plan.follow_ups.values()]
     for record in records if plan.developments else ():
         if not record.since:
-            hint = f"add  since: {{en: …, fr: …, rests_on: […]}}; where no development bears on it:  nothing found by {plan.looked_on}"
-            yield record.problem(("id",), "does not say what came since the report", hint)
+            hint = tell("developments.add_since_en_fr", looked_on=plan.looked_on)
+            yield record.problem(("id",), tell("developments.does_not_say_what"), hint)
 
 
 def every_sentence_on_what_came_since_is_short_and_grades_nothing(plan: Plan) -> Iterator[Problem]:
@@ -68,12 +71,12 @@ def every_sentence_on_what_came_since_is_short_and_grades_nothing(plan: Plan) ->
         for language in LANGUAGES:
             count = len([word for word in getattr(since, language).split() if re.search(r"\w", word)])
             if count > MAX_WORDS_SINCE:
-                hint = "say the one thing that a reader must know; the developments say the rest"
-                yield record.problem(("since", language), f"has {count} words; {MAX_WORDS_SINCE} are the most", hint)
+                hint = tell("developments.say_one_thing_reader")
+                yield record.problem(("since", language), tell("developments.has_words_are_most", count=count, max_words_since=MAX_WORDS_SINCE), hint)
         for label in _grades(plan):
             if re.search(rf"(?i)\b{re.escape(label)}\b", getattr(since, FIRST)):
-                hint = "say what happened; what we make of it stands in an assessment of its own day"
-                yield record.problem(("since", FIRST), f"grades: it says '{label.lower()}'", hint)
+                hint = tell("developments.say_what_happened_what")
+                yield record.problem(("since", FIRST), tell("developments.grades_says", label=label.lower()), hint)
 
 
 def every_sentence_on_what_came_since_rests_on_something(plan: Plan) -> Iterator[Problem]:
@@ -82,14 +85,14 @@ def every_sentence_on_what_came_since_rests_on_something(plan: Plan) -> Iterator
         for place, id in enumerate(since.rests_on):
             piece = plan.pieces.get(id)
             if piece and record.id not in [bearing.to for bearing in piece.bears_on]:
-                hint = f"name developments and provisions whose  bears_on  names {record.id}"
-                yield record.problem(("since", "rests_on", place), f"rests on '{id}', which does not bear on this", hint)
+                hint = tell("common.name_developments_provisions_whose", id=record.id)
+                yield record.problem(("since", "rests_on", place), tell("developments.rests_on_which_does", id=id), hint)
         none = plan.vocabularies["outcome_kinds"].get(NOTHING_FOUND)
         for language in LANGUAGES if none and not since.rests_on else ():
             words = getattr(none.label, language).lower() if none else ""
             if words not in getattr(since, language).lower():
-                hint = f'name the developments that it tells of, or write "{words}" with the day of the last look'
-                yield record.problem(("since", language), "rests on nothing, and does not say that nothing was found", hint)
+                hint = tell("developments.name_developments_tells_write", words=words)
+                yield record.problem(("since", language), tell("developments.rests_on_nothing_does"), hint)
 
 
 def _told(plan: Plan) -> Iterator[tuple[Told, Since]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from macros.messages import tell
 from macros.model import addresses
 from macros.model.kinds import NAMED
 from macros.model.plan import Plan
@@ -30,8 +31,8 @@ def every_call_of_a_page_is_one_that_pages_can_make(documents: Mapping[str, str]
             # Front matter is no part of the template; its lines are kept, for the numbers of the others.
             tree = pages.parse(FRONT_MATTER.sub(lambda found: "\n" * found[0].count("\n"), text))
         except TemplateSyntaxError as error:
-            hint = "write one call of a macro between {{ and }}; signs that shall be seen stand between {% raw %} and {% endraw %}"
-            yield Problem(name, error.lineno, "", f"this page cannot be read as a template: {error.message}", hint)
+            hint = tell("documents.write_one_call_macro")
+            yield Problem(name, error.lineno, "", tell("documents.page_cannot_be_read", message=error.message), hint)
             continue
         called = {id(call.node) for call in tree.find_all(nodes.Call)}
         for call in tree.find_all(nodes.Call):
@@ -39,26 +40,28 @@ def every_call_of_a_page_is_one_that_pages_can_make(documents: Mapping[str, str]
                 yield from _wrong_call(name, call, plan, macros)
         for one in tree.find_all(nodes.Name):
             if id(one) not in called and one.ctx == "load":
-                yield Problem(name, one.lineno, "", f"'{one.name}' stands in braces, but is no call", suggestion(one.name, macros, _known(macros)))
+                yield Problem(
+                    name, one.lineno, "", tell("documents.stands_braces_but_no", name=one.name), suggestion(one.name, macros, _known(macros))
+                )
 
 
 def _wrong_call(name: str, call: "nodes.Call", plan: Plan, macros: Mapping[str, str]) -> Iterator[Problem]:
     macro = getattr(call.node, "name", "")
     given = [getattr(one, "value", None) for one in call.args]
     if macro not in macros:
-        yield Problem(name, call.lineno, "", f"there is no macro '{macro}'", suggestion(macro, macros, _known(macros)))
+        yield Problem(name, call.lineno, "", tell("documents.there_no_macro", macro=macro), suggestion(macro, macros, _known(macros)))
     elif call.kwargs or len(given) != bool(macros[macro]) or not all(isinstance(one, str) for one in given):
         example = f'{macro}("…")' if macros[macro] else f"{macro}()"
-        yield Problem(name, call.lineno, "", f"'{macro}' is called in another way than pages call it", f"write  {{{{ {example} }}}}")
+        yield Problem(name, call.lineno, "", tell("documents.called_another_way_than", macro=macro), tell("documents.write", example=example))
     elif given and macro != "moved":
         known = plan.vocabularies if macros[macro] == "vocabulary" else plan.of(macros[macro])
         if given[0] not in known and not (macros[macro] in NAMED and plan.moved_target(macros[macro], str(given[0]))):
-            message = f"'{macro}' finds nothing with the id '{given[0]}'"
-            yield Problem(name, call.lineno, "", message, suggestion(str(given[0]), known, "correct the id"))
+            message = tell("documents.finds_nothing_id", macro=macro, given=given[0])
+            yield Problem(name, call.lineno, "", message, suggestion(str(given[0]), known, tell("documents.correct_id")))
 
 
 def _known(macros: Mapping[str, str]) -> str:
-    return f"the macros are: {', '.join(sorted(macros))}"
+    return tell("documents.macros_are", macros=", ".join(sorted(macros)))
 
 
 def _pages(plan: Plan) -> list[addresses.Page]:
@@ -79,8 +82,8 @@ def nobody_writes_where_the_build_does(documents: Mapping[str, str]) -> Iterator
     for name, text in documents.items():
         top, language, page = name.split("/", 2)
         if top == "docs" and addresses.is_of_record(page) and not addresses.is_stub(text):
-            hint = f"carry what was written to remarks/{language}/{page}, and delete this file"
-            yield Problem(name, 1, "", "the build writes this file anew, and somebody wrote in it", hint)
+            hint = tell("documents.carry_what_was_written", language=language, page=page)
+            yield Problem(name, 1, "", tell("documents.build_writes_file_anew"), hint)
 
 
 def every_remark_stands_on_a_page(documents: Mapping[str, str], plan: Plan) -> Iterator[Problem]:
@@ -89,10 +92,10 @@ def every_remark_stands_on_a_page(documents: Mapping[str, str], plan: Plan) -> I
     for name in (name for name in documents if name.startswith("remarks/")):
         page = known.get(stub := name.split("/", 2)[2])
         if known and page is None:
-            yield Problem(name, 1, "", "no record has this page", suggestion(stub, known, "name it like the address of the page: actors/cepol.md"))
+            yield Problem(name, 1, "", tell("documents.no_record_has_page"), suggestion(stub, known, tell("documents.name_like_address_page")))
         elif page and page.macro == "moved":
-            hint = f"carry it to {page.argument.partition('#')[0].rstrip('/')}.md"
-            yield Problem(name, 1, "", "the record of this page has moved, and nobody reads this remark any more", hint)
+            hint = tell("documents.carry_md", argument=page.argument.partition("#")[0].rstrip("/"))
+            yield Problem(name, 1, "", tell("documents.record_page_has_moved"), hint)
 
 
 RULES = [every_call_of_a_page_is_one_that_pages_can_make, nobody_writes_where_the_build_does, every_remark_stands_on_a_page]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 from macros.languages import LANGUAGES
+from macros.messages import tell
 from macros.model import addresses
 from macros.model.kinds import FILES, KINDS, OWN_FILES
 from macros.model.plan import Plan
@@ -20,14 +21,16 @@ ALIKE = 0.82
 
 def every_file_of_the_data_is_read(lengths: Mapping[str, int], plan: Plan) -> Iterator[Problem]:
     """No file lies in data/ whose name nobody asks for, as an upload or a copy leaves it, and none of the others is empty."""
-    read = [f"data/{name}" for name in FILES] + [f"data/wording/{language}.yaml" for language in (*LANGUAGES, SPEAKERS_FILE)]
+    read = [f"data/{name}" for name in FILES] + [
+        f"data/wording/{language}.yaml" for language in (*LANGUAGES, SPEAKERS_FILE, *(f"messages.{language}" for language in LANGUAGES))
+    ]
     read += [f"data/fingerprints/{name}{ending}" for name in _texts(plan) for ending in (".json", ".map.yaml")]
     for name in lengths.keys() - read:
         if not name.startswith(OWN):
             yield _unread(name, read)
     # Also one that is read only when fingerprints are made.
     for name in (name for name in lengths.keys() & read if not lengths[name]):
-        yield Problem(name, 1, "", "the file is empty", "restore it from the last commit")
+        yield Problem(name, 1, "", tell("files.file_empty"), tell("common.restore_from_last_commit"))
 
 
 def _texts(plan: Plan) -> Iterator[str]:
@@ -52,13 +55,13 @@ def every_page_has_an_address(documents: Mapping[str, str], others: Sequence[str
 def no_page_is_empty(documents: Mapping[str, str]) -> Iterator[Problem]:
     """Each page says something, if only a call."""
     for name in (name for name, text in documents.items() if not text.strip()):
-        yield Problem(name, 1, "", "the page is empty", "restore it from the last commit")
+        yield Problem(name, 1, "", tell("files.page_empty"), tell("common.restore_from_last_commit"))
 
 
 def _unread(name: str, read: list[str]) -> Problem:
     near = get_close_matches(name, read, n=1, cutoff=ALIKE)
-    hint = f"carry what is new in it over to {near[0]}, and delete it" if near else "delete it, or give it the name of a file that is read"
-    return Problem(name, 1, "", "nothing reads this file", hint)
+    hint = tell("files.carry_what_new_over", near=near[0]) if near else tell("files.delete_give_name_file")
+    return Problem(name, 1, "", tell("files.nothing_reads_file"), hint)
 
 
 RULES = [every_file_of_the_data_is_read, every_page_has_an_address, no_page_is_empty]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from macros.languages import LANGUAGES
+from macros.messages import tell
 from macros.model.kinds import JUDGED, KINDS, TypedId, kind_of, parse_id, typed_id
 from macros.model.plan import Plan
 from macros.model.records import SCHEMA_VERSION, Assessment, Judgement, Outcome, is_action, objective_of
@@ -15,24 +16,21 @@ from macros.reading.revision import Written
 from macros.rules.measured import misplaced, unmet
 from macros.similarity import changes, is_typo_fix
 
-APPEND = "put it back as it was, and add a new {} beside it"
-STEP_BACK = "; with  step_back: correction  where its status is lower"
-
 
 def every_published_judgement_stands(before: Published, plan: Plan) -> Iterator[Problem]:
     """Each judgement of the base is there, unchanged but for typing errors and for a translation that was behind."""
     same_shape = before.schema_version in (None, SCHEMA_VERSION)
     for kind, holder in JUDGED.items():
         for id, was in before.records.get(kind, {}).items():
-            word, judged = KINDS[kind].word, typed_id(holder, objective_of(id))
+            word, judged = tell(f"kinds.{kind}"), typed_id(holder, objective_of(id))
             if judged in plan.moved and not isinstance(plan.current_record(*parse_id(judged)), KINDS[holder].shape):
-                hint = f"name an identifier like {KINDS[holder].shape.EXAMPLE} in  to, and leave its {kind} where they are"
-                yield plan.moved[judged].problem(("to",), f"moves away from the published {word} {id}", hint)
+                hint = tell("history.name_identifier_like_leave", example=KINDS[holder].shape.EXAMPLE, kind=kind)
+                yield plan.moved[judged].problem(("to",), tell("history.moves_away_from_published", word=word, id=id), hint)
             elif isinstance(now := plan.of(kind).get(id), Judgement):
                 yield from _changed(plan, now, was, same_shape)
             else:
-                hint = "put the file back as it was; where it was wrong, add a new one beside it"
-                yield Problem(f"data/{KINDS[kind].file_of(id)}", 1, id, f"this published {word} is gone", hint)
+                hint = tell("history.put_file_back_was")
+                yield Problem(f"data/{KINDS[kind].file_of(id)}", 1, id, tell("history.published_gone", word=word), hint)
 
 
 def every_new_judgement_says_when_it_was_made(before: Published, plan: Plan) -> Iterator[Problem]:
@@ -40,7 +38,7 @@ def every_new_judgement_says_when_it_was_made(before: Published, plan: Plan) -> 
     for kind in JUDGED if before.records.get("assessments") else ():
         for id, new in plan.of(kind).items():
             if isinstance(new, Judgement) and id not in before.records.get(kind, {}) and not new.assessed_on:
-                yield new.problem((), "does not say when it was made", "add  assessed_on: …  with the day on which you judged")
+                yield new.problem((), tell("history.does_not_say_when"), tell("history.add_assessed_on_day"))
 
 
 def every_new_judgement_keeps_to_its_rubric(before: Published, plan: Plan) -> Iterator[Problem]:
@@ -54,7 +52,7 @@ def every_new_judgement_keeps_to_its_rubric(before: Published, plan: Plan) -> It
 
 def _changed(plan: Plan, judgement: Judgement, written: Written, same_shape: bool) -> Iterator[Problem]:
     """The fields of a published judgement that changed; where the shape of records did, only those that it had."""
-    word = KINDS[kind_of(judgement)].word
+    word = tell(f"kinds.{kind_of(judgement)}")
     now = {name: value for name, value in judgement.model_dump(by_alias=True, exclude={"id"}).items() if value not in (None, False)}
     for field in (name for name in type(judgement).model_fields if name != "id"):
         old, new = written.fields.get(field), "yes" if now.get(field) is True else now.get(field)
@@ -65,24 +63,34 @@ def _changed(plan: Plan, judgement: Judgement, written: Written, same_shape: boo
         elif field == "rests_on" and [_followed(plan, id) for id in old or []] == [_followed(plan, id) for id in new or []]:
             continue
         elif old != new and (same_shape or type(old) is type(new)):
-            how = f"changed from {_shown(old)} to {_shown(new)}" if old and new else "was deleted" if old else "was added"
-            yield judgement.problem((field,), f"'{field}' of a published {word} {how}", _append(judgement))
+            said = tell("history.published_changed_from", field=field, word=word, old=_shown(old), new=_shown(new))
+            if not new:
+                said = tell("history.published_was_deleted", field=field, word=word)
+            elif not old:
+                said = tell("history.published_was_added", field=field, word=word)
+            yield judgement.problem((field,), said, _append(judgement))
 
 
 def _text_changed(judgement: Judgement, path: tuple[str, str], old: str, new: str) -> Iterator[Problem]:
-    of = f"of a published {KINDS[kind_of(judgement)].word}"
+    word, field = tell(f"kinds.{kind_of(judgement)}"), path[0]
     if old.split() == new.split():
         return
     if is_typo_fix(old, new):
-        said = "; ".join(f"'{a}' is now '{b}'" for a, b in changes(old, new))
-        message = f"a typing error was mended in '{path[0]}' ({path[1]}) {of}: {said}"
-        yield replace(judgement.problem(path, message, "nothing to do: this is shown to reviewers"), level=NOTICE)
+        said = "; ".join(f"'{a}' → '{b}'" for a, b in changes(old, new))
+        message = tell("history.typing_error_was_mended", field=field, path=path[1], word=word, said=said)
+        yield replace(judgement.problem(path, message, tell("history.nothing_do_shown_reviewers")), level=NOTICE)
     else:
-        yield judgement.problem(path, f'\'{path[0]}\' ({path[1]}) {of} changed from "{old}" to "{new}"', _append(judgement))
+        yield judgement.problem(
+            path,
+            tell("history.published_text_changed", field=field, path=path[1], word=word, old=old, new=new),
+            _append(judgement),
+        )
 
 
 def _append(judgement: Judgement) -> str:
-    return APPEND.format(KINDS[kind_of(judgement)].word) + (STEP_BACK if isinstance(judgement, Assessment) else "")
+    if isinstance(judgement, Assessment):
+        return tell("history.put_back_was_add_new")
+    return tell("history.put_back_was_add")
 
 
 def _followed(plan: Plan, id: str) -> TypedId:
@@ -92,7 +100,7 @@ def _followed(plan: Plan, id: str) -> TypedId:
 
 
 def _shown(value: Any) -> str:
-    return f"'{', '.join(value) if isinstance(value, list) else value}'"
+    return ", ".join(value) if isinstance(value, list) else str(value)
 
 
 RULES = [every_published_judgement_stands, every_new_judgement_says_when_it_was_made, every_new_judgement_keeps_to_its_rubric]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from macros.evidence.quotations import stands_in, words
 from macros.languages import FIRST, LANGUAGES
+from macros.messages import tell
 from macros.model.kinds import INSIDE, KINDS, Moved, TypedId, has_identifiers, title_field, typed_id
 from macros.model.plan import Plan
 from macros.model.records import objective_of
@@ -29,23 +30,25 @@ def every_published_identifier_stays(before: Published, plan: Plan, lengths: Map
 def _gone(plan: Plan, old: Written, name: TypedId, published: dict[str, Written], lengths: Mapping[str, int]) -> Problem:
     line = min(old.line, lengths.get(old.file) or 1)
     if old.kind == "moved":
-        return Problem(old.file, line, old.id, "this move is gone; links to the old page would break", "put it back; to mend it, change its  to")
-    to, remark = _likely_target(plan, old, published)
-    word = KINDS[old.kind].word if old.kind in KINDS else "word"
-    hint = f"put it back, or say in data/moved.yaml where it went{remark}:  {Moved.line(name, to)}"
-    return Problem(old.file, line, old.id, f"this {word} is gone; identifiers are permanent", hint)
+        return Problem(old.file, line, old.id, tell("identifiers.move_gone_links_old"), tell("identifiers.put_back_mend_change"))
+    move = Moved.line(name, _likely_target(plan, old, published))
+    word = tell(f"kinds.{old.kind if old.kind in KINDS else 'words'}")
+    hint = tell("identifiers.put_back_say_moved", move=move)
+    if old.kind == "actions":
+        hint = tell("identifiers.put_back_say_moved_where", move=move)
+    return Problem(old.file, line, old.id, tell("identifiers.gone_identifiers_are_permanent", word=word), hint)
 
 
-def _likely_target(plan: Plan, old: Written, published: Mapping[str, Written]) -> tuple[TypedId, str]:
-    """Where a record that is gone may be now: a new one of its title, the objective of an action, else …; and a remark."""
+def _likely_target(plan: Plan, old: Written, published: Mapping[str, Written]) -> TypedId:
+    """Where a record that is gone may be now: a new one of its title, the objective of an action, else …."""
     title = _title(old.kind, old.fields, FIRST)
     records = plan.vocabularies.get(old.kind) or plan.of(old.kind)
     same = (id for id, record in records.items() if id not in published and _title(old.kind, _fields(record), FIRST) == title)
     if id := next(same, ""):
-        return typed_id(old.kind, id), ""
+        return typed_id(old.kind, id)
     if old.kind == "actions":
-        return typed_id("objectives", objective_of(old.id)), "; what was wrong leads to its objective"
-    return typed_id(old.kind, "…"), ""
+        return typed_id("objectives", objective_of(old.id))
+    return typed_id(old.kind, "…")
 
 
 def _codes_gone(plan: Plan, id: str, old: Written) -> Iterator[Problem]:
@@ -53,8 +56,8 @@ def _codes_gone(plan: Plan, id: str, old: Written) -> Iterator[Problem]:
     kept = {*plan.countries, *(code for one in plan.countries.values() for code in one.redirects)}
     for code in old.fields.get("redirects") or ():
         if country and code not in kept and typed_id("countries", code) not in plan.moved:
-            message = f"the code '{code}' no longer leads here; links to it would break"
-            yield country.problem(("redirects",), message, f"put '{code}' back into  redirects")
+            message = tell("identifiers.code_no_longer_leads", code=code)
+            yield country.problem(("redirects",), message, tell("identifiers.put_back_into_redirects", code=code))
 
 
 def every_published_identifier_keeps_its_meaning(before: Published, plan: Plan) -> Iterator[Problem]:
@@ -69,8 +72,8 @@ def every_published_identifier_keeps_its_meaning(before: Published, plan: Plan) 
                 continue
             common = common or {language: common_words(_title(kind, one.fields, language) for one in records.values()) for language in LANGUAGES}
             if not any(is_same_subject(_title(kind, old.fields, language), _title(kind, now, language), common[language]) for language in LANGUAGES):
-                said = f'was "{_title(kind, old.fields, FIRST)}" and is now "{_title(kind, now, FIRST)}": an identifier never changes its meaning'
-                hint = "put the old record back (or write in data/moved.yaml where it went), and give the new thing the next free id"
+                said = tell("identifiers.was_now_identifier_never", before=_title(kind, old.fields, FIRST), now=_title(kind, now, FIRST))
+                hint = tell("identifiers.put_old_record_back")
                 yield record.problem((title_field(kind),), said, hint)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date as Day
 
+from macros.messages import tell
 from macros.model.kinds import JUDGED, KINDS, kind_of
 from macros.model.plan import Plan
 from macros.model.records import REPORT, Outcome
@@ -20,18 +21,18 @@ def every_judgement_is_of_a_record_and_a_day(plan: Plan) -> Iterator[Problem]:
         kind = kind_of(one)
         holder = JUDGED[kind]
         if not isinstance(plan.current_record(holder, one.of), KINDS[holder].shape):
-            word = KINDS[holder].word
-            hint = suggestion(one.of, plan.of(holder), f"move the file into the folder of its {word}")
-            yield one.problem((), f"no {word} has the id '{one.of}'", hint)
+            word = tell(f"kinds.{holder}")
+            hint = suggestion(one.of, plan.of(holder), tell("judgements.move_file_into_folder", word=word))
+            yield one.problem((), tell("common.no_has_id", word=word, of=one.of), hint)
         try:
             Day.fromisoformat(one.as_of)
         except ValueError:
-            yield one.problem((), f"'{one.as_of}' is not a day of the calendar", "name the file by the day that it speaks of")
+            yield one.problem((), tell("common.not_day_calendar", value=one.as_of), tell("judgements.name_file_day_speaks"))
         number = one.anchor.partition(".")[2]
         before = f"{one.of}@{one.as_of}" + (f".{int(number) - 1}" if number > "2" else "")
         if number and before not in plan.of(kind):
             file = KINDS[kind].file_of(before)
-            yield one.problem((), f"is number {number} of its day, and the one before it is not there", f"name it  data/{file}")
+            yield one.problem((), tell("judgements.number_day_one_before", number=number), tell("judgements.name", file=file))
 
 
 def every_judgement_is_made_by_the_rubric_of_its_day(plan: Plan) -> Iterator[Problem]:
@@ -39,10 +40,10 @@ def every_judgement_is_made_by_the_rubric_of_its_day(plan: Plan) -> Iterator[Pro
     report = plan.sources.get(REPORT)
     for one in _all(plan):
         if one.rubric == FIRST_RUBRIC and (isinstance(one, Outcome) or any(id in plan.pieces for id in one.rests_on)):
-            yield one.problem(("rubric",), "rubric 1 knows nothing but the actions of the report", f'write  rubric: "{LATER_RUBRIC}"')
+            yield one.problem(("rubric",), tell("judgements.rubric_1_knows_nothing"), tell("judgements.write_rubric", later_rubric=LATER_RUBRIC))
         elif report and report.date and one.rubric in OTHER and (one.rubric == FIRST_RUBRIC) != (one.as_of <= report.date.value):
-            message = f"speaks of {one.as_of} by rubric {one.rubric}, and the report is of {report.date.value}"
-            yield one.problem(("rubric",), message, f'write  rubric: "{OTHER[one.rubric]}"  with what it needs, or name the file by another day')
+            message = tell("judgements.speaks_rubric_report", as_of=one.as_of, rubric=one.rubric, value=report.date.value)
+            yield one.problem(("rubric",), message, tell("judgements.write_rubric_what_needs", other=OTHER[one.rubric]))
 
 
 def every_judgement_says_whether_it_confirms(plan: Plan) -> Iterator[Problem]:
@@ -52,16 +53,18 @@ def every_judgement_says_whether_it_confirms(plan: Plan) -> Iterator[Problem]:
         for one in series:
             same = one.rubric == LATER_RUBRIC and earlier(words, one.id)[-1:] == [word(one)]
             if same and not one.confirms:
-                yield one.problem(("rubric",), f"gives '{word(one)}' as the one before does", "add  confirms: yes")
+                yield one.problem(("rubric",), tell("judgements.gives_one_before_does", one=word(one)), tell("judgements.add_confirms_yes"))
             if one.confirms and not same:
-                yield one.problem(("confirms",), "confirms nothing: the one before does not give the same", "delete  confirms")
+                yield one.problem(("confirms",), tell("judgements.confirms_nothing_one_before"), tell("judgements.delete_confirms"))
 
 
 def every_successor_has_something_to_succeed(plan: Plan) -> Iterator[Problem]:
     """Only what is superseded names a successor."""
     for one in plan.assessments.values():
         if one.successor and one.status != "superseded":
-            yield one.problem(("successor",), f"names a successor, and is '{one.status}'", "delete  successor, or write  superseded")
+            yield one.problem(
+                ("successor",), tell("judgements.names_successor", status=one.status), tell("judgements.delete_successor_write_superseded")
+            )
 
 
 def every_last_outcome_keeps_to_the_rubric(plan: Plan) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from macros.messages import tell
 from macros.model.kinds import JUDGED, kind_of
 from macros.model.plan import Plan
 from macros.model.records import Assessment, Development, Objective, Outcome, Piece
@@ -34,17 +35,19 @@ def misplaced(judgement: Judged, plan: Plan) -> Iterator[Problem]:
     pieces = [(place, plan.pieces[id]) for place, id in enumerate(judgement.rests_on) if id in plan.pieces]
     for place, piece in pieces:
         if judged and judged.id not in [bearing.to for bearing in piece.bears_on]:
-            hint = f"name developments and provisions whose  bears_on  names {judged.id}"
-            yield judgement.problem(("rests_on", place), f"rests on '{piece.id}', which does not bear on {judged.id}", hint)
+            hint = tell("common.name_developments_provisions_whose", id=judged.id)
+            yield judgement.problem(("rests_on", place), tell("measured.rests_on_which_does", id=piece.id, judged_id=judged.id), hint)
         if (day := plan.moment_of(piece).first) > judgement.as_of:
-            message = f"rests on '{piece.id}', which came later: {plan.moment_of(piece).value}"
-            yield judgement.problem(("rests_on", place), message, f"leave it out, or name the file by a later day: {day}")
+            message = tell("measured.rests_on_which_came", id=piece.id, value=plan.moment_of(piece).value)
+            yield judgement.problem(("rests_on", place), message, tell("measured.leave_out_name_file", day=day))
     if pieces and not any(_is_of(piece, judgement.as_of, plan) for _, piece in pieces):
         newest = max(_days(piece, plan)[-1] for _, piece in pieces)
-        later = "later than all" if newest < judgement.as_of else "the day of nothing"
-        yield judgement.problem((), f"{judgement.as_of} is {later} that it rests on", f"name the file by the day of the newest: {newest}")
+        said = tell("measured.day_nothing_rests_on", as_of=judgement.as_of)
+        if newest < judgement.as_of:
+            said = tell("measured.later_than_all_rests", as_of=judgement.as_of)
+        yield judgement.problem((), said, tell("measured.name_file_day_newest", newest=newest))
     elif not judgement.rests_on and judgement.as_of not in plan.looks:
-        yield judgement.problem((), "rests on nothing, and nobody looked on that day", f"name the file by the last look: {plan.looked_on}")
+        yield judgement.problem((), tell("measured.rests_on_nothing_nobody"), tell("measured.name_file_last_look", looked_on=plan.looked_on))
 
 
 def _is_of(piece: Piece, day: str, plan: Plan) -> bool:

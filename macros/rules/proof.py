@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from macros.evidence import printed
 from macros.evidence.moments import date_in_address, prints_in_address, quotes
 from macros.evidence.quotations import GAP, pieces
+from macros.messages import spoken, tell
 from macros.model.kinds import kind_of
 from macros.model.plan import Plan
 from macros.model.shape import Record, shapes_in
@@ -20,8 +21,8 @@ def whatever_the_report_says_is_held(plan: Plan) -> Iterator[Problem]:
     """The words of the two first documents are held: nothing that the report tells rests on a page that was seen or is linked."""
     for record, path, evidence in _evidence(plan):
         if not evidence.source and kind_of(record) not in LATER and path[0] != LATER_FIELD:
-            message = f"is only {evidence.proof}, and what a report says stands in words that are held"
-            yield record.problem(path, message, "write  source: …, locator: …, quotation: …  in place of the page")
+            message = tell("proof.only_what_report_says", proof=evidence.proof)
+            yield record.problem(path, message, tell("proof.write_source_locator_quotation"))
 
 
 def only_a_page_of_an_accepted_publisher_is_seen(plan: Plan) -> Iterator[Problem]:
@@ -29,8 +30,8 @@ def only_a_page_of_an_accepted_publisher_is_seen(plan: Plan) -> Iterator[Problem
     for record, path, evidence in _evidence(plan):
         publisher = plan.publishers.get(evidence.seen.publisher) if evidence.seen else None
         if publisher and not publisher.accepted:
-            message = f"this piece is linked, not seen: it stands on a page of '{publisher.id}' ({publisher.name.en})"
-            hint = "write  linked: {at, publisher}  in place of  seen; it is seen once the words are read on a page of the publisher itself"
+            message = tell("proof.piece_linked_not_seen", id=publisher.id, name=getattr(publisher.name, spoken()))
+            hint = tell("proof.write_linked_at_publisher")
             yield record.problem((*path, "seen", "publisher"), message, hint)
 
 
@@ -40,8 +41,8 @@ def every_quotation_of_a_page_is_short_and_whole(plan: Plan) -> Iterator[Problem
         if not evidence.page or not evidence.quotation:
             continue
         if GAP in evidence.quotation:
-            message = f"{GAP} stands in words of a page, where nobody can check what is left out"
-            yield record.problem((*path, "quotation"), message, "quote one piece without a gap, or two pieces of evidence")
+            message = tell("proof.stands_words_page_where", gap=GAP)
+            yield record.problem((*path, "quotation"), message, tell("proof.quote_one_piece_without"))
         for message, hint in wrong_length(pieces(evidence.quotation), gaps=False):
             yield record.problem((*path, "quotation"), message, hint)
 
@@ -58,11 +59,13 @@ def _unproven(moment: Moment, evidence: list[Evidence], plan: Plan) -> tuple[str
     meanings = [date_in_address(text) for one in evidence if prints_in_address(one, text)]
     meanings += [printed.date(text, language) for one in evidence if quotes(one, text) for language in _languages(one, plan)]
     if not meanings:
-        hint = "quote the words that print it; where nothing does, delete  printed: the date is then shown as not proven"
-        return f"'printed: {text}' stands neither in a quotation nor in the address of a page", hint
+        hint = tell("proof.quote_words_print_where")
+        return tell("proof.printed_stands_neither_quotation", text=text), hint
     if moment.value not in meanings:
-        says = next((f"'{meaning}'" for meaning in meanings if meaning), "nothing that we can read")
-        return f"'printed: {text}' means {says}, not '{moment.value}'", "correct the value or the printed words, or delete  printed"
+        said = tell("proof.printed_means_nothing_we", text=text, value=moment.value)
+        if meaning := next(filter(None, meanings), None):
+            said = tell("proof.printed_means_not", text=text, meaning=meaning, value=moment.value)
+        return said, tell("proof.correct_value_printed_words")
     return None
 
 
@@ -81,8 +84,8 @@ def no_figure_rests_on_a_link(plan: Plan) -> Iterator[Problem]:
                 text = getattr(shape, field)
                 levels = {one.proof for one in evidence if text and quotes(one, text)}
                 if levels == {"linked"}:
-                    hint = "find it in a text that is held, or on a page of the publisher itself; else leave the figure out"
-                    yield record.problem((*path, field), f"the figure '{text}' rests on a link only", hint)
+                    hint = tell("proof.find_text_held_on")
+                    yield record.problem((*path, field), tell("proof.figure_rests_on_link", text=text), hint)
 
 
 def _evidence(plan: Plan) -> Iterator[tuple[Record, tuple, Evidence]]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from macros.evidence import printed
 from macros.evidence.quotations import Fingerprint, Quoted, pieces, quoted, stands_in, words
 from macros.evidence.reproduced import officially_titled
+from macros.messages import tell
 from macros.model.plan import Plan
 from macros.model.records import REPORT, Section, Source
 from macros.model.shape import Record, Shape, shapes_in
@@ -37,7 +38,9 @@ def no_language_is_quoted_twice(plan: Plan) -> Iterator[Problem]:
             seen = {source.language} if source else set()
             for at, other in enumerate(shape.also if isinstance(shape, Evidence) and source else ()):
                 if other.language in seen:
-                    yield record.problem((*path, "also", at), f"its words stand in '{other.language}' already", "delete the second ones")
+                    yield record.problem(
+                        (*path, "also", at), tell("quotations.words_stand_already", language=other.language), tell("quotations.delete_second_ones")
+                    )
                 seen.add(other.language)
 
 
@@ -47,37 +50,42 @@ def _quotation(one: Quoted, locator: str, name: str) -> Iterator[tuple[str, str,
     if source is None:
         yield (
             "language" if one.path else "source",
-            f"{name} has no fingerprints, so nothing can be quoted from it",
-            "quote a document that has them; for another one, open an issue: a maintainer makes them first",
+            tell("quotations.has_no_fingerprints_nothing", name=name),
+            tell("quotations.quote_document_has_them"),
         )
         return
     parts = pieces(one.quotation)
     if locator not in source.units:
         some = list(source.units)[:: max(1, len(source.units) // 4)]
-        otherwise = f"write one as in data/fingerprints/{name}.map.yaml: {', '.join(some)} …"
-        standing = f"its words stand at {', '.join(others)}" if (others := source.elsewhere(parts)) else ""
-        yield "locator", f"{name} has no place '{locator}'", standing or suggestion(locator, source.units, otherwise)
+        otherwise = tell("quotations.write_one_fingerprints_map", name=name, some=", ".join(some))
+        standing = tell("quotations.words_stand_at", others=", ".join(others)) if (others := source.elsewhere(parts)) else ""
+        yield "locator", tell("quotations.has_no_place", name=name, locator=locator), standing or suggestion(locator, source.units, otherwise)
         return
     whole = len(parts) == 1 and source.is_whole(parts[0], locator)
     wrong = [] if whole else list(wrong_length(parts))
     yield from (("quotation", message, hint) for message, hint in wrong)
     too_short = wrong and min(map(len, parts)) < MIN_WORDS  # so short that its place cannot be told
     if not too_short and not source.holds(parts, locator):
-        yield "quotation", f"the quotation is not in {name} at {locator}", _where_it_ends(parts, one.quotation, locator, source)
+        yield "quotation", tell("quotations.quotation_not_at", name=name, locator=locator), _where_it_ends(parts, one.quotation, locator, source)
 
 
 def _where_it_ends(parts: list[list[str]], quotation: str, locator: str, source: Fingerprint) -> str:
     if others := source.elsewhere(parts):
-        return f"its words stand at {', '.join(others)}"
+        return tell("quotations.words_stand_at", others=", ".join(others))
     if gap := re.search(r"\[?\(?(\.\.\.|…)\)?\]?", quotation.replace("[…]", "")):
-        return f"write […] in place of {gap[0]} where words are left out, with at least {MIN_WORDS} words on each side"
+        return tell("quotations.write_place_where_words", gap=gap[0], min_words=MIN_WORDS)
     part = next((part for part in parts if not source.holds([part], locator)), None)
     if part is None:
-        return "its pieces stand there in another order; quote them in the order of the text"
+        return tell("quotations.pieces_stand_there_another")
     beginning = source.beginning(part, locator)
     if beginning:
-        return f'its words stand there up to "{" ".join(beginning[-4:])}"; copy the rest exactly'.replace("' ", "'")
-    return f'not even "{" ".join(part[:3])}" stands there; copy the words exactly'.replace("' ", "'")
+        return tell("quotations.words_stand_there_up", beginning=_joined(beginning[-4:]))
+    return tell("quotations.not_even_stands_there", part=_joined(part[:3]))
+
+
+def _joined(part: list[str]) -> str:
+    """Words as they are written: none stands apart behind an apostrophe."""
+    return " ".join(part).replace("' ", "'")
 
 
 class PrintedValue(NamedTuple):
@@ -111,16 +119,18 @@ def _unproven(printing: PrintedValue, pieces_quoted: list[tuple[str | None, list
     """(field, message, hint) of what is wrong first, if anything is."""
     field, text, value, read = printing
     if not text:
-        yield "max", f"'max: {value}' has no printed words", f"add  {field}: …  as the source prints it"
+        yield "max", tell("quotations.max_has_no_printed", value=value), tell("quotations.add_source_prints", field=field)
         return
     printed_words = words(text)
     languages = dict.fromkeys(language for language, piece in pieces_quoted if stands_in(printed_words, piece) >= 0)
     meanings = [read(language) for language in languages if language]
     if not languages:
-        yield field, f"'{field}: {text}' is not in the quotation", "write it as the source prints it, and quote those words"
+        yield field, tell("quotations.not_quotation", field=field, text=text), tell("quotations.write_source_prints_quote")
     elif meanings and value not in meanings:
-        says = "nothing that we can read" if meanings[0] is None else f"'{meanings[0]}'"
-        yield field, f"'{field}: {text}' means {says}, not '{value}'", "correct the value, or the printed words"
+        said = tell("quotations.means_nothing_we_can", field=field, text=text, value=value)
+        if (meaning := meanings[0]) is not None:
+            said = tell("quotations.means_not", field=field, text=text, meaning=meaning, value=value)
+        yield field, said, tell("quotations.correct_value_printed_words")
 
 
 def _printed_values(shape: Shape, plan: Plan) -> Iterator[PrintedValue]:
@@ -163,15 +173,15 @@ def every_official_title_is_the_printed_one(plan: Plan, fingerprints: Mapping[st
     for record in officially_titled(plan):
         locator = f"{record.id} title"
         if locator not in report.units or not report.is_whole(words(record.title.fr), locator):
-            hint = "copy the title as printed, without its number" + (", or write  official: no" if isinstance(record, Section) else "")
-            yield record.problem(("title", "fr"), f"'{record.title.fr}' is not the title that {REPORT} prints", hint)
+            hint = tell("quotations.copy_title_or_official" if isinstance(record, Section) else "quotations.copy_title_printed_without")
+            yield record.problem(("title", "fr"), tell("quotations.not_title_prints", fr=record.title.fr, report=REPORT), hint)
 
 
 def every_quoted_source_names_its_language(plan: Plan, fingerprints: Mapping[str, Fingerprint]) -> Iterator[Problem]:
     """A source with fingerprints says in which language it is quoted."""
     for id in fingerprints:
         if (source := plan.sources.get(id)) and not source.language:
-            yield source.problem(("id",), "is quoted, but its 'language' is missing", "add  language: fr")
+            yield source.problem(("id",), tell("quotations.quoted_but_language_missing"), tell("quotations.add_language_fr"))
 
 
 RULES = [

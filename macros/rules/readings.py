@@ -5,12 +5,12 @@ from functools import cache
 from typing import NamedTuple
 
 from macros.evidence.quotations import Fingerprint, pieces, stands_in, words
+from macros.messages import either, tell
 from macros.model.plan import Plan
 from macros.model.records import Action, Finding, Verb
 from macros.problems import Problem
 
 TABLE = "data/verbs.yaml"
-OTHERWISE = "or add  because:  in both languages, why it is read otherwise"
 
 
 class Reading(NamedTuple):
@@ -30,7 +30,7 @@ def every_record_is_read_by_the_table_of_verbs(plan: Plan, fingerprints: Mapping
         if quoted and not record.because:
             yield from found
         elif quoted and not found:
-            yield record.problem(("because",), f"says why it is read otherwise than {TABLE} says, and it is not", "delete  because")
+            yield record.problem(("because",), tell("readings.says_why_read_otherwise", table=TABLE), tell("readings.delete_because"))
 
 
 def every_form_stands_in_one_row(plan: Plan) -> Iterator[Problem]:
@@ -40,7 +40,7 @@ def every_form_stands_in_one_row(plan: Plan) -> Iterator[Problem]:
         for index, form in enumerate(verb.forms):
             first = seen.setdefault(tuple(_words(form)), (verb.id, index))
             if first != (verb.id, index):
-                yield verb.problem(("forms", index), f"\"{form}\" stands in '{first[0]}' too", "keep it in one row")
+                yield verb.problem(("forms", index), tell("readings.stands_too", form=form, first=first[0]), tell("readings.keep_one_row"))
 
 
 def _quoted(record: Action | Finding, fingerprints: Mapping[str, Fingerprint]) -> list[list[str]]:
@@ -69,11 +69,15 @@ def _words(form: str) -> list[str]:
 def _state(action: Action, readings: list[Reading], plan: Plan) -> Iterator[Problem]:
     first = next((reading for reading in readings if reading.verb.state), None)
     if first is None:
-        message = f"'state: {action.state}', but no words of {TABLE} that say a state stand in its quotations"
-        yield action.problem(("state",), message, f"quote the words that tell of it, add them to {TABLE}, {OTHERWISE}")
+        message = tell("readings.state_but_no_words", state=action.state, table=TABLE)
+        yield action.problem(
+            ("state",),
+            message,
+            tell("readings.quote_words_tell_add", table=TABLE),
+        )
     elif first.verb.state != action.state and action.state in plan.vocabularies["states"]:
-        message = f"'state: {action.state}', but {TABLE} reads \"{first.form}\" as {first.verb.state}"
-        yield action.problem(("state",), message, f"write  state: {first.verb.state}, {OTHERWISE}")
+        message = tell("readings.state_but_reads", state=action.state, table=TABLE, form=first.form, meant=first.verb.state)
+        yield action.problem(("state",), message, tell("readings.write_state_add_because", state=first.verb.state))
 
 
 def _roles(record: Action | Finding, readings: list[Reading], plan: Plan) -> Iterator[Problem]:
@@ -85,12 +89,15 @@ def _roles(record: Action | Finding, readings: list[Reading], plan: Plan) -> Ite
     unheld = next((role for role in given if role not in held and role != "responsible"), None)
     for index, part in enumerate(record.actors):
         if part.role == "mentioned" and unheld:
-            message = f"'{part.actor}' is mentioned and nobody is {unheld}, but {TABLE} reads \"{given[unheld]}\" so"
-            hint = f"write  role: {unheld}  for whoever the words mean, {OTHERWISE}"
+            message = tell("readings.mentioned_nobody_but_reads", actor=part.actor, unheld=unheld, table=TABLE, given=given[unheld])
+            hint = tell("readings.write_role_for_whoever", unheld=unheld)
         elif part.role != "mentioned" and part.role not in given and part.role in plan.vocabularies["roles"]:
-            said = ", ".join(f'"{form}" as {role}' for role, form in given.items())
-            message = f"'{part.actor}' is {part.role}, but {TABLE} reads {said or 'no role in its quotations'}"
-            hint = f"write  role: {' or '.join([*given, 'mentioned'])}, quote the words that give the role, {OTHERWISE}"
+            said = ", ".join(tell("readings.as", form=form, role=role) for role, form in given.items())
+            roles = either([*given, "mentioned"])
+            message = tell("readings.but_reads_no_role", actor=part.actor, role=part.role, table=TABLE)
+            if said:
+                message = tell("readings.but_reads", actor=part.actor, role=part.role, table=TABLE, said=said)
+            hint = tell("readings.write_role_quote_words", roles=roles)
         else:
             continue
         yield record.problem(("actors", index, "role"), message, hint)
@@ -101,8 +108,13 @@ def _weakness(finding: Finding, readings: list[Reading]) -> Iterator[Problem]:
     first = next((reading for reading in readings if reading.verb.weakness is not None), None)
     if (says := bool(first and first.verb.weakness)) != finding.weakness:
         written, right = ("yes" if one else "no" for one in (finding.weakness, says))
-        table = f'reads "{first.form}" as {"a weakness" if says else "none"}' if first else "has no words of a weakness that stand in its quotations"
-        yield finding.problem(("weakness",), f"'weakness: {written}', but {TABLE} {table}", f"write  weakness: {right}, {OTHERWISE}")
+        message = tell("readings.weakness_but_has_no", written=written, table=TABLE)
+        if first:
+            form = first.form
+            message = tell("readings.weakness_but_reads_weakness", written=written, table=TABLE, form=form)
+            if not says:
+                message = tell("readings.weakness_but_reads_no", written=written, table=TABLE, form=form)
+        yield finding.problem(("weakness",), message, tell("readings.write_weakness_add_because", right=right))
 
 
 RULES = [every_record_is_read_by_the_table_of_verbs, every_form_stands_in_one_row]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from macros.messages import tell
 from macros.model import addresses as links
 from macros.model.plan import Plan
 from macros.problems import Problem, suggestion
@@ -12,7 +13,7 @@ def every_recorded_link_stands_once(plan: Plan) -> Iterator[Problem]:
     seen = set()
     for link in plan.links.values():
         if link.url in seen:
-            yield link.problem(("url",), "this address stands twice", "keep one of the two")
+            yield link.problem(("url",), tell("recorded_links.address_stands_twice"), tell("common.keep_one_two"))
         seen.add(link.url)
 
 
@@ -24,10 +25,12 @@ def every_recorded_link_is_one_of_the_pages(plan: Plan, documents: Mapping[str, 
             continue
         by_hand = [file for file, text in documents.items() if link.url in text]
         if not by_hand:
-            yield link.problem(("url",), "no page leads to this address", suggestion(link.url, known, "delete the record"))
+            yield link.problem(
+                ("url",), tell("recorded_links.no_page_leads_address"), suggestion(link.url, known, tell("recorded_links.delete_record"))
+            )
         elif link.dead:
             yield link.problem(
-                ("url",), f"this link is written by hand in {by_hand[0]}", "write the archived address there, and delete the record here"
+                ("url",), tell("recorded_links.link_written_hand", by_hand=by_hand[0]), tell("recorded_links.write_archived_address_there")
             )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from macros.languages import LANGUAGES
+from macros.messages import tell
 from macros.model.plan import Plan
 from macros.model.shape import Text, shapes_in
 from macros.model.values import Figure
@@ -19,11 +20,15 @@ def every_objective_stands_under_its_area(plan: Plan) -> Iterator[Problem]:
     for area in plan.areas.values():
         for objective in area.objectives:
             if objective.area_id != area.id:
-                yield objective.problem(("id",), f"stands under area {area.id}", f"move it to area {objective.area_id}, or correct the id")
+                yield objective.problem(
+                    ("id",), tell("records.stands_under_area", id=area.id), tell("records.move_area_correct_id", area_id=objective.area_id)
+                )
             for action in objective.actions:
                 if action.objective_id != objective.id:
                     yield action.problem(
-                        ("id",), f"stands under objective {objective.id}", f"move it to objective {action.objective_id}, or correct the id"
+                        ("id",),
+                        tell("records.stands_under_objective", id=objective.id),
+                        tell("records.move_objective_correct_id", objective_id=action.objective_id),
                     )
 
 
@@ -32,11 +37,11 @@ def every_action_says_who_acted(plan: Plan) -> Iterator[Problem]:
     for action in plan.actions.values():
         responsible = any(part.role == "responsible" for part in action.actors)
         if responsible and action.agent:
-            yield action.problem(("agent",), f"has a responsible actor and also 'agent: {action.agent}'", "keep the one that the text supports")
+            yield action.problem(("agent",), tell("records.has_responsible_actor_also", agent=action.agent), tell("records.keep_one_text_supports"))
         if not responsible and not action.agent:
-            yield action.problem(("id",), "does not say who acted", "give an actor the role responsible, or add  agent: not-stated")
+            yield action.problem(("id",), tell("records.does_not_say_who"), tell("records.give_actor_role_responsible"))
         if action.agent == "means" and not action.means:
-            yield action.problem(("agent",), "says that a means acts, and names none", "name it in  means:, or write  agent: not-stated")
+            yield action.problem(("agent",), tell("records.says_means_acts_names"), tell("records.name_means_write_agent"))
 
 
 def every_action_is_called_by_what_happened(plan: Plan) -> Iterator[Problem]:
@@ -55,8 +60,8 @@ def nobody_has_a_part_where_no_act_is_told(plan: Plan) -> Iterator[Problem]:
     for action in plan.actions.values():
         for index, part in enumerate(action.actors):
             if not action.is_act and part.role not in ("mentioned", "responsible"):
-                message = f"'{part.actor}' is {part.role}, but 'agent: none' says that no act is told"
-                yield action.problem(("actors", index, "role"), message, "write  role: mentioned, or say who acted")
+                message = tell("records.but_agent_none_says", actor=part.actor, role=part.role)
+                yield action.problem(("actors", index, "role"), message, tell("records.write_role_mentioned_say"))
 
 
 def every_actor_is_named_once_in_a_role(plan: Plan) -> Iterator[Problem]:
@@ -65,7 +70,9 @@ def every_actor_is_named_once_in_a_role(plan: Plan) -> Iterator[Problem]:
         seen = set()
         for index, part in enumerate(record.actors):
             if (part.actor, part.role) in seen:
-                yield record.problem(("actors", index), f"'{part.actor}' stands twice as {part.role}", "keep one of the two")
+                yield record.problem(
+                    ("actors", index), tell("records.stands_twice_actor_role", actor=part.actor, role=part.role), tell("common.keep_one_two")
+                )
             seen.add((part.actor, part.role))
 
 
@@ -76,8 +83,8 @@ def every_actor_of_a_follow_up_is_responsible(plan: Plan) -> Iterator[Problem]:
             if part.role != "responsible":
                 yield follow_up.problem(
                     ("actors", index, "role"),
-                    f"'{part.actor}' is {part.role} in a follow-up",
-                    "name only the actors in the parentheses, with  role: responsible",
+                    tell("records.follow_up", actor=part.actor, role=part.role),
+                    tell("records.name_only_actors_parentheses"),
                 )
 
 
@@ -88,16 +95,14 @@ def no_actor_is_part_of_itself(plan: Plan) -> Iterator[Problem]:
         while (above := plan.actors[way[-1]].part_of if way[-1] in plan.actors else None) and above not in way:
             way.append(above)
         if above == actor.id:
-            yield actor.problem(
-                ("part_of",), f"is part of itself: {' -> '.join([*way, actor.id])}", "join the organ to its body, not the body to its organ"
-            )
+            yield actor.problem(("part_of",), tell("records.part_itself", way=" -> ".join([*way, actor.id])), tell("records.join_organ_body_not"))
 
 
 def whoever_is_a_part_is_part_of_a_whole(plan: Plan) -> Iterator[Problem]:
     """Words for a part stand only where the whole is named."""
     for actor in plan.actors.values():
         if actor.part_as and not actor.part_of:
-            yield actor.problem(("part_as",), "says what part it is, and not of whom", "add  part_of: the id of the whole, or delete  part_as")
+            yield actor.problem(("part_as",), tell("records.says_what_part_not"), tell("records.add_part_id_whole"))
 
 
 def every_pointer_leads_away(plan: Plan) -> Iterator[Problem]:
@@ -105,7 +110,7 @@ def every_pointer_leads_away(plan: Plan) -> Iterator[Problem]:
     for objective in plan.objectives.values():
         for index, pointer in enumerate(objective.see):
             if pointer.to == objective.id:
-                yield objective.problem(("see", index, "to"), "points to itself", "write the objective or section that the text names")
+                yield objective.problem(("see", index, "to"), tell("records.points_itself"), tell("records.write_objective_section_text"))
 
 
 def every_indicator_lists_a_country_once(plan: Plan) -> Iterator[Problem]:
@@ -115,11 +120,11 @@ def every_indicator_lists_a_country_once(plan: Plan) -> Iterator[Problem]:
         for index, entry in enumerate(indicator.entries):
             period = entry.period.value if entry.period else None
             if (entry.country, period) in seen:
-                yield indicator.problem(("entries", index), f"'{entry.country}' stands twice", "keep one entry, or give each its period")
+                yield indicator.problem(("entries", index), tell("records.stands_twice", country=entry.country), tell("records.keep_one_entry_give"))
             seen.add((entry.country, period))
             if entry.value is not None and not (entry.unit or indicator.unit):
                 yield indicator.problem(
-                    ("entries", index), f"the value of '{entry.country}' has no unit", "add  unit: …  to the indicator or to the entry"
+                    ("entries", index), tell("records.value_has_no_unit", country=entry.country), tell("records.add_unit_indicator_entry")
                 )
 
 
@@ -127,20 +132,20 @@ def every_list_says_what_it_means_to_be_in_it(plan: Plan) -> Iterator[Problem]:
     """Countries stand in a list with `listed`; without one, nothing else is said of a list."""
     for indicator in plan.indicators.values():
         if indicator.entries and not indicator.listed:
-            yield indicator.problem(("entries",), "lists countries without saying what that means", "add  listed:  in both languages")
+            yield indicator.problem(("entries",), tell("records.lists_countries_without_saying"), tell("records.add_listed_both_languages"))
         for name in ("complete", "absent"):
             if not indicator.listed and getattr(indicator, name) is not None:
-                yield indicator.problem((name,), f"'{name}' speaks of a list, and there is none", f"delete  {name}, or add  listed")
+                yield indicator.problem((name,), tell("records.speaks_list_there_none", name=name), tell("records.delete_add_listed", name=name))
         for name in ("not_bound", "presumes"):
             if getattr(indicator, name) and indicator.absence != "exceptions_complete":
-                yield indicator.problem((name,), f"'{name}' is for a complete list of exceptions only", f"delete  {name}")
+                yield indicator.problem((name,), tell("records.for_complete_list_exceptions", name=name), tell("records.delete", name=name))
 
 
 def every_indicator_says_something(plan: Plan) -> Iterator[Problem]:
     """An indicator has entries or totals; only a complete list of exceptions may be empty."""
     for indicator in plan.indicators.values():
         if not indicator.entries and not indicator.totals and (indicator.listed_means or not indicator.complete):
-            yield indicator.problem(("id",), "has neither entries nor totals", "add what the text lists")
+            yield indicator.problem(("id",), tell("records.has_neither_entries_nor"), tell("records.add_what_text_lists"))
 
 
 def every_range_rises(plan: Plan) -> Iterator[Problem]:
@@ -149,16 +154,18 @@ def every_range_rises(plan: Plan) -> Iterator[Problem]:
         for path, shape in shapes_in(record):
             if isinstance(shape, Figure):
                 if shape.min is not None and shape.max is not None and not shape.max_unit and shape.min >= shape.max:
-                    yield record.problem((*path, "min"), f"'min: {shape.min}' is not below 'max: {shape.max}'", "write the lower end first")
+                    yield record.problem(
+                        (*path, "min"), tell("records.min_not_below_max", min=shape.min, max=shape.max), tell("records.write_lower_end_first")
+                    )
                 if any(value is not None and value < 0 for value in (shape.value, shape.min, shape.max)):
-                    yield record.problem(path, "a figure is below zero", "write the figure as the source prints it")
+                    yield record.problem(path, tell("records.figure_below_zero"), tell("records.write_figure_source_prints"))
 
 
 def every_contradiction_needs_two_places(plan: Plan) -> Iterator[Problem]:
     """A contradiction names different indicators."""
     for item in plan.contradictions.values():
         if len(set(item.indicators)) < 2:
-            yield item.problem(("indicators",), "names one indicator only", "name the indicators that do not agree")
+            yield item.problem(("indicators",), tell("records.names_one_indicator_only"), tell("records.name_indicators_do_not"))
 
 
 def every_celex_number_follows_from_the_printed_one(plan: Plan) -> Iterator[Problem]:
@@ -167,8 +174,10 @@ def every_celex_number_follows_from_the_printed_one(plan: Plan) -> Iterator[Prob
         told = source.number or " ".join([*_texts(source.title), *(f"{one.quotation} {one.page.at if one.page else ''}" for one in source.evidence)])
         wanted = {int(part) for part in re.findall(r"^\d(\d{4})|[A-Z](\d{4})", source.celex or "") for part in part if part}
         if str(source.celex) not in told and not wanted <= {int(figure) for figure in re.findall(r"\d+", told)}:
-            said = f"the number '{source.number}'" if source.number else "title and evidence"
-            yield source.problem(("celex",), f"'{source.celex}' does not follow from {said}", "delete it, or correct one of the two")
+            said = tell("records.does_not_follow_from_title", celex=source.celex)
+            if source.number:
+                said = tell("records.does_not_follow_from", celex=source.celex, number=source.number)
+            yield source.problem(("celex",), said, tell("records.delete_correct_one_two"))
 
 
 def _texts(text: Text) -> list[str]:

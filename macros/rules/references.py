@@ -1,9 +1,10 @@
 """Rules on identifiers and words that records mention: each exists, each is used at all."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from difflib import get_close_matches
 
+from macros.messages import either, tell
 from macros.model.kinds import KINDS, parse_id, typed_id
 from macros.model.plan import Plan
 from macros.model.shape import InVocabulary, Record, Ref, Use
@@ -19,38 +20,35 @@ def every_reference_exists(plan: Plan) -> Iterator[Problem]:
             if not moved:
                 yield use.record.problem(use.path, *_unknown(plan, use, use.mark))
             elif use.field != "rests_on":
-                yield use.record.problem(use.path, f"'{use.value}' has moved", f"write '{parse_id(moved).id}'")
+                yield use.record.problem(use.path, tell("common.has_moved", id=use.value), tell("common.write_now", now=parse_id(moved).id))
 
 
 def _unknown(plan: Plan, use: Use, mark: Ref) -> tuple[str, str]:
     """Message and hint where no record has an id."""
     if not use.value:
-        return f"'{use.field}' is empty", "write the id that belongs here, or delete the line"
+        return tell("common.empty", name=use.field), tell("references.write_id_belongs_here")
     known = [record for kind in mark.kinds for record in plan.of(kind).values()]
-    return f"no {_or(KINDS[kind].word for kind in mark.kinds)} has the id '{use.value}'", _hint(use, mark, known)
+    word = either(tell(f"kinds.{kind}") for kind in mark.kinds)
+    return tell("common.no_has_id", word=word, of=use.value), _hint(use, mark, known)
 
 
 def _hint(use: Use, mark: Ref, known: list[Record]) -> str:
     """What to write in place of an id that no record has."""
     if (parts := use.value.split())[1:] and {record.id for record in known} >= set(parts):
-        return f"put commas between them: {', '.join(parts)}"
-    otherwise = f"add it to {_or(f'data/{KINDS[kind].file}' for kind in mark.kinds)} first"
+        return tell("references.put_commas_between_them", parts=", ".join(parts))
+    files = either(f"data/{KINDS[kind].file}" for kind in mark.kinds)
+    otherwise = tell("references.add_first", files=files)
     if use.field == "rests_on":
-        otherwise = "name actions that stand under this objective; an action that is gone leads on in data/moved.yaml"
+        otherwise = tell("references.name_actions_stand_under")
     return meant(use.value, known, otherwise)
-
-
-def _or(names: Iterable[str]) -> str:
-    *some, last = dict.fromkeys(names)
-    return f"{', '.join(some)} or {last}" if some else last
 
 
 def every_word_is_in_the_vocabulary(plan: Plan) -> Iterator[Problem]:
     """States, roles, kinds, units ... are words of data/vocabulary.yaml."""
     for use in plan.uses:
         if isinstance(use.mark, InVocabulary) and use.value not in (known := plan.vocabularies[use.mark.vocabulary]):
-            wrong = f"'{use.value}' is not a known word for '{use.field}'" if use.value else f"'{use.field}' is empty"
-            hint = meant(use.value, list(known.values()), "") or f"use one of: {', '.join(known)}"
+            wrong = tell("references.not_known_word_for", value=use.value, field=use.field) if use.value else tell("common.empty", name=use.field)
+            hint = meant(use.value, list(known.values()), "") or tell("common.use_one", names=", ".join(known))
             yield use.record.problem(use.path, wrong, hint)
 
 
@@ -61,8 +59,8 @@ def no_word_of_the_vocabulary_changed(plan: Plan) -> Iterator[Problem]:
         known = plan.vocabularies[vocabulary]
         near = get_close_matches(value, known, n=1) if times > 1 and value not in known else []
         if near and not written[vocabulary, near[0]]:
-            message = f"no record writes '{near[0]}', but {times} times they write '{value}'"
-            yield known[near[0]].problem(("id",), message, f"write '{value}' if this id was changed by mistake: ids never change")
+            message = tell("references.no_record_writes_but", near=near[0], times=times, value=value)
+            yield known[near[0]].problem(("id",), message, tell("references.write_if_id_was", value=value))
 
 
 def every_word_of_the_vocabulary_stands_once(plan: Plan) -> Iterator[Problem]:
@@ -71,7 +69,7 @@ def every_word_of_the_vocabulary_stands_once(plan: Plan) -> Iterator[Problem]:
         seen = set()
         for word in getattr(plan.vocabulary, name):
             if word.id in seen:
-                yield word.problem(("id",), f"'{word.id}' stands twice in '{name}'", "keep one of the two")
+                yield word.problem(("id",), tell("references.stands_twice", id=word.id, name=name), tell("common.keep_one_two"))
             seen.add(word.id)
 
 
@@ -81,7 +79,9 @@ def every_record_is_used(plan: Plan) -> Iterator[Problem]:
     for kind in (name for name, kind in KINDS.items() if kind.only_used):
         for record in plan.of(kind).values():
             if all(use.record is record for use in plan.references.get((kind, record.id), [])) and typed_id(kind, record.id) not in under_old_ids:
-                yield record.problem(("id",), f"no record refers to this {KINDS[kind].word}", "name it where the text names it, or delete it")
+                yield record.problem(
+                    ("id",), tell("references.no_record_refers", word=tell(f"kinds.{kind}")), tell("references.name_where_text_names")
+                )
 
 
 RULES = [

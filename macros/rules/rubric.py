@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from macros.messages import tell
 from macros.model.kinds import JUDGED, kind_of
 from macros.model.plan import Plan
 from macros.model.records import Action, Assessment, FollowUp, Objective, Outcome, Piece
@@ -47,26 +48,26 @@ def rubric_1(objective: Objective, assessment: Assessment, plan: Plan) -> Iterat
             yield Condition(
                 "an action of the objective has begun, or the assessment says what began",
                 bool(_in(BEGUN_STATES, objective) or assessment.began),
-                "'under-way', but nothing is reported that began",
-                "say in  began:  what began, or write  not-started",
+                tell("rubric.under_way_but_nothing"),
+                tell("rubric.say_began_what_began"),
             )
         case "not-started":
             begun = _in(BEGUN_STATES, objective)
-            message = f"'not-started', but {_first(begun)}"
-            yield Condition("no action of the objective has begun", not begun, message, "write  under-way  or more")
+            message = tell("rubric.not_started_but", begun=_first(begun))
+            yield Condition("no action of the objective has begun", not begun, message, tell("rubric.write_under_way_more"))
         case "stalled":
             yield Condition(
                 "it rests on an action that a source says was not done",
                 "not-done" in states,
-                "'stalled' rests on no action that a source says was not done",
-                "add an action with  state: not-done  that quotes where it stopped, and name it in  rests_on",
+                tell("rubric.stalled_rests_on_no"),
+                tell("rubric.add_action_state_not"),
             )
         case "superseded":
             yield Condition(
                 "it rests on an action that cites the later act",
                 any(action.cites for action in basis),
-                "'superseded' rests on no action that cites the later act",
-                "add the act to data/sources.yaml, say in an action that cites it what took the place, and name that in  rests_on",
+                tell("rubric.superseded_rests_on_no"),
+                tell("rubric.add_act_sources_say"),
             )
 
 
@@ -74,21 +75,21 @@ def _delivered(objective: Objective, states: set[str]) -> Iterator[Condition]:
     yield Condition(
         "it rests on an action that is done or continuing",
         bool(states & {"done", "continuing"}),
-        "'delivered' rests on no action that is done or continuing",
-        "name one in  rests_on, or lower the status",
+        tell("rubric.delivered_rests_on_no"),
+        tell("rubric.name_one_rests_on"),
     )
     still = _in(OPEN_STATES, objective)
     yield Condition(
         "no action of the objective is still announced or under way",
         not still,
-        f"'delivered', but {_first(still)}",
-        "write  partly-delivered  and what is missing",
+        tell("rubric.delivered_but", still=_first(still)),
+        tell("rubric.write_partly_delivered_what"),
     )
     yield Condition(
         "it does not rest on continuing work alone, unless the objective asks for something recurring",
         objective.asks == "recurring" or "done" in states or "continuing" not in states,
-        "'delivered' rests on continuing work alone",
-        "write  under-way: the objective asks for a result",
+        tell("rubric.delivered_rests_on_continuing"),
+        tell("rubric.write_under_way_objective"),
     )
 
 
@@ -96,8 +97,8 @@ def _partly_delivered(assessment: Assessment, states: set[str]) -> Iterator[Cond
     yield Condition(
         "it rests on an action that is done",
         "done" in states,
-        "'partly-delivered' rests on no action that is done",
-        "name one in  rests_on, or write  under-way",
+        tell("rubric.partly_delivered_rests_on"),
+        tell("rubric.name_one_rests_on_write"),
     )
     yield _says_what_is_missing(assessment, assessment.status)
 
@@ -113,32 +114,34 @@ def rubric_2(objective: Objective, assessment: Assessment, plan: Plan) -> Iterat
             yield _rests_on_what_was_made(status, made)
             yield _leaves_nothing_open(assessment, status)
             still = [action for action in _in(OPEN_STATES, objective) if action not in actions]
-            message = f"'delivered', but {_first(still)}, and it does not rest on it"
-            hint = "say in the reason what became of it and name it in  rests_on, or write  partly-delivered"
+            message = tell("rubric.delivered_but_does_not", still=_first(still))
+            hint = tell("rubric.say_reason_what_became")
             yield Condition("it rests on each action that the report left open", not still, message, hint)
         case "partly-delivered":
             yield _rests_on_what_was_made(status, made or (objective.common_rules and bool(_rules(verified, plan))))
             yield _says_what_is_missing(assessment, status)
         case "not-started":
             begun = _in(BEGUN_STATES, objective)
-            message = f"'not-started', but {_first(begun) or 'it rests on something that was made'}"
+            message = tell("rubric.not_started_but", begun=_first(begun)) if begun else tell("rubric.not_started_but_rests")
             met = not begun and not _made(verified, plan)
-            yield Condition("no action of the objective has begun, and it rests on nothing that was made", met, message, "write  under-way  or more")
+            yield Condition(
+                "no action of the objective has begun, and it rests on nothing that was made", met, message, tell("rubric.write_under_way_more")
+            )
         case "stalled":
             against = any(bearing.to == objective.id and bearing.relation == "contradicts" for piece in verified for bearing in piece.bears_on)
             yield Condition(
                 "it rests on an action, or on a verified piece, that says what was not done",
                 against or any(action.state == "not-done" for action in actions),
-                "'stalled' rests on nothing that says what was not done",
-                "name what says so in  rests_on: an action that is not-done, or a verified piece that contradicts",
+                tell("rubric.stalled_rests_on_nothing"),
+                tell("rubric.name_what_says_rests"),
             )
         case "superseded":
             replacing = [piece.id for piece in verified if any(one.to == objective.id and one.relation == "replaces" for one in piece.bears_on)]
             yield Condition(
                 "it names its successor, and rests on the verified piece that says so",
                 assessment.successor in replacing,
-                "'superseded' rests on no verified piece that replaces this and names the successor",
-                "name one in  successor  and in  rests_on; where none is verified, the last status stays",
+                tell("rubric.superseded_rests_on_no_verified"),
+                tell("rubric.name_one_successor_rests"),
             )
 
 
@@ -146,13 +149,13 @@ def rubric_2_of_an_outcome(outcome: Outcome, plan: Plan) -> Iterator[Condition]:
     """The conditions of what became of a follow-up."""
     verified, found = _verified(outcome, plan), outcome.outcome
     if found == "nothing-found":
-        message, hint = "'nothing-found' rests on something", "write what it shows, or delete  rests_on"
+        message, hint = tell("rubric.nothing_found_rests_on"), tell("rubric.write_what_shows_delete")
         yield Condition("it rests on nothing", not outcome.rests_on, message, hint)
         return
     yield _rests_on_something_verified(verified)
     if found == "required-by-law":
-        hint = "name the clause that orders it; a recital states an aim, not a duty"
-        yield Condition("it rests on a verified rule", bool(_rules(verified, plan)), "'required-by-law' rests on no verified rule", hint)
+        hint = tell("rubric.name_clause_orders_recital")
+        yield Condition("it rests on a verified rule", bool(_rules(verified, plan)), tell("rubric.required_law_rests_on"), hint)
     if found in ("done-in-part", "done"):
         yield _rests_on_what_was_made(found, bool(_made(verified, plan)))
     if found == "done-in-part":
@@ -177,25 +180,25 @@ def _rules(pieces: list[Piece], plan: Plan) -> list[Piece]:
 
 
 def _rests_on_something_verified(verified: list[Piece]) -> Condition:
-    hint = "name one whose words are held; seen and linked ones support it, and carry nothing: with them alone, add no new one"
-    message = "rests on no verified development or provision"
+    hint = tell("rubric.name_one_whose_words")
+    message = tell("rubric.rests_on_no_verified")
     return Condition("it rests on a verified piece of what came after the report", bool(verified), message, hint)
 
 
 def _rests_on_what_was_made(word: str, met: bool) -> Condition:
     says = "it rests on a verified piece that shows more than a law or a plan"
-    message = f"'{word}' rests on nothing verified that is more than a law or a plan"
-    return Condition(says, met, message, "name a verified body, result, event or figure in  rests_on, or write what a law can give")
+    message = tell("rubric.rests_on_nothing_verified", word=word)
+    return Condition(says, met, message, tell("rubric.name_verified_body_result"))
 
 
 def _says_what_is_missing(judgement: Assessment | Outcome, word: str) -> Condition:
-    message = f"'{word}' does not say what is missing"
-    return Condition("it says what is missing", bool(judgement.missing), message, "add  missing:  in both languages")
+    message = tell("rubric.does_not_say_what", word=word)
+    return Condition("it says what is missing", bool(judgement.missing), message, tell("rubric.add_missing_both_languages"))
 
 
 def _leaves_nothing_open(judgement: Assessment | Outcome, word: str) -> Condition:
-    hint = "lower it, or delete  missing"
-    return Condition("it says of nothing that it is missing", not judgement.missing, f"'{word}', and something is missing", hint)
+    hint = tell("rubric.lower_delete_missing")
+    return Condition("it says of nothing that it is missing", not judgement.missing, tell("rubric.something_missing", word=word), hint)
 
 
 def _in(states: set[str], objective: Objective) -> list[Action]:
@@ -203,4 +206,4 @@ def _in(states: set[str], objective: Objective) -> list[Action]:
 
 
 def _first(actions: list[Action]) -> str:
-    return f"{actions[0].id} is {actions[0].state}" if actions else ""
+    return tell("rubric.is", id=actions[0].id, state=actions[0].state) if actions else ""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
+from macros.messages import either, tell
 from macros.problems import Problem, suggestion
 from macros.reading.site_texts import SPEAKERS_FILE, Texts
 from macros.rules.facts import RequestedText
@@ -20,15 +21,15 @@ def every_text_has_one_speaker(wordings: Mapping[str, Texts], speakers: Texts | 
     """Each text, or for the interface its whole group, stands under one speaker, and nothing else stands there."""
     if speakers is None:
         if requested:
-            yield Problem(FILE, 1, "", "the file is missing", "restore it from the last commit")
+            yield Problem(FILE, 1, "", tell("common.file_missing"), tell("common.restore_from_last_commit"))
         return
     for own in islice(wordings.values(), 1):
         yield from _wrong(speakers, own)
         listed = _listed(speakers)
         for path, text in _texts(own).items():
             if not _speaker(listed, path):
-                hint = f"add  - {'.'.join(path)}  to {FILE}, under {', '.join(SPEAKERS[:-1])} or {SPEAKERS[-1]}"
-                yield own.problem(path, f'nobody is named as the speaker of "{text}"', hint)
+                hint = tell("speakers.add_under", path=".".join(path), file=FILE, speakers=either(SPEAKERS))
+                yield own.problem(path, tell("speakers.nobody_named_speaker", text=text), hint)
 
 
 def every_text_names_its_speaker(wordings: Mapping[str, Texts], speakers: Texts | None) -> Iterator[Problem]:
@@ -40,8 +41,8 @@ def every_text_names_its_speaker(wordings: Mapping[str, Texts], speakers: Texts 
             name = "report" if speaker == REPORT else "we"
             named = own.texts.get(("speaker", name))
             if speaker in (REPORT, *OURS) and named and not re.search(rf"(?i)\b({'|'.join(map(re.escape, named.split(', ')))})\b", str(text)):
-                message = f"its speaker is '{speaker}', and its words do not say so"
-                yield own.problem(path, message, f"write one of these in it: {named}; or put it under another speaker in {FILE}")
+                message = tell("speakers.speaker_words_do_not", speaker=speaker)
+                yield own.problem(path, message, tell("speakers.write_one_put_under", named=named, file=FILE))
 
 
 def _wrong(speakers: Texts, own: Texts) -> Iterator[Problem]:
@@ -50,15 +51,19 @@ def _wrong(speakers: Texts, own: Texts) -> Iterator[Problem]:
     groups = {".".join(path) for path in own.lines} - known
     for (speaker, *_), keys in speakers.texts.items():
         if speaker not in SPEAKERS:
-            yield speakers.problem((speaker,), f"there is no speaker '{speaker}'", suggestion(speaker, SPEAKERS, f"write {', '.join(SPEAKERS)}"))
+            yield speakers.problem(
+                (speaker,),
+                tell("speakers.there_no_speaker", speaker=speaker),
+                suggestion(speaker, SPEAKERS, tell("common.write", speakers=", ".join(SPEAKERS))),
+            )
         for place, key in enumerate(map(str, keys) if isinstance(keys, list) else ()):
             path = (speaker, place)
             if key not in known | groups:
-                yield speakers.problem(path, f"no text is called '{key}'", suggestion(key, known | groups, "delete it"))
+                yield speakers.problem(path, tell("speakers.no_text_called", name=key), suggestion(key, known | groups, tell("common.delete")))
             elif key in groups and speaker != INTERFACE:
-                yield speakers.problem(path, f"'{key}' is a group of texts", f"name each text of it; only {INTERFACE} stands for a whole group")
+                yield speakers.problem(path, tell("speakers.group_texts", name=key), tell("speakers.name_each_text_only", interface=INTERFACE))
             elif key in seen:
-                yield speakers.problem(path, f"'{key}' stands here twice", "keep one of the two")
+                yield speakers.problem(path, tell("speakers.stands_here_twice", name=key), tell("common.keep_one_two"))
             seen.add(key)
 
 

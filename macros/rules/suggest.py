@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from macros.languages import LANGUAGES
+from macros.messages import spoken, tell
 from macros.model.shape import Record, Text
 from macros.similarity import fold
 
@@ -24,8 +25,8 @@ def meant(written: str, records: list[Record], otherwise: str) -> str:
         near = get_close_matches(said, called, n=1, cutoff=NEAR_NAME) or get_close_matches(said, ids, n=1, cutoff=NEAR_ID if otherwise else NEAR_WORD)
     if not near:
         return otherwise
-    question = f"did you mean {_shown(called[near[0]])}?"
-    return f"{question} If not, {otherwise}" if otherwise and near[0] != said else question
+    question = tell("suggest.did_you_mean", called=_shown(called[near[0]]))
+    return tell("common.if_not", near=question, place=otherwise) if otherwise and near[0] != said else question
 
 
 def _called(record: Record) -> Iterator[str]:
@@ -39,7 +40,8 @@ def _called(record: Record) -> Iterator[str]:
 def _shown(record: Record) -> str:
     """The id of a record, with its name where the id does not say it."""
     name = getattr(record, "name", None)
-    return f"'{record.id}' ({name.en})" if name and _folded(name.en) != _folded(record.id) else f"'{record.id}'"
+    said = getattr(name, spoken()) if name else record.id
+    return tell("suggest.named", id=record.id, name=said) if _folded(said) != _folded(record.id) else tell("suggest.unnamed", id=record.id)
 
 
 def _folded(name: str) -> str:

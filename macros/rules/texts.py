@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from string import Formatter
 
+from macros.messages import tell
 from macros.model.plan import Plan
 from macros.problems import Problem
 from macros.reading.site_texts import Texts
@@ -49,8 +50,8 @@ def every_text_that_is_asked_for_is_there(wordings: Mapping[str, Texts], request
             if path not in own.texts and one.key not in reported:
                 reported.add(one.key)
                 above = next(path[:length] for length in range(len(path), -1, -1) if path[:length] in own.lines or not length)
-                message = f"no text has this key, and {one.file} asks for it in line {one.line}"
-                yield Problem(own.file, own.lines.get(above, 1), one.key, message, f"add  {path[-1]}: …  here, in every language")
+                message = tell("texts.no_text_has_key_asks", file=one.file, line=one.line)
+                yield Problem(own.file, own.lines.get(above, 1), one.key, message, tell("texts.add_here_every_language", path=path[-1]))
 
 
 def every_vocabulary_that_a_page_shows_has_its_name(documents: Mapping[str, str], wordings: Mapping[str, Texts]) -> Iterator[Problem]:
@@ -58,16 +59,18 @@ def every_vocabulary_that_a_page_shows_has_its_name(documents: Mapping[str, str]
     for id, page in {id: page for page, text in sorted(documents.items()) for id in SHOWN_VOCABULARY.findall(text)}.items():
         for own in wordings.values():
             if ("vocabulary", id) not in own.texts:
-                message = f"no text has this key, and {page} shows this list"
-                yield Problem(own.file, own.lines.get(("vocabulary",), 1), f"vocabulary.{id}", message, f"add  {id}: …  here, in every language")
+                message = tell("texts.no_text_has_key", page=page)
+                yield Problem(
+                    own.file, own.lines.get(("vocabulary",), 1), f"vocabulary.{id}", message, tell("texts.add_here_every_language", path=id)
+                )
 
 
 def _unusable(own: Texts) -> Iterator[Problem]:
     for path, text in own.texts.items():
         if not isinstance(text, str) or not text.strip():
-            yield own.problem(path, "is no text", "write one piece of text after the colon")
+            yield own.problem(path, tell("texts.no_text"), tell("common.write_one_piece_text"))
         elif _places(text) is None:
-            yield own.problem(path, "a brace stands alone, or holds more than a name", "write {name}, or {{ and }} for the signs themselves")
+            yield own.problem(path, tell("texts.brace_stands_alone_holds"), tell("texts.write_name_for_signs"))
 
 
 def _unsaid(own: Texts, plan: Plan, groups: Sequence[tuple[str, str, set[str]]]) -> Iterator[Problem]:
@@ -76,10 +79,14 @@ def _unsaid(own: Texts, plan: Plan, groups: Sequence[tuple[str, str, set[str]]])
         for id, word in plan.vocabularies[kind].items():
             text = own.texts.get((group, id))
             if isinstance(text, str) and (unknown := (_places(text) or set()) - filled):
-                yield own.problem((group, id), f"pages do not fill {_named(unknown)} here", f"write {_named(filled) or 'no place'}")
+                yield own.problem(
+                    (group, id),
+                    tell("texts.pages_do_not_fill", unknown=_named(unknown)),
+                    tell("common.write", speakers=_named(filled)) if filled else tell("texts.write_no_place"),
+                )
             if (group, id) not in own.texts:
-                message = f"pages write this word as data/wording/{own.language}.yaml says under '{group}', and nothing stands there"
-                yield word.problem(("id",), message, f"add  {id}: …  there under  {group}:  in every language")
+                message = tell("texts.pages_write_word_wording", language=own.language, group=group)
+                yield word.problem(("id",), message, tell("texts.add_there_under_every", id=id, group=group))
 
 
 def _missing(own: Texts, other: Texts) -> Iterator[Problem]:
@@ -91,18 +98,18 @@ def _missing(own: Texts, other: Texts) -> Iterator[Problem]:
         elif path[:-1] in other.lines and isinstance(path[-1], str):
             theirs = [str(p[-1]) for p in other.lines if p[:-1] == path[:-1] and p not in own.lines]
             if near := get_close_matches(path[-1], theirs, n=1):
-                yield own.problem(path, f"{other.language}.yaml has '{near[0]}' instead", "write the same name in both")
+                yield own.problem(path, tell("texts.has_instead", language=other.language, near=near[0]), tell("texts.write_same_name_both"))
                 continue
-            message = f"this text is missing; {own.language}.yaml has it in line {line}"
-            yield other.problem(path, message, f"add  {path[-1]}: …  here, or delete it there", other.lines[known[-1]])
+            message = tell("texts.text_missing_has_line", language=own.language, line=line)
+            yield other.problem(path, message, tell("texts.add_here_delete_there", path=path[-1]), other.lines[known[-1]])
 
 
 def _lost_places(own: Texts, other: Texts) -> Iterator[Problem]:
     for path in own.texts.keys() & other.texts.keys():
         here, there = (_places(text) if isinstance(text, str) else None for text in (own.texts[path], other.texts[path]))
         if here is not None and there is not None and (lost := there - here):
-            message = f"{_named(lost)} is missing; {other.language}.yaml has it in line {other.lines[path]}"
-            yield own.problem(path, message, "write the same {places} in both")
+            message = tell("texts.missing_has_line", lost=_named(lost), language=other.language, lines=other.lines[path])
+            yield own.problem(path, message, tell("texts.write_same_places_both"))
 
 
 def _places(text: str) -> set[str] | None:

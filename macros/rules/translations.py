@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from macros.languages import FIRST, LANGUAGES
+from macros.messages import tell
 from macros.model.kinds import INSIDE
 from macros.model.plan import Plan
 from macros.model.shape import Record
@@ -33,12 +34,12 @@ def _left_behind(record: Record, path: tuple, change: TextChange) -> Iterator[Pr
     field = next(key for key in reversed(path) if isinstance(key, str))
     older, stood = change.older, change.was_older
     if older and older == stood and older in change.changed:
-        message = f"'{field}' says  older: {older}, but its {LANGUAGES[older].name} text has changed"
-        yield record.problem((*path, "older"), message, "delete  older  when both languages say the same again")
+        message = tell("translations.says_older_but_text", field=field, older=older, name=_named(older))
+        yield record.problem((*path, "older"), message, tell("translations.delete_older_when_both"))
     elif stood and older != stood and stood not in change.changed and not change.compared:
-        name = LANGUAGES[stood].name if stood in LANGUAGES else stood
-        message = f"'{field}' no longer says  older: {stood}, but its {name} text is as it was"
-        yield record.problem(path, message, f"mend the {name} text, or add  compared: …  with the day on which you compared both")
+        name = _named(stood) if stood in LANGUAGES else stood
+        message = tell("translations.no_longer_says_older", field=field, stood=stood, name=name)
+        yield record.problem(path, message, tell("translations.mend_text_add_compared", name=name))
     elif new := change.alone:
         yield from _changed_alone(record, path, field, new, change)
 
@@ -46,11 +47,11 @@ def _left_behind(record: Record, path: tuple, change: TextChange) -> Iterator[Pr
 def _changed_alone(record: Record, path: tuple, field: str, new: str, change: TextChange) -> Iterator[Problem]:
     other = other_language(new)
     if change.older == new != change.was_older:
-        message = f"'{field}' says  older: {new}, but the {LANGUAGES[new].name} text is the one that changed"
-        yield record.problem((*path, "older"), message, f"write  older: {other}: the language that is behind; or change both")
+        message = tell("translations.says_older_but_text_one", field=field, new=new, name=_named(new))
+        yield record.problem((*path, "older"), message, tell("translations.write_older_language_behind", other=other))
     elif change.older != other and change.was_older != new:
-        message = f"the {LANGUAGES[new].name} text of '{field}' changed, the {LANGUAGES[other].name} one did not"
-        hint = f"change both; or add  older: {other}, so that readers are told; or, when both say the same, add  compared: …  with today's date"
+        message = tell("translations.text_changed_one_did", changed=_named(new), field=field, unchanged=_named(other))
+        hint = tell("translations.change_both_add_older", other=other)
         yield record.problem((*path, new), message, hint)
 
 
@@ -65,7 +66,7 @@ def no_wording_is_left_behind(before: Published, wordings: Mapping[str, Texts]) 
         for path in common:
             stood = was[other].texts[path] == wordings[other].texts[path]
             if stood and not is_typo_fix(str(was[language].texts[path]), str(own.texts[path])):
-                hint = f"change it in {wordings[other].file} too, unless it still says the same"
+                hint = tell("translations.change_too_unless_still", file=wordings[other].file)
                 yield own.problem(path, _alone(language), hint, level=NOTICE)
 
 
@@ -84,16 +85,20 @@ def _page_left_behind(published: Mapping[str, str], documents: Mapping[str, str]
     name, other = names[language], names[other_language(language)]
     was, now = published[name], documents[name]
     if OLDER.match(now):
-        yield Problem(name, 1, "", "changed, and still says  older: true", "delete  older: true  when both say the same again", NOTICE)
+        yield Problem(name, 1, "", tell("translations.changed_still_says_older"), tell("translations.delete_older_true_when"), NOTICE)
     elif not is_typo_fix(was, now) and not OLDER.match(documents[other]) and not OLDER.match(was):
         pairs = zip(was.split("\n"), now.split("\n"), strict=False)
         line = next((number for number, (a, b) in enumerate(pairs, 1) if a != b), 1)
-        hint = f"change {other} too, or write  older: true  in its front matter: readers are told"
+        hint = tell("translations.change_too_write_older", other=other)
         yield Problem(name, line, "", _alone(language), hint, NOTICE)
 
 
 def _alone(language: str) -> str:
-    return f"changed in {LANGUAGES[language].name} alone"
+    return tell("translations.changed_alone", name=_named(language))
+
+
+def _named(language: str) -> str:
+    return tell(f"languages.{language}")
 
 
 RULES: list[Rule] = [no_text_is_left_behind, no_wording_is_left_behind, no_page_is_left_behind]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 
 from macros.evidence.quotations import Fingerprint
+from macros.messages import tell
 from macros.model.addresses import ADDRESSES, INDEXES, RECORD_PAGES
 from macros.model.kinds import KINDS, Moved, kind_of, parse_id
 from macros.model.plan import Plan
@@ -22,8 +23,8 @@ def every_identifier_is_used_once(plan: Plan) -> Iterator[Problem]:
     given: list[str] = []
     for record in plan.repeated:
         given.append(free := _next_free(record, plan, given))
-        what = f"the next free one is {free}" if free else "correct one of the two"
-        yield record.problem(("id",), f"the id '{record.id}' is already taken", f"{what}; ids are never reused")
+        hint = tell("unique.next_free_one_ids", free=free) if free else tell("unique.correct_one_two_ids")
+        yield record.problem(("id",), tell("unique.id_already_taken", id=record.id), hint)
 
 
 def _next_free(record: Record, plan: Plan, given: list[str]) -> str:
@@ -54,8 +55,8 @@ def every_serial_number_follows_the_one_before(plan: Plan) -> Iterator[Problem]:
             before = f"{stem}{int(record.id.removeprefix(stem)) - 1}"
             if before not in used and before != f"{stem}0" and any(id.startswith(stem) for id in used - {record.id}):
                 free = next(id for number in count(1) if (id := f"{stem}{number}") not in used)
-                hint = f"put the lost record back, or say in data/moved.yaml where it went; if this one is new, its number is {free}"
-                yield record.problem(("id",), f"the number before it, {before}, is missing", hint)
+                hint = tell("unique.put_lost_record_back", free=free)
+                yield record.problem(("id",), tell("unique.number_before_missing", before=before), hint)
 
 
 def every_numbered_part_of_a_source_has_its_record(plan: Plan, fingerprints: Mapping[str, Fingerprint]) -> Iterator[Problem]:
@@ -65,8 +66,9 @@ def every_numbered_part_of_a_source_has_its_record(plan: Plan, fingerprints: Map
             kinds = [name for name, kind in KINDS.items() if kind.numbered == "source" and re.fullmatch(kind.shape.ID, id)]
             if kinds and not any(id in plan.of(kind) or plan.moved_target(kind, id) for kind in kinds):
                 line = max((record.place.line() for record in plan.of(kinds[0]).values()), default=1)
-                message = f"{source} numbers a part so, but no {KINDS[kinds[0]].word} has this id"
-                yield Problem(f"data/{KINDS[kinds[0]].file}", line, id, message, "put the record back: the file may be cut off below this line")
+                word = tell(f"kinds.{kinds[0]}")
+                message = tell("unique.numbers_part_but_no", source=source, word=word)
+                yield Problem(f"data/{KINDS[kinds[0]].file}", line, id, message, tell("unique.put_record_back_file"))
 
 
 def every_anchor_of_a_page_differs(plan: Plan, anchors: Mapping[str, re.Pattern[str]]) -> Iterator[Problem]:
@@ -75,7 +77,7 @@ def every_anchor_of_a_page_differs(plan: Plan, anchors: Mapping[str, re.Pattern[
         taken = set()
         for record in (record for kind in kinds for record in plan.of(kind).values()):
             if record.id in taken or _is_written(record.id, INDEXES[page], anchors):
-                yield record.problem(("id",), f"the id '{record.id}' is already an anchor of the same page", "choose another id")
+                yield record.problem(("id",), tell("unique.id_already_anchor_same", id=record.id), tell("common.choose_another_id"))
             taken.add(record.id)
 
 
@@ -83,7 +85,7 @@ def no_role_takes_an_anchor(plan: Plan, anchors: Mapping[str, re.Pattern[str]]) 
     """The page of an actor has a heading for each role, with its id as anchor."""
     for role in plan.vocabularies["roles"].values():
         if _is_written(role.id, "actor", anchors):
-            yield role.problem(("id",), f"the id '{role.id}' is already an anchor of the pages of actors", "choose another id")
+            yield role.problem(("id",), tell("unique.id_already_anchor_pages", id=role.id), tell("common.choose_another_id"))
 
 
 def _is_written(id: str, macro: str | None, anchors: Mapping[str, re.Pattern[str]]) -> bool:
@@ -92,18 +94,18 @@ def _is_written(id: str, macro: str | None, anchors: Mapping[str, re.Pattern[str
 
 def every_identifier_can_name_a_file(plan: Plan) -> Iterator[Problem]:
     """Pages, tables and fingerprints are files called after records: none has a name that Windows keeps for a device."""
-    hint = "Windows keeps this name for a device, and could not check out its files: choose another id"
+    hint = tell("unique.windows_keeps_name_for")
     for record in (record for kind in KINDS for record in plan.of(kind).values()):
         own = parse_id(record.id).id if isinstance(record, Moved) else record.id
         for field, ids in (("id", [own]), ("redirects", getattr(record, "redirects", []))):
             for id in filter(DEVICES.fullmatch, ids):
-                yield record.problem((field,), f"no file can be called '{id}' on every system", hint)
+                yield record.problem((field,), tell("unique.no_file_can_be", id=id), hint)
 
 
 def no_page_takes_the_place_of_an_index(plan: Plan) -> Iterator[Problem]:
     """The page that lists all records of a kind is called index."""
     for record in (plan.of(kind)["index"] for kind in RECORD_PAGES if "index" in plan.of(kind)):
-        yield record.problem(("id",), "'index' is the page that lists them all", "choose another id")
+        yield record.problem(("id",), tell("unique.index_page_lists_them"), tell("common.choose_another_id"))
 
 
 def every_country_code_leads_to_one_country(plan: Plan) -> Iterator[Problem]:
@@ -114,7 +116,9 @@ def every_country_code_leads_to_one_country(plan: Plan) -> Iterator[Problem]:
             codes = getattr(country, field)
             for code in codes if isinstance(codes, list) else [codes] if codes else []:
                 if code in seen:
-                    yield country.problem((field,), f"'{code}' already stands for '{seen[code]}'", "give each country a code of its own")
+                    yield country.problem(
+                        (field,), tell("unique.already_stands_for", code=code, seen=seen[code]), tell("unique.give_each_country_code")
+                    )
                 seen.setdefault(code, country.id)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+from macros.messages import tell
 from macros.model.kinds import id_of
 from macros.model.plan import Plan
 from macros.model.shape import Record, shapes_in
@@ -24,11 +25,13 @@ def every_new_address_can_be_followed_by_anybody(before: Published, plan: Plan) 
     for record, path, address in _new_addresses(before, plan):
         parts = urlsplit(address)
         if names := [name for name, _ in parse_qsl(parts.query, keep_blank_values=True) if TRACKERS.fullmatch(name.lower())]:
-            yield _notice(record, path, f"the address has {', '.join(names)}, by which readers are followed", "delete these parameters, and try it")
+            yield _notice(
+                record, path, tell("web_addresses.address_has_which_readers", names=", ".join(names)), tell("web_addresses.delete_parameters_try")
+            )
         if LOGIN.search(parts.hostname or "") or LOGIN.search(parts.path):
-            yield _notice(record, path, "the address seems to ask for a password", "write one that anybody can open")
+            yield _notice(record, path, tell("web_addresses.address_seems_ask_for"), tell("web_addresses.write_one_anybody_can"))
         if parts.scheme == "http":
-            yield _notice(record, path, "the address begins with http:", "write https: where the page answers so")
+            yield _notice(record, path, tell("web_addresses.address_begins_http"), tell("web_addresses.write_https_where_page"))
 
 
 def no_copy_stands_where_the_official_page_is_known(before: Published, plan: Plan) -> Iterator[Problem]:
@@ -39,8 +42,8 @@ def no_copy_stands_where_the_official_page_is_known(before: Published, plan: Pla
         for place, evidence in enumerate(piece.evidence if source and (source.celex or source.pages) else ()):
             publisher = plan.publishers.get(evidence.page.publisher) if evidence.page and evidence.page.at in new else None
             if source and publisher and not publisher.accepted and evidence.quotation:
-                message = f"its words stand on a page of '{publisher.id}', and {source.id} has an official one"
-                yield _notice(piece, ("evidence", place), message, "look for the words there: then they are seen")
+                message = tell("web_addresses.words_stand_on_page", id=publisher.id, source_id=source.id)
+                yield _notice(piece, ("evidence", place), message, tell("web_addresses.look_for_words_there"))
 
 
 def no_new_page_stands_twice_in_a_record(before: Published, plan: Plan) -> Iterator[Problem]:
@@ -51,7 +54,7 @@ def no_new_page_stands_twice_in_a_record(before: Published, plan: Plan) -> Itera
         if words is not None:
             others = quoted.setdefault((id_of(record), address), [])
             if others and (not words or words in others or "" in others):
-                yield _notice(record, path, "this page stands here twice", "keep the piece that quotes its words")
+                yield _notice(record, path, tell("web_addresses.page_stands_here_twice"), tell("web_addresses.keep_piece_quotes_words"))
             others.append(words)
 
 

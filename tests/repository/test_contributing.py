@@ -10,6 +10,7 @@ from support.guides import FENCE, TEXTS
 from support.paths import FROZEN, ROOT
 
 from macros.languages import LANGUAGES
+from macros.messages import speaking
 from macros.model.records import Development
 from macros.pages.guide import guide
 from macros.problems import DataErrors, report
@@ -67,28 +68,36 @@ def changes(section: str) -> list[Change]:
     return found
 
 
-def answer(root: Path) -> str:
+def answer(root: Path, language: str) -> str:
     """What `check --base` prints about faults and notices, without the numbers of lines, which every change moves; the frozen data is published."""
-    try:
-        found = Project(root).check(Revision("main", FROZEN))
-    except DataErrors as errors:
-        found = errors.problems
-    return LINE.sub("…", f"{report(found)}\n") if found else ""
+    with speaking(language):
+        try:
+            found = Project(root).check(Revision("main", FROZEN))
+        except DataErrors as errors:
+            found = errors.problems
+        return LINE.sub("…", f"{report(found)}\n") if found else ""
 
 
-WORKED = {heading: found for heading, section in sections(TEXTS["en"]).items() if (found := changes(section))}
+def worked(language: str) -> dict[str, list[Change]]:
+    """Heading -> the worked example below it, where there is one."""
+    return {heading: found for heading, section in sections(TEXTS[language]).items() if (found := changes(section))}
+
+
+WORKED = worked("en")
 
 
 def test_every_act_has_a_worked_example():
     assert [heading.split(maxsplit=1)[1] for heading in WORKED] == ACTS
 
 
-@pytest.mark.parametrize("act", WORKED)
-def test_the_check_answers_a_worked_example_as_the_guide_says(act, tmp_path):
+@pytest.mark.parametrize(("language", "act"), [(language, act) for language in LANGUAGES for act in worked(language)])
+def test_the_check_answers_a_worked_example_as_the_guide_says(language, act, tmp_path):
     copy_data(tmp_path)
-    for step in WORKED[act]:
+    for step in worked(language)[act]:
         step.apply(tmp_path)
-        assert answer(tmp_path) == LINE.sub("…", step.answer), f"the check no longer answers so to the worked example in {NAMES}: update the example"
+        assert answer(tmp_path, language) == LINE.sub("…", step.answer), (
+            f"the check no longer answers so to the worked example in {NAMES}: update the example"
+        )
 
 
 def test_every_act_shows_a_wrong_version_and_its_message():
@@ -109,7 +118,9 @@ def twins() -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("english", "french"), twins())
 def test_both_languages_have_the_same_examples(english, french):
-    assert changes(english) == changes(french)
+    assert [(step.file, step.old, step.new, bool(step.answer)) for step in changes(english)] == [
+        (step.file, step.old, step.new, bool(step.answer)) for step in changes(french)
+    ]
 
 
 @pytest.mark.parametrize(("english", "french"), twins())
