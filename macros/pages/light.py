@@ -1,6 +1,7 @@
 """What readers load with their first page, without what they do not need. The site generator calls the hooks here by their names."""
 
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -22,11 +23,13 @@ def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
 
 
 def on_post_build(config: Any, **_: Any) -> None:
-    """Write our scripts without comments and indentation, and the style sheets of single pages like those of all."""
+    """Write our scripts and the style sheets of single pages without what they do not need, and none of the theme's scripts: no page loads one."""
     from macros.output import write_text_file  # the door has made the program known by now
 
+    assets = Path(config["site_dir"], "assets")
+    shutil.rmtree(assets / "javascripts", ignore_errors=True)
     for marks, name in ((_SCRIPTS, "*.js"), (_STYLES, "*.css")):
-        for file in Path(config["site_dir"], "assets").glob(name):
+        for file in assets.glob(name):
             write_text_file(file, without(marks, file.read_text("utf-8")))
 
 

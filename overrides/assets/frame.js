@@ -1,0 +1,57 @@
+// What moves around a page: the menu of a phone, the contents beside the text, what is folded when it is printed.
+(() => {
+  // The menu opens over the page; Escape, and a place on the same page, close it again.
+  function menu(drawer, button) {
+    button.addEventListener("click", () => drawer.click());
+    drawer.addEventListener("change", () => {
+      button.setAttribute("aria-expanded", drawer.checked);
+      if (drawer.checked) document.querySelector(".md-sidebar--primary a[href]").focus();
+    });
+    document.addEventListener("keydown", ({ key }) => {
+      if (key !== "Escape" || !drawer.checked) return;
+      drawer.click();
+      button.focus();
+    });
+    window.addEventListener("hashchange", () => { if (drawer.checked) drawer.click(); });
+  }
+
+  // The last heading above the upper quarter of the window is lit in the contents, and seen there.
+  function contents(list) {
+    const frame = list.closest(".md-sidebar__scrollwrap");
+    const entries = [...list.querySelectorAll("a[href^='#']")].map((link) => [link, document.getElementById(decodeURIComponent(link.hash.slice(1)))]);
+    let lit = null, waiting = false;
+
+    function light() {
+      waiting = false;
+      const above = entries.filter(([, heading]) => heading?.getBoundingClientRect().top < innerHeight / 4);
+      const now = above.at(-1)?.[0] ?? null;
+      if (now === lit) return;
+      lit?.classList.remove("md-nav__link--active");
+      now?.classList.add("md-nav__link--active");
+      lit = now;
+      const seen = frame.getBoundingClientRect(), place = now?.getBoundingClientRect();
+      if (place && (place.top < seen.top || place.bottom > seen.bottom)) frame.scrollTop += place.top - seen.top - seen.height / 2;
+    }
+
+    const soon = () => {
+      if (!waiting) requestAnimationFrame(light);
+      waiting = true;
+    };
+    window.addEventListener("scroll", soon, { passive: true });
+    soon();
+  }
+
+  // Browsers that print no more of a closed fold than its name: it is open while they print.
+  function unfolded() {
+    let opened = [];
+    window.addEventListener("beforeprint", () => {
+      opened = [...document.querySelectorAll("details:not([open])")];
+      for (const details of opened) details.open = true;
+    });
+    window.addEventListener("afterprint", () => { for (const details of opened) details.open = false; });
+  }
+
+  menu(document.getElementById("__drawer"), document.querySelector(".drawer-button"));
+  document.querySelectorAll(".md-sidebar--secondary [data-md-component=toc]").forEach(contents);
+  unfolded();
+})();
