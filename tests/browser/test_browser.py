@@ -163,9 +163,9 @@ def test_a_printed_page_fits_the_paper_and_shows_addresses(visit, language, type
     headings = page.eval_on_selector_all("article :is(h1, h2, h3, h4)", visible.format("el.innerText"))
     addresses = page.eval_on_selector_all("article a[href^=http]", visible.format("el.getAttribute('href')"))
     printed = sheets(page)
-    sizes = {(round(float(sheet.mediabox.width)), round(float(sheet.mediabox.height))) for sheet in printed}
+    sizes = {(round(sheet.width), round(sheet.height)) for sheet in printed}
     assert sizes <= {(width, height) for width in (595, 596) for height in (842, 843)}
-    text = shown("".join(sheet.extract_text() for sheet in printed))
+    text = shown("".join(sheet.text for sheet in printed))
     assert headings and (addresses or type == "objectives")
     assert [heading for heading in headings if shown(heading) not in text] == []
     assert [address for address in addresses if shown(address) not in text] == []

@@ -1,40 +1,24 @@
 """The site on paper: what each sheet says of itself, where pages end, and the sources that a page quotes."""
 
 import pytest
-from pypdf import PageObject
 from support.frozen import PLAN, WORDS
 from support.page_types import LANGUAGES, PAGES
-from support.paper import sheets, shown
+from support.paper import Sheet, sheets, shown
 
 from macros.model.addresses import eur_lex
 
 LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 LONG_OBJECTIVE, MOST_SHEETS = "objectives/2.6.2/", 4
 NAMES = {"en": "EU Anti-Trafficking Plan Tracker", "fr": "Suivi du plan de l’UE contre la traite des êtres humains"}
-# Where the text of a sheet ends and its foot begins, in points: the lower margin of the style sheet.
-FOOT = 16 / 25.4 * 72
 HEADINGS = "all => all.filter(el => el.checkVisibility()).map(el => el.innerText)"
 
 
-def pieces(sheet: PageObject) -> list[tuple[str, float, str]]:
-    """The texts of a sheet in order, each without white space, with its height in points from below and the name of its face."""
-    found = []
-
-    def note(text, cm, tm, font, size):
-        if shown(text):
-            found.append((shown(text), tm[5] * cm[3] + cm[5], (font or {}).get("/BaseFont", "")))
-
-    sheet.extract_text(visitor_text=note)
-    return found
-
-
-def faults(sheet: PageObject, language: str, headings: set[str]) -> list[str]:
+def faults(sheet: Sheet, language: str, headings: set[str]) -> list[str]:
     """What is wrong with a sheet. A heading is known by its words and its face, as a link may say the same."""
-    above, below = ([piece for piece in pieces(sheet) if (piece[1] > FOOT) is there] for there in (True, False))
-    text, foot = ("".join(words for words, *_ in part) for part in (above, below))
+    text, foot = shown(sheet.body), shown(sheet.foot)
     date = WORDS[language].date(PLAN.looked_on)
     missing = [words for words in (NAMES[language], date, "CC BY 4.0") if shown(words) not in foot]
-    endings = [heading for heading in headings if text.endswith(heading) and "Bold" in above[-1][2]]
+    endings = [heading for heading in headings if text.endswith(heading) and "Bold" in sheet.last_face]
     return [*([] if text else ["is empty"]), *(f"does not say {words}" for words in missing), *(f"ends in {heading}" for heading in endings)]
 
 
@@ -66,7 +50,7 @@ def test_each_source_that_is_quoted_stands_once_in_the_list(visit, language, add
     page.emulate_media(media="print")
     listed = page.locator(".cited li").evaluate_all("all => all.map(el => el.querySelector('a')?.getAttribute('href') || el.innerText)")
     cited = page.locator("article figcaption .on-paper").evaluate_all("all => all.map(el => Number(el.innerText.match(/\\d+/)[0]))")
-    text = shown("".join(sheet.extract_text() for sheet in sheets(page)))
+    text = shown("".join(sheet.text for sheet in sheets(page)))
     assert len(listed) == len(set(listed)) and cited and set(cited) <= set(range(1, len(listed) + 1))
     assert [one for one in listed if text.count(shown(one)) != 1 and one.startswith("http")] == []
 
@@ -86,7 +70,7 @@ def test_the_graph_is_printed_as_its_table(visit, language):
     page.emulate_media(media="print")
     assert page.locator("svg.network:visible").count() == 0
     rows = [shown(text) for text in page.locator("table tbody tr").evaluate_all("all => all.map(el => el.innerText)")]
-    text = shown("".join(sheet.extract_text() for sheet in sheets(page)))
+    text = shown("".join(sheet.text for sheet in sheets(page)))
     assert len(rows) > 50 and [row for row in rows if row not in text] == []
 
 
