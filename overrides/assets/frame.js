@@ -1,4 +1,4 @@
-// What moves around a page: the menu of a phone, the contents beside the text, what is folded when it is printed.
+// What every page needs beside its text: the menu of a phone, the contents lit, lines of code reached, what is folded printed.
 (() => {
   // The menu opens over the page; Escape, and a place on the same page, close it again.
   function menu(drawer, button) {
@@ -51,6 +51,15 @@
     window.addEventListener("afterprint", () => { for (const details of opened) details.open = false; });
   }
 
+  // Lines of code that go on beyond their frame are reached without a mouse.
+  const reach = new ResizeObserver((changed) => {
+    for (const { target } of changed) {
+      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+      else target.removeAttribute("tabindex");
+    }
+  });
+
+  document.querySelectorAll("pre > code").forEach((code) => reach.observe(code));
   menu(document.getElementById("__drawer"), document.querySelector(".drawer-button"));
   document.querySelectorAll(".md-sidebar--secondary [data-md-component=toc]").forEach(contents);
   unfolded();
