@@ -1,4 +1,4 @@
-"""The command line: python -m macros check | diff | pages | export | schemas | fingerprint | links | external."""
+"""The command line: python -m macros check | diff | new | propose | pages | export | schemas | fingerprint | links | external."""
 
 import argparse
 import gc
@@ -10,7 +10,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from macros.languages import FIRST, LANGUAGES
-from macros.messages import of_environment, speaking
+from macros.messages import of_environment, speaking, tell
 from macros.problems import FORMATS, DataErrors
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -47,6 +47,49 @@ def _diff(add: Arguments) -> None:
     add("head", nargs="?", help="a later commit; without it, the files as they are")
 
 
+def new(options: argparse.Namespace) -> str | int:
+    """Ask for a new record, write it where it belongs and name every problem in it."""
+    from macros.proposals.ask import new as ask_for
+
+    try:
+        written, problems = ask_for(ROOT, options.kind, options, input if sys.stdin.isatty() else None)
+    except (EOFError, KeyboardInterrupt):
+        raise SystemExit(f"\n{tell('new.nothing')}") from None
+    print(f"{written.file}{f':{written.line + 1}' if written.line else ''}")
+    if problems:
+        raise DataErrors(problems)
+    return 0
+
+
+def _new(add: Arguments) -> None:
+    from macros.proposals.ask import NAMES
+    from macros.proposals.questions import QUESTIONS
+
+    add("kind", choices=QUESTIONS, help="what is added")
+    add("--lang", choices=LANGUAGES, help="the language of the questions (default: the one of the environment, else English)")
+    for name in NAMES:
+        add(f"--{name.replace('_', '-')}", metavar="TEXT", help="what is asked for otherwise")
+
+
+def propose(options: argparse.Namespace) -> str:
+    """Answer a form of the repository: the lines made from it, what the check says of them, and where they are opened as a new file."""
+    from macros.proposals.event import answer_event
+
+    said = answer_event(ROOT, options.form, options.repository)
+    if options.answer:
+        options.answer.write_text(said, "utf-8")
+        return ""  # what somebody wrote could be a command to the log of a workflow
+    return said
+
+
+def _propose(add: Arguments) -> None:
+    add(
+        "--form", type=Path, default=os.environ.get("GITHUB_EVENT_PATH"), help="the event of GitHub that tells of an issue (default: that of the run)"
+    )
+    add("--repository", default=os.environ.get("REPO_URL", "https://repository.example"), help="its address (default: REPO_URL)")
+    add("--answer", type=Path, help="the file to write the answer to, empty where there is none; without it, it is shown")
+
+
 def pages(options: argparse.Namespace) -> str:
     """Write the files of the pages of records, as any build does."""
     from macros.project import open_site
@@ -64,11 +107,13 @@ def export(options: argparse.Namespace) -> str:
 
 
 def schemas(options: argparse.Namespace) -> str:
-    """Write the JSON Schemas with which editors explain the data files."""
+    """Write the JSON Schemas with which editors explain the data files, and the forms of the repository."""
     from macros.project import open_site
 
-    open_site(ROOT, FIRST, "").write_schemas(ROOT / "schema")
-    return "schema/ is up to date."
+    site = open_site(ROOT, FIRST, "")
+    site.write_schemas(ROOT / "schema")
+    site.write_forms()
+    return "schema/ and the forms in .github/ are up to date."
 
 
 def fingerprint(options: argparse.Namespace) -> str:
@@ -130,6 +175,8 @@ def _external(add: Arguments) -> None:
 COMMANDS: dict[Callable[[argparse.Namespace], str | int], Callable[[Arguments], None] | None] = {
     check: _check,
     diff: _diff,
+    new: _new,
+    propose: _propose,
     pages: None,
     export: None,
     schemas: None,

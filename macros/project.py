@@ -19,6 +19,8 @@ from macros.pages.maintainer import UNSET, Maintainer
 from macros.pages.requested import requested_texts
 from macros.pages.sections import written_pages
 from macros.problems import NOTICE, Problem
+from macros.proposals.forms import FOLDER as FORMS
+from macros.proposals.forms import form_files
 from macros.reading.git import last_day
 from macros.reading.published import read_published
 from macros.reading.revision import Revision
@@ -70,16 +72,17 @@ class Project:
         return found
 
     def _stale_schemas(self) -> Iterator[Problem]:
-        """A notice on each schema for editors that is not as the plan and the words of pages make it."""
+        """A notice on each schema for editors, and each form, that is not as the plan and the words of pages make it."""
         from macros.export.schemas import schemas
 
-        folder = self.root / "schema"
-        if not folder.is_dir():
-            return
-        for name, text in schemas(self.plan, read_wordings(self.root / "data")).items():
-            if not (folder / name).is_file() or (folder / name).read_text("utf-8", errors="replace") != text:
-                hint = tell("project.run_python_m_macros")
-                yield Problem(f"schema/{name}", 1, "", tell("project.older_than_words_fields"), hint, NOTICE)
+        wordings = read_wordings(self.root / "data")
+        for folder, made in (("schema", schemas), (FORMS, form_files)):
+            if not (self.root / folder).is_dir():
+                continue
+            for name, text in made(self.plan, wordings).items():
+                if not (file := self.root / folder / name).is_file() or file.read_text("utf-8", errors="replace") != text:
+                    hint = tell("project.run_python_m_macros")
+                    yield Problem(f"{folder}/{name}", 1, "", tell("project.older_than_words_fields"), hint, NOTICE)
 
 
 if TYPE_CHECKING:
@@ -185,6 +188,11 @@ class Site:
         from macros.export.schemas import schemas
 
         write_files(folder, schemas(self.plan, self._wordings), ["*.json"])
+
+    def write_forms(self) -> None:
+        """Write the forms of the repository in which people propose and report."""
+        for name, text in form_files(self.plan, self._wordings).items():
+            write_text_file(self.root / FORMS / name, text)
 
     @cached_property
     def _wordings(self) -> list[Wording]:

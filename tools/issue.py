@@ -30,21 +30,21 @@ If a link is lost for good, or may be tolerated for a time, add its record to `d
 
 def tell(report: dict) -> str:
     """Bring the issue in line with a report of the check; say what was done. Doing it twice changes nothing more."""
-    listed = _gh("issue", "list", "--state", "open", "--label", LABEL, "--limit", "100", "--json", "number,title,body")
+    listed = gh("issue", "list", "--state", "open", "--label", LABEL, "--limit", "100", "--json", "number,title,body")
     issues = sorted((issue for issue in json.loads(listed) if issue["title"] == TITLE), key=lambda issue: issue["number"])
     if not report["problems"]:
         for issue in issues:
-            _gh("issue", "close", str(issue["number"]), "--comment", "Every outside link answers, and every record of `data/links.yaml` is needed.")
+            gh("issue", "close", str(issue["number"]), "--comment", "Every outside link answers, and every record of `data/links.yaml` is needed.")
         return "Closed the issue." if issues else "Nothing to tell."
     text = body(report)
     if not issues:
-        _gh("label", "create", LABEL, "--description", "Outside links that do not answer", "--color", "b45309", "--force")
-        _gh("issue", "create", "--title", TITLE, "--label", LABEL, "--body-file", "-", text=text)
+        gh("label", "create", LABEL, "--description", "Outside links that do not answer", "--color", "b45309", "--force")
+        gh("issue", "create", "--title", TITLE, "--label", LABEL, "--body-file", "-", text=text)
         return "Opened an issue."
     first = issues[0]
     if _same(first["body"], text):
         return f"Issue {first['number']} says so already."
-    _gh("issue", "edit", str(first["number"]), "--body-file", "-", text=text)
+    gh("issue", "edit", str(first["number"]), "--body-file", "-", text=text)
     return f"Updated issue {first['number']}."
 
 
@@ -60,7 +60,7 @@ def _same(one: str, other: str) -> bool:
     return one.replace("\r\n", "\n").strip() == other.strip()
 
 
-def _gh(*words: str, text: str = "") -> str:
+def gh(*words: str, text: str = "") -> str:
     """What a command of gh prints. Exits where it is missing or refuses."""
     try:
         done = subprocess.run(["gh", *words], input=text, capture_output=True, encoding="utf-8")

@@ -124,6 +124,11 @@ class Place:
             full = full[:-1]
         return self.lines[full]
 
+    @property
+    def last_line(self) -> int:
+        """The line in which the last value of the record begins."""
+        return max(line for path, line in self.lines.items() if path[: len(self.path)] == self.path)
+
 
 class Record(Shape):
     """A thing with an identifier that never changes its meaning.

@@ -16,9 +16,9 @@ class EditLinks(NamedTuple):
     report: str
 
 
-def edit_links(repository: str, record: Record, *path: str | int) -> EditLinks:
-    """The links of a record, or of a field of it."""
+def edit_links(repository: str, language: str, record: Record, *path: str | int) -> EditLinks:
+    """The links of a record, or of a field of it; the form is in a language."""
     file, line = record.place.file, record.place.line(*path)
     title, place = quote(f"{record.id}: "), quote(f"{file}:{line}")
-    report = f"{repository}/issues/new?template=mistake.yml&title={title}&place={place}"
+    report = f"{repository}/issues/new?template=mistake-{language}.yml&title={title}&place={place}"
     return EditLinks(file, line, edit_file(repository, file, line), report)

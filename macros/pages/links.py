@@ -12,7 +12,7 @@ from macros.model.shape import Record
 from macros.model.values import Linked
 from macros.pages.edit_links import EditLinks, edit_links
 from macros.pages.external_links import ExternalLinks
-from macros.proposals.address import new_file
+from macros.proposals.address import filled_form, new_file
 from macros.proposals.blanks import blank_assessment, blank_development, file_name
 from macros.wording.labels import Labels
 
@@ -113,9 +113,13 @@ class PageLinks:
         file = file_name("developments", "NAME-YEAR")
         return new_file(self.repository, file, blank_development(self.labels.plan, to, self.labels.wording))
 
+    def form(self, act: str, **filled: str) -> str:
+        """A form of the repository in the language of the page, with some fields filled in."""
+        return filled_form(self.repository, act, self.labels.wording.language, filled)
+
     def edit(self, record: Record, *path: str | int) -> EditLinks:
         """Where a record, or a field of it, is edited, and where a mistake in it is reported."""
-        return edit_links(self.repository, record, *path)
+        return edit_links(self.repository, self.labels.wording.language, record, *path)
 
 
 def _shown_as(record: Record) -> tuple[str, str]:

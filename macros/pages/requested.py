@@ -20,6 +20,7 @@ from macros.model.kinds import NAMED
 from macros.model.records import ABSENCES
 from macros.output import write_text_file
 from macros.pages.environment import BUILD, TEMPLATES, templates
+from macros.proposals.forms import ASKED, SUBJECTS
 from macros.rules.facts import RequestedText
 from macros.rules.speakers import FORMS
 
@@ -32,6 +33,9 @@ Node = nodes.Node | ast.expr | None
 # Group of the wording -> what its keys end in, where a template or the program puts them together.
 COMPOSED = {
     "absence": (*ABSENCES, "exceptions_complete"),
+    "answer": ("empty", "no_choice", "unknown", "no_day", "no_id", "there", "twice", "gone", "huge"),
+    "ask": SUBJECTS,
+    "ask_how": SUBJECTS,
     "count.statement": [
         f"{name}.{form}" for form in FORMS
         for name in ("alone", "alone_in_part", "newly_named", "nobody_elsewhere", "nobody_silent", "nobody_untold", "not_named")
@@ -39,6 +43,7 @@ COMPOSED = {
     "data": list(offered(FIRST)),
     "description": [*filter(None, INDEXES.values()), "area", "country", "country_later", "source"],
     "fields": ["id", *dict.fromkeys(field.name for _, shapes in tables() for _, fields in shapes for field in fields)],
+    "form": [f"{act}{text}" for act in ASKED for text in ("", "_when")],
     "home": [f"by_{way}{text}" for way in ("objective", "actor", "country") for text in ("", "_text")],
     "locator": ("cover", "lead-in", "closing", "annex", "part", "section"),
     "locator_letter": "abcd",

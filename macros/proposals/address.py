@@ -1,5 +1,6 @@
 """The address at which GitHub opens a new file that already has a name and a text."""
 
+from collections.abc import Mapping
 from urllib.parse import quote, urlencode
 
 # An address that is longer is refused by some servers on the way.
@@ -15,6 +16,12 @@ def new_file(repository: str, file: str, text: str = "") -> str:
 def edit_file(repository: str, file: str, line: int) -> str:
     """Where a file is edited, at a line."""
     return f"{repository}/edit/main/{file}#L{line}"
+
+
+def filled_form(repository: str, act: str, language: str, filled: Mapping[str, str]) -> str:
+    """The form of an act in a language, with some fields filled in."""
+    query = {"template": f"{act}-{language}.yml", "title": f"{next(iter(filled.values()))}: ", **filled}
+    return f"{repository}/issues/new?{urlencode(query, quote_via=quote)}"
 
 
 def _address(repository: str, **parts: str) -> str:

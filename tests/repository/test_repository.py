@@ -10,6 +10,11 @@ import yaml
 from support.forms import FORMS, GITHUB, fields
 from support.paths import ROOT
 
+from macros.languages import LANGUAGES
+from macros.proposals.forms import ASKED, form_files
+from macros.reading.load import load
+from macros.wording.catalogue import read_wordings
+
 ACTS = {file.name: file.read_text("utf-8") for file in sorted((GITHUB / "PULL_REQUEST_TEMPLATE").glob("*.md"))}
 DEFAULT = (GITHUB / "pull_request_template.md").read_text("utf-8")
 # What a link may fill by its name without a field in the form; a field with such an id could not be filled.
@@ -25,7 +30,7 @@ ATTRIBUTES = {
 @pytest.mark.parametrize("name", FORMS)
 def test_a_form_has_what_github_asks(name):
     form = FORMS[name]
-    assert set(form) == {"name", "description", "body"}
+    assert {"name", "description", "body"} <= set(form) <= {"name", "description", "body", "labels"}
     for part in form["body"]:
         assert set(part) <= {"type", "id", "attributes", "validations"}
         assert set(part["attributes"]) <= ATTRIBUTES[part["type"]]
@@ -33,13 +38,20 @@ def test_a_form_has_what_github_asks(name):
         assert all(isinstance(text, str) for text in part["attributes"].get("options", [])), "YAML reads a bare No as false"
     ids = [part["id"] for part in fields(form)]
     labels = [part["attributes"]["label"] for part in fields(form)]
-    assert all(re.fullmatch(r"[a-z]+", id) for id in ids)
+    assert all(re.fullmatch(r"[a-z_]+", id) for id in ids)
     assert len(set(ids)) == len(ids) == len(set(labels)) > 0
     assert not TAKEN & set(ids)
     assert any(part.get("validations", {}).get("required") for part in fields(form))
 
 
-@pytest.mark.parametrize("name", FORMS)
+def test_a_form_that_is_answered_is_there_in_every_language_and_as_the_program_makes_it():
+    made = form_files(load(ROOT), read_wordings(ROOT / "data"))
+    assert len(made) == len(ASKED) * len(LANGUAGES)
+    assert [name for name, text in made.items() if (GITHUB / "ISSUE_TEMPLATE" / name).read_text("utf-8") != text] == [], "python -m macros schemas"
+    assert {tuple(FORMS[name]["labels"]) for name in made} == {(act,) for act in ASKED}, "the label of a form is its act"
+
+
+@pytest.mark.parametrize("name", [name for name in FORMS if "labels" not in FORMS[name]])
 def test_a_form_speaks_both_languages(name):
     said = [FORMS[name]["name"], FORMS[name]["description"]]
     for part in fields(FORMS[name]):
@@ -47,10 +59,10 @@ def test_a_form_speaks_both_languages(name):
     assert [text for text in said if " · " not in text] == []
 
 
-@pytest.mark.parametrize("name", ["mistake.yml", "missing.yml"])
-def test_who_speaks_of_facts_names_the_document_and_an_interest(name):
+@pytest.mark.parametrize("name", [name for name in FORMS if "labels" in FORMS[name]])
+def test_who_speaks_of_facts_names_what_says_so_and_an_interest(name):
     required = {part["id"] for part in fields(FORMS[name]) if part.get("validations", {}).get("required")}
-    assert required >= {"document", "interest"}
+    assert required & {"document", "quotation", "rests_on"} and "interest" in required
 
 
 def test_the_first_form_leads_to_each_act():

@@ -97,6 +97,7 @@ def test_no_workflow_has_a_right_and_jobs_have_the_least():
         ("deploy", "attest", "attestations"),
         ("deploy", "publish", "pages"),
         ("deploy", "publish", "id-token"),
+        ("form", "post", "issues"),
         ("links", "tell", "issues"),
     }
 
@@ -107,11 +108,19 @@ def test_what_a_fork_runs_may_read_the_code_alone():
     assert "secrets" not in (ROOT / ".github/workflows/pull-request.yml").read_text("utf-8")
 
 
+def test_who_reads_what_somebody_wrote_has_no_right_and_who_posts_runs_our_tool_alone():
+    assert WORKFLOWS["form"]["on"] == {"issues": {"types": ["opened", "edited"]}}
+    assert JOBS["form", "work-out"]["permissions"] == {"contents": "read"}
+    assert commands("form", "post") == ["python3 tools/answer.py answer.md"]
+    text = (ROOT / ".github/workflows/form.yml").read_text("utf-8")
+    assert re.findall(r"github\.event\.\S+", text) == ["github.event.issue.number"], "nothing that somebody wrote stands in a workflow"
+
+
 def test_every_job_ends_and_no_two_runs_collide():
     assert all("timeout-minutes" in job for job in JOBS.values() if "steps" in job)
     assert {name for name, workflow in WORKFLOWS.items() if "concurrency" not in workflow} == {"site"}, "its callers have it"
     cancels = {name for name, workflow in WORKFLOWS.items() if workflow.get("concurrency", {}).get("cancel-in-progress") == "true"}
-    assert cancels == {"pull-request"}
+    assert cancels == {"form", "pull-request"}
 
 
 def commands(workflow: str, job: str) -> list[str]:
@@ -217,7 +226,10 @@ def test_a_step_runs_on_a_change(command, changed):
 
 def test_where_a_token_may_write_no_package_is_installed():
     writing = [job for job in JOBS.values() if "write" in job["permissions"].values()]
-    assert [step["run"] for job in writing for step in job["steps"] if "run" in step] == ["python3 tools/issue.py outside.json"]
+    assert [step["run"] for job in writing for step in job["steps"] if "run" in step] == [
+        "python3 tools/answer.py answer.md",
+        "python3 tools/issue.py outside.json",
+    ]
 
 
 @pytest.mark.parametrize("command", [command for command in COMMANDS if " -m macros " in command])

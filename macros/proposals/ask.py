@@ -1,0 +1,66 @@
+"""Questions on the command line: what no option answers is asked for, where somebody is there to answer."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+
+from macros.messages import spoken, tell
+from macros.problems import Problem
+from macros.proposals.questions import QUESTIONS, Question
+from macros.proposals.records import Proposal, Unplaced, make
+from macros.proposals.trial import put, try_out
+from macros.reading.load import load
+from macros.wording.catalogue import read_wording
+from macros.wording.labels import Labels
+
+NAMES = sorted({question.name for questions in QUESTIONS.values() for question in questions})
+
+
+def new(root: Path, kind: str, options: Namespace, ask: Callable[[str], str] | None) -> tuple[Proposal, list[Problem]]:
+    """Write a record from options, and from what `ask` gets as answers; what the check says of it. SystemExit where nothing can be written."""
+    labels = Labels(load(root), read_wording(root / "data", spoken()))
+    answers = _answers(QUESTIONS[kind], labels, options, ask)
+    try:
+        proposal = make(kind, answers, labels.plan, date.today().isoformat())
+        problems = try_out(root, proposal)
+        put(root, proposal)
+    except Unplaced as unplaced:
+        label = next(question.label(labels) for question in QUESTIONS[kind] if question.name == unplaced.question)
+        raise SystemExit(
+            f"--{_option(unplaced.question)} {unplaced.written}: {labels.wording.say(f'answer.{unplaced.reason}', label=label)}"
+        ) from None
+    except FileExistsError as error:
+        raise SystemExit(tell("new.there", file=error.filename)) from None
+    return proposal, problems
+
+
+def _answers(questions: Iterable[Question], labels: Labels, options: Namespace, ask: Callable[[str], str] | None) -> dict[str, str]:
+    given = {question: getattr(options, question.name) or "" for question in questions}
+    for question, written in given.items():
+        choices = question.choices(labels)
+        if written and choices and (written := choices.get(written, written)) not in choices.values():
+            raise SystemExit(f"--{_option(question.name)} {written}: {', '.join(choices.values())}")
+        given[question] = written or (_asked(question, labels, ask) if ask else "")
+    if missing := [f"--{_option(question.name)}" for question, said in given.items() if question.needed and not said]:
+        raise SystemExit(tell("new.missing", options=", ".join(missing)))
+    return {question.name: " ".join(said.split()) if not question.long else said.strip() for question, said in given.items()}
+
+
+def _asked(question: Question, labels: Labels, ask: Callable[[str], str]) -> str:
+    """The answer of somebody, asked again where it is none of the choices."""
+    choices = question.choices(labels)
+    print(f"\n{question.label(labels)}: {labels.wording.say(f'ask_how.{question.subject}')}", file=sys.stderr)
+    if choices:
+        print("\n".join(f"  {id}: {label}" for label, id in choices.items()), file=sys.stderr)
+    while True:
+        said = ask("> ").strip()
+        if not said and not question.needed or said and (not choices or said in choices.values()):
+            return said
+        if said in choices:
+            return choices[said]
+
+
+def _option(name: str) -> str:
+    return name.replace("_", "-")

@@ -1,0 +1,23 @@
+"""An event of GitHub that tells of an issue -> the answer to it."""
+
+import json
+from pathlib import Path
+
+from macros.messages import tell
+from macros.proposals.answer import answer
+
+MAX_BYTES = 2_000_000
+
+
+def answer_event(root: Path, file: Path | None, repository: str) -> str:
+    """The answer to the form that an event tells of; empty where it tells of none. SystemExit for what is no event."""
+    try:
+        if not file or file.stat().st_size > MAX_BYTES:
+            raise ValueError
+        issue = json.loads(file.read_text("utf-8"))["issue"]
+        body, day = issue["body"] or "", issue["created_at"][:10]
+        if not isinstance(body, str) or not isinstance(day, str):
+            raise ValueError
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        raise SystemExit(tell("new.no_event", file=file)) from None
+    return answer(root, repository, body, day)

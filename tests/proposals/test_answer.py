@@ -1,0 +1,257 @@
+"""The answer to a form: the lines made from it, what the check says of them, and the link that opens them as a new file."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import yaml
+from support.filled import DEVELOPMENT, STATUS, body, event
+from support.frozen import PLAN, WORDS, copy_data
+from support.paths import ROOT
+
+from macros.proposals.address import MAX_ADDRESS
+from macros.proposals.answer import MARK, answer, fenced
+from macros.proposals.body import MAX_CHARS
+from macros.proposals.event import answer_event
+from macros.reading.yaml_tree import read_tree
+
+REPOSITORY = "https://github.example/them/tracker"
+RECORDED = sorted((ROOT / "tests/proposals/events").glob("*.json"))
+BLOCK = re.compile(r"^(`{3,})(\w+)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
+HOSTILE = (
+    "@everyone <script>alert(1)</script> [x](javascript:1) ```` ``` `x` ::set-output name=a::b %0A::error::x #1 --> <!-- {{ 7*7 }}",
+    "a: b\nstatus: delivered\n- !!python/object:os.system x",
+    "![x](https://evil.example/x.png) </details> </code></pre>",
+    "\u202ereversed \u200bhidden \ud800",
+)
+
+
+EARLIER = """\
+title: {en: A study comes out, fr: Une étude paraît}
+text: {en: A study of 2011 comes out., fr: Une étude de 2011 paraît.}
+kind: report
+makes: result
+date: {value: 2011, is: "on", of: publication, printed: "2011"}
+bears_on: [{to: 2.2.1, relation: continues}]
+evidence: [{seen: {at: "https://them.example/1", on: 2026-11-01, publisher: them}, language: en, quotation: It was published in 2011}]
+"""
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("published")
+    copy_data(folder)
+    # What is known of later, so that a page of the same host has a publisher.
+    (folder / "data/publishers.yaml").write_text("publishers:\n- {id: them, name: {en: Them, fr: Eux}, accepted: yes}\n", "utf-8")
+    (folder / "data/developments").mkdir(exist_ok=True)
+    (folder / "data/developments/study-2011.yaml").write_text(EARLIER, "utf-8")
+    return folder
+
+
+def answered(data: Path, text: str) -> str:
+    """The answer to a text; the data are as they were."""
+    before = {file: file.read_bytes() for file in data.rglob("*") if file.is_file()}
+    said = answer(data, REPOSITORY, text, "2026-11-29")
+    assert {file: file.read_bytes() for file in data.rglob("*") if file.is_file()} == before
+    return said
+
+
+def blocks(said: str) -> dict[str, str]:
+    """Language -> the block of code in it."""
+    return {language: code for _, language, code in BLOCK.findall(said)}
+
+
+def outside(said: str) -> str:
+    """What stands neither in a block of code nor in an address."""
+    return re.sub(r"\]\(https://[^)\s]*\)", "]()", BLOCK.sub("", said))
+
+
+def link(said: str) -> str:
+    """The one address of an answer."""
+    (found,) = re.findall(rf"\(({REPOSITORY}/(?:new|edit)/[^)]*)\)", said)
+    return found
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_a_status_becomes_a_file_that_the_check_accepts_and_a_link_that_opens_it(data, language):
+    said = answered(data, body("assessment", language, STATUS))
+    assert WORDS[language].say("answer.fine") in said
+    query = parse_qs(urlsplit(link(said)).query)
+    assert query["filename"] == ["data/assessments/2.2.1/2008-10-17.2.yaml"]
+    assert query["value"] == [blocks(said)["yaml"]]
+    record = read_tree(query["value"][0])[0]
+    assert record["rests_on"] == ["2.2.1-1", "2.2.1-2"]
+    assert (record["rubric"], record["assessed_on"], "confirms" in record) == ("1", "2026-11-29", False)
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_a_development_becomes_a_file_whose_words_were_seen(data, language):
+    said = answered(data, body("development", language, DEVELOPMENT))
+    assert WORDS[language].say("answer.fine") in said
+    record = read_tree(parse_qs(urlsplit(link(said)).query)["value"][0])[0]
+    assert [one["quotation"] for one in record["evidence"]] == [
+        "The study on indicators was published on 19 June 2012",
+        "It is about common indicators of trafficking",
+    ]
+    assert {one["seen"]["publisher"] for one in record["evidence"]} == {"them"}
+    assert [one["to"] for one in record["bears_on"]] == ["2.2.1", "3.1"]
+
+
+def test_an_action_gets_the_next_number_and_the_line_below_which_it_belongs(data):
+    words = {"text_en": "It came into force in 2008.", "text_fr": "Elle est entrée en vigueur en 2008.", "state": "done", "locator": "fn 9"}
+    said = answered(data, body("action", "en", {"objective": "2.1.3", "quotation": "Établie à Varsovie en 2005", **words}))
+    record = read_tree(blocks(said)["yaml"])[0][0]
+    assert record["id"] == "2.1.3-4"
+    assert record["agent"] == "not-stated"
+    line = int(link(said).partition("#L")[2])
+    assert line == PLAN.actions["2.1.3-3"].place.last_line
+    assert "2.1.3-4" in blocks(said)["text"], "what the check says of it"
+
+
+def test_a_wrong_answer_gets_what_the_check_says(data):
+    said = answered(data, body("assessment", "fr", STATUS | {"rests_on": "2.2.1-99"}))
+    assert "2.2.1-99" in blocks(said)["text"]
+    assert WORDS["fr"].say("answer.wrong") in said
+    assert "&value=" in link(said)
+
+
+def test_a_language_that_somebody_does_not_write_may_stay_empty(data):
+    said = answered(data, body("assessment", "fr", {name: text for name, text in STATUS.items() if not name.endswith("_en")}))
+    assert "fr:" in blocks(said)["yaml"] and "en:" not in blocks(said)["yaml"]
+    assert "reason" in blocks(said)["text"]
+
+
+def test_a_mistake_gets_the_lines_that_stand_there(data):
+    line = PLAN.actions["2.1.3-3"].place.line()
+    said = answered(data, body("mistake", "en", {"place": f"data/actions.yaml:{line}", "wrong": HOSTILE[0], "document": HOSTILE[1]}))
+    assert blocks(said)["yaml"].strip().startswith("- id: 2.1.3-3")
+    assert link(said) == f"{REPOSITORY}/edit/main/data/actions.yaml#L{line}"
+
+
+@pytest.mark.parametrize("place", ["/objectives/2.1.1/", "data/../../etc/passwd:1", "data/actions.yaml:999999", "data/actions.yaml:2", "x" * 500])
+def test_a_place_where_no_record_begins_gets_thanks_and_no_lines(data, place):
+    said = answered(data, body("mistake", "fr", {"place": place, "wrong": "x", "document": "y"}))
+    assert WORDS["fr"].say("answer.thanks") in said
+    assert not blocks(said)
+
+
+# Half filled in, hostile, huge, repeated
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_what_is_needed_and_empty_is_named(data, language):
+    said = answered(data, body("assessment", language, {"reason_en": STATUS["reason_en"], "reason_fr": STATUS["reason_fr"]}))
+    for name in ("objective", "status", "as_of", "rests_on", "confidence"):
+        assert WORDS[language].say("answer.empty", label=WORDS[language].say(f"ask.{name}")) in said
+    assert not blocks(said)
+
+
+@pytest.mark.parametrize(
+    ("changed", "reason"),
+    [
+        ({"objective": "2.9.9"}, "unknown"),
+        ({"objective": "../../../etc"}, "unknown"),
+        ({"as_of": "15 April 2011"}, "no_day"),
+        ({"as_of": "2011-04-15/../x"}, "no_day"),
+        ({"status": "Finished"}, "no_choice"),
+    ],
+)
+def test_an_answer_that_names_no_place_or_word_is_named(data, changed, reason):
+    said = answered(data, body("assessment", "en", STATUS | changed))
+    (name,) = changed
+    assert WORDS["en"].say(f"answer.{reason}", label=WORDS["en"].say(f"ask.{name}")) in said
+    assert not re.search("/(new|edit)/", said)
+
+
+@pytest.mark.parametrize(("id", "reason"), [("../x", "no_id"), ("Study 2012", "no_id"), ("study-2011", "there")])
+def test_a_name_that_cannot_be_given_is_named(data, id, reason):
+    said = answered(data, body("development", "en", DEVELOPMENT | {"id": id}))
+    assert WORDS["en"].say(f"answer.{reason}", label=WORDS["en"].say("ask.id")) in said
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+@pytest.mark.parametrize("act", ["assessment", "development"])
+def test_hostile_words_stand_in_code_and_addresses_alone(data, act, hostile):
+    known = STATUS if act == "assessment" else DEVELOPMENT
+    free = {"reason", "missing", "title", "text", "quotation", "where", "rests_on", "actors", "printed", "to", "date"}
+    said = answered(data, body(act, "en", known | {name: hostile for name in known if name.partition("_")[0] in free and name != "date_of"}))
+    for sign in ("@", "<script", "![", "::set-output", "javascript:", "\ud800", "os.system"):
+        assert sign not in outside(said)
+    assert "delivered" not in yaml.safe_load(blocks(said)["yaml"]).get("status", "")
+
+
+def test_a_text_cannot_end_the_block_that_it_stands_in():
+    text = "a\n```\n@all\n`````\nb"
+    assert BLOCK.fullmatch(fenced(text, "yaml"))[3] == f"{text}\n"
+
+
+def test_a_record_cannot_get_a_second_field_from_an_answer(data):
+    said = answered(data, body("assessment", "en", STATUS | {"reason_en": 'x\nstatus: delivered\nassessor: "me"', "rests_on": "a]\nstatus: [b"}))
+    record = read_tree(blocks(said)["yaml"])[0]
+    assert (record["status"], "assessor" in record) == ("under-way", False)
+
+
+def test_a_heading_that_stands_twice_or_is_gone_is_named(data):
+    text = body("assessment", "en", STATUS)
+    said = answered(data, text.replace("a duty.", "a duty.\n\n### Status\n\nDelivered"))
+    assert WORDS["en"].say("answer.twice", label="Status") in said
+    assert WORDS["en"].say("answer.gone", label="Status") in answered(data, text.replace("### Status", "Status"))
+
+
+def test_a_heading_of_ones_own_is_part_of_the_answer(data):
+    said = answered(data, body("assessment", "en", STATUS | {"reason_en": "One.\n\n### More\n\nTwo."}))
+    assert WORDS["en"].say("answer.fine") in said
+
+
+def test_a_huge_text_is_refused_in_its_language(data):
+    said = answered(data, body("assessment", "fr", STATUS) + "x" * MAX_CHARS)
+    assert WORDS["fr"].say("answer.huge") in said
+    assert len(said) < 1_000
+
+
+def test_a_long_record_opens_an_empty_file(data):
+    said = answered(data, body("assessment", "en", STATUS | {"reason_en": "word " * 800}))
+    assert "value=" not in link(said)
+    assert len(link(said)) < MAX_ADDRESS
+    assert "filename=data%2Fassessments" in link(said)
+
+
+@pytest.mark.parametrize("text", ["", "I have a question.", "### Status\n\nDelivered", body("mistake", "en", {})[:20], None])
+def test_a_text_of_no_form_gets_no_answer(data, tmp_path, text):
+    file = tmp_path / "event.json"
+    file.write_text(json.dumps(event(text)), "utf-8")
+    assert answer_event(data, file, REPOSITORY) == ""
+
+
+def test_the_same_form_gets_the_same_answer(data):
+    text = body("development", "fr", DEVELOPMENT)
+    assert answered(data, text) == answered(data, text.replace("\n", "\r\n"))
+
+
+# Events
+
+
+@pytest.mark.parametrize("file", RECORDED, ids=lambda file: file.stem)
+def test_a_recorded_event_is_answered_in_the_language_of_its_form(data, file):
+    said = answer_event(data, file, REPOSITORY)
+    assert said.startswith(MARK)
+    assert WORDS[file.stem.rpartition("-")[2]].say("answer.who") in said
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"issue": {"body": 3, "created_at": "2026"}}', "[" * 100_000])
+def test_what_is_no_event_is_said_so(data, tmp_path, text):
+    file = tmp_path / "event.json"
+    file.write_text(text, "utf-8")
+    with pytest.raises(SystemExit, match="no event of GitHub"):
+        answer_event(data, file, REPOSITORY)
+
+
+def test_the_command_writes_the_answer_to_a_file_and_nothing_to_the_log(tmp_path):
+    file, said = tmp_path / "event.json", tmp_path / "answer.md"
+    file.write_text(json.dumps(event("### x\n\n::set-output name=a::b")), "utf-8")
+    done = subprocess.run([sys.executable, "-m", "macros", "propose", "--form", file, "--answer", said], cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr, said.read_text("utf-8")) == (0, "", "", "")
