@@ -45,14 +45,17 @@ def what_is_followed_came_before(plan: Plan) -> Iterator[Problem]:
 
 
 def nothing_came_after_the_last_look(plan: Plan) -> Iterator[Problem]:
-    """Nothing that happened, and no page that was seen, is of a day after the last one on which we looked; what is announced may be."""
+    """Nothing that happened is of a day after the last one on which we looked; what is announced may be.
+
+    A page may be seen since, by somebody who looked at that alone, but not years after.
+    """
     hint = tell("developments.correct_day_where_all")
     for piece in plan.pieces.values():
         if piece.date and piece.date.of not in AHEAD and piece.date.first > plan.looked_on:
             yield piece.problem(("date", "value"), tell("developments.dated_after_last_look", value=piece.date.value, looked_on=plan.looked_on), hint)
     for record in plan.records():
         for path, shape in shapes_in(record):
-            if isinstance(shape, Seen) and shape.on > plan.looked_on:
+            if isinstance(shape, Seen) and (not plan.looked_on or shape.on > f"{int(plan.looked_on[:4]) + 1}-12-31"):
                 yield record.problem((*path, "on"), tell("developments.was_seen_on_after", on=shape.on, looked_on=plan.looked_on), hint)
 
 

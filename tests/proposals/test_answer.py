@@ -47,6 +47,7 @@ def data(tmp_path_factory) -> Path:
     copy_data(folder)
     # What is known of later, so that a page of the same host has a publisher.
     (folder / "data/publishers.yaml").write_text("publishers:\n- {id: them, name: {en: Them, fr: Eux}, accepted: yes}\n", "utf-8")
+    (folder / "data/looks.yaml").write_text("looks:\n- on: 2026-11-28\n", "utf-8")
     (folder / "data/developments").mkdir(exist_ok=True)
     (folder / "data/developments/study-2011.yaml").write_text(EARLIER, "utf-8")
     return folder
@@ -103,7 +104,7 @@ def test_a_development_becomes_a_file_whose_words_were_seen(data, language):
 
 def test_an_action_gets_the_next_number_and_the_line_below_which_it_belongs(data):
     words = {"text_en": "It came into force in 2008.", "text_fr": "Elle est entrée en vigueur en 2008.", "state": "done", "locator": "fn 9"}
-    said = answered(data, body("action", "en", {"objective": "2.1.3", "quotation": "Établie à Varsovie en 2005", **words}))
+    said = answered(data, body("action", "en", {"objective": "2.1.3", "quotation": "Établie à Varsovie en 2006 et plus", **words}))
     record = read_tree(blocks(said)["yaml"])[0][0]
     assert record["id"] == "2.1.3-4"
     assert record["agent"] == "not-stated"
