@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from macros.drawing.charts.bar import Share, bar
 from macros.drawing.charts.strip import StripMark, strip
+from macros.drawing.country_marks import CountryMarks
 from macros.drawing.map_picture import MapPicture
 from macros.drawing.neighbours_picture import NeighboursPicture
 from macros.drawing.network_picture import NetworkPicture
@@ -24,7 +25,8 @@ class Pictures:
 
     def __init__(self, labels: Labels, lookups: Lookups):
         self.labels, self.lookups = labels, lookups
-        self.timeline, self.map, self.network = TimelinePicture(labels), MapPicture(labels), NetworkPicture(labels)
+        self.timeline, self.network, self.marks = TimelinePicture(labels), NetworkPicture(labels), CountryMarks(labels)
+        self.map = MapPicture(labels, self.marks)
 
     @cached_property
     def since(self) -> SincePicture:

@@ -494,6 +494,11 @@ class Country(Record):
     names_printed: list[NonEmptyText] = []
     redirects: list[OldCode] = []
 
+    @property
+    def code(self) -> str:
+        """The code by which the source calls it, or that of ISO where the source prints none."""
+        return self.printed or self.iso
+
 
 class Source(Record):
     """A document that is quoted or cited. `date` is that of the act, `oj.date` that of the Official Journal, `dates` are all others.
@@ -531,6 +536,7 @@ class Word(Record):
     EXAMPLE = "under-way"
     label: Text
     plural: Text | None = None
+    short: Text | None = None
     meaning: Text | None = None
     sign: NonEmptyText | None = None
     tone: Tone | None = None

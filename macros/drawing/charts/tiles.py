@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.drawing.charts.drawing import PHONE_PX, element, lines, picture, text
+from macros.drawing.charts.drawing import LINE, PHONE_PX, element, lines, picture, text
 
 # Country -> column and row. Ours; north is up.
 PLACES = {
@@ -19,30 +19,37 @@ PLACES = {
 }  # fmt: skip
 SIDE = 41  # from one tile to the next
 LEGEND_LINE = 24  # height of a line of the key
+NONE: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True)
 class Tile:
-    """What a map says of a country: its code, what stands below it, the class that it falls in, and all that in words."""
+    """What a map says of a country: its code, what stands below it, the class that it falls in, all that in words; a sign where it is disputed."""
 
     code: str
     value: str
     klass: str
     href: str
     says: str
+    disputed: str = ""
 
 
-def tiles(key: str, countries: Mapping[str, Tile], classes: Sequence[tuple[str, str]], title: str, description: str) -> Markup:
-    """The map with its key. `classes` are pairs of a class (level-1 … level-4, or a sign of map_picture.py) and what it means.
+def tiles(
+    key: str, countries: Mapping[str, Tile], classes: Sequence[tuple[str, str]], title: str, description: str, disputed: Mapping[str, str] = NONE
+) -> Markup:
+    """The map with its key. `classes` are pairs of a class (level-0 … level-4, or a sign of country_marks.py) and what it means; so are the signs
+    of what is disputed.
 
     Raises KeyError for a country that has no place.
     """
     drawn = [_tile(*PLACES[id], tile) for id, tile in countries.items()]
     y = SIDE * (max((PLACES[id][1] for id in countries), default=-1) + 1) + 8.0
-    for klass, meaning in classes:
+    boxes = ((element("rect", x=1.0, y=4.0, width=18, height=16, class_=f"tile tile--{klass}"), meaning) for klass, meaning in classes)
+    signs = ((text(10, 12, [sign], class_="disputed", text_anchor="middle"), meaning) for sign, meaning in disputed.items())
+    for mark, meaning in (*boxes, *signs):
         rows = lines(meaning, PHONE_PX - 30)
-        drawn += [element("rect", x=1.0, y=y + 4, width=18, height=16, class_=f"tile tile--{klass}"), text(28, y + 12, rows)]
-        y += LEGEND_LINE + 17 * (len(rows) - 1)
+        drawn += [element("g", mark, transform=f"translate(0 {y:.0f})"), text(28, y + 12, rows)]
+        y += LEGEND_LINE + LINE * (len(rows) - 1)
     return picture(key, PHONE_PX, y, title, description, *drawn, links=True, class_="tiles")
 
 
@@ -53,7 +60,8 @@ def _tile(column: int, row: int, tile: Tile) -> Markup:
     seen = f"{tile.code} {tile.value}" if any(map(str.isalnum, tile.value)) else tile.code
     return element(
         "a", element("title", tile.says), element("rect", x=x, y=y, width=side, height=side, class_=f"tile tile--{tile.klass}"),
-        text(x + side / 2, y + (12 if tile.value else side / 2), [tile.code], class_="strong", text_anchor="middle"),
+        text(x + side / 2 - 5 * bool(tile.disputed), y + (12 if tile.value else side / 2), [tile.code], class_="strong", text_anchor="middle"),
         text(x + side / 2, y + 28, [tile.value], text_anchor="middle") if tile.value else None,
+        text(x + side - 6, y + 10, [tile.disputed], class_="disputed", text_anchor="middle") if tile.disputed else None,
         href=tile.href, aria_label=f"{seen}, {tile.says}", class_=f"on--{tile.klass}",
     )  # fmt: skip
