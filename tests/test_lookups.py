@@ -219,9 +219,9 @@ def test_a_country_is_listed_with_each_of_its_entries(lookups):
     ]
 
 
-def test_only_an_entry_with_a_value_is_a_figure(lookups):
-    assert [(item.indicator.id, item.entry.value) for item in lookups.countries.figures_of("be")] == [("mills-restored", 41), ("licence-duration", 6)]
-    assert lookups.countries.figures_of("se") == []
+def test_a_country_is_named_where_the_list_does_not_list_exceptions(lookups):
+    assert ids(lookups.countries.named_in("be")) == ["mills-restored", "licence-duration"]
+    assert lookups.countries.named_in("se") == []
 
 
 def test_a_country_is_an_exception_where_the_list_has_reversed_polarity(lookups):
@@ -266,6 +266,14 @@ def test_a_list_with_a_meaning_of_absence_of_its_own_says_that(edit):
     own = '  absent: {en: Fewer mills., fr: Moins de moulins.}\n  section: "1.1"\n'
     plan = load(edit("indicators.yaml", '  complete: no\n  section: "1.1"\n', own))
     assert plan.absence_of(plan.indicators["mills-restored"], plan.countries["de"]) == "own"
+
+
+def test_a_list_knows_whom_it_leaves_out_and_what_that_means(lookups, tiny):
+    found = lookups.countries.absent_from(tiny.indicators["mills-restored"])
+    said = {meaning: {country.id for country in countries} for meaning, countries in found.items()}
+    told = {id: lookups.countries.absences_of(tiny.countries[id]) for ids in said.values() for id in ids}
+    assert said and all("mills-restored" in ids(told[id][meaning]) for meaning, out in said.items() for id in out)
+    assert not {entry.country for entry in tiny.indicators["mills-restored"].entries} & set().union(*said.values())
 
 
 def test_contradictions_and_actors_of_a_country_are_found(lookups):

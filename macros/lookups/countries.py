@@ -1,8 +1,10 @@
 """Look-ups of a country: the indicators that list it, those that do not, what disagrees about it."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
+from macros.lookups.index import index
 from macros.model.plan import Plan
 from macros.model.records import ABSENCES, Actor, Contradiction, Country, Indicator
 from macros.model.values import Entry
@@ -15,13 +17,6 @@ class Listed(NamedTuple):
 
     indicator: Indicator
     entries: list[Entry]
-
-
-class CountryFigure(NamedTuple):
-    """An indicator, and an entry with a figure for the country."""
-
-    indicator: Indicator
-    entry: Entry
 
 
 class CountryLookups:
@@ -38,9 +33,9 @@ class CountryLookups:
         """The indicators that list a country as an exception."""
         return [indicator for indicator, _ in self.indicators_of(country) if not indicator.listed_means]
 
-    def figures_of(self, country: str) -> list[CountryFigure]:
-        """The figures that the report gives for a country."""
-        return [CountryFigure(i, entry) for i, entries in self.indicators_of(country) for entry in entries if entry.value is not None]
+    def named_in(self, country: str) -> list[Indicator]:
+        """The indicators that list a country, and not as an exception."""
+        return [indicator for indicator, _ in self.indicators_of(country) if indicator.listed_means]
 
     def absences_of(self, country: Country) -> dict[str, list[Indicator]]:
         """What absence means -> the indicators within whose scope a country is not listed; what says most stands first."""
@@ -49,6 +44,26 @@ class CountryLookups:
             if meaning := self.plan.absence_of(indicator, country):
                 found[meaning].append(indicator)
         return {meaning: indicators for meaning, indicators in found.items() if indicators}
+
+    def absent_from(self, indicator: Indicator) -> dict[str, list[Country]]:
+        """What absence means -> the countries within the scope of a list that it does not name; what says most stands first."""
+        found: dict[str, list[Country]] = {meaning: [] for meaning in ABSENCES}
+        for country in self.plan.countries.values():
+            if meaning := self.plan.absence_of(indicator, country):
+                found[meaning].append(country)
+        return {meaning: countries for meaning, countries in found.items() if countries}
+
+    def by_section(self, indicators: Iterable[Indicator]) -> dict[str, list[Indicator]]:
+        """The section in which indicators stand -> those among these."""
+        return index((indicator.section, indicator) for indicator in indicators)
+
+    def within(self) -> list[Country]:
+        """The countries of which the report speaks, or could speak."""
+        return [country for country in self.plan.countries.values() if not country.later]
+
+    def contradictions_in(self, indicator: str) -> list[Contradiction]:
+        """Where what a list of the report says of a country does not agree with others."""
+        return [c for c in self.plan.contradictions.values() if indicator in c.indicators]
 
     def contradictions_of(self, country: str) -> list[Contradiction]:
         """Where the lists of the report do not agree about a country."""

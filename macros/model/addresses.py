@@ -30,6 +30,8 @@ INDEXES = {
     "findings/": "findings",
     "actors/": "actors",
     "countries/": "countries",
+    "indicators/": "indicators",
+    "compare/": "compare",
     "developments/": "developments",
     "follow-ups/": "follow_ups",
     "commitments/": "commitments",
@@ -45,6 +47,9 @@ INDEXES = {
     "accessibility/": None,
     "about/": None,
 }
+
+# Page -> the kind whose records had their anchors on it until each got a page: the anchors stay, on lines that lead there.
+FORMER_ANCHORS = {"countries/": "indicators"}
 
 EUR_LEX = "https://eur-lex.europa.eu/legal-content/{language}/TXT/?uri={document}"
 
@@ -126,6 +131,8 @@ def moved_from(plan: Plan, page: str) -> Iterator[tuple[str, Moved]]:
         old = place(kind, id)
         if old.startswith(f"{page}#") and old != address(plan, kind, id):
             yield old.partition("#")[2], moved
+        elif FORMER_ANCHORS.get(page) == kind:
+            yield id, moved
 
 
 def place(kind: str, id: str) -> str:

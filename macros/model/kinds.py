@@ -83,7 +83,7 @@ NAMED: dict[str, Kind] = {
     "developments": Kind("development", Development, "developments/", "developments/#{id}"),
     "provisions": Kind("provision", Provision, "developments/", "developments/#{id}"),
     "commitments": Kind("commitment", Commitment, "commitments.yaml", "commitments/{id}/", "commitment", numbered="source"),
-    "indicators": Kind("indicator", Indicator, "indicators.yaml", "countries/#{id}"),
+    "indicators": Kind("indicator", Indicator, "indicators.yaml", "indicators/{id}/", "indicator"),
     "countries": Kind("country", Country, "countries.yaml", "countries/{id}/", "country"),
     "sources": Kind("source", Source, "sources.yaml", "sources/{id}/", "source", only_used=True),
     "glossary": Kind("term", GlossaryTerm, "glossary.yaml", "glossary/#{id}"),

@@ -35,7 +35,7 @@ def description(labels: Labels, macro: str, id: str) -> str:
     said = [labels.label(RECORD_MACROS[macro], id)]
     if macro == "objective":
         said.append(f"{labels.word('statuses', record.status)}, {labels.status_as_of(record)}")
-    if macro in ("source", "country", "area"):
+    if macro in ("source", "country", "area", "indicator"):
         is_later = isinstance(record, Country) and record.later
         said.append(labels.wording.say("description.country_later" if is_later else f"description.{macro}"))
     said += [labels.text(text) for field in ("summary", "text", "what") if (text := getattr(record, field, None))]
@@ -85,7 +85,7 @@ def _cut(text: str) -> str:
 
 def is_about_victims(plan: Plan, macro: str, id: str) -> bool:
     """Whether a page speaks of victims, so that its foot names the emergency number."""
-    if macro in ("countries", "country", "findings"):
+    if macro in ("countries", "country", "compare", "indicators", "indicator", "findings"):
         return True
     record = plan.of(RECORD_MACROS[macro])[id] if id and macro in RECORD_MACROS else None
     texts = [getattr(record, field, None) for field in ("title", "text", "summary")]

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from jinja2 import Environment, nodes
 
+from macros.drawing.country_marks import SAID
 from macros.export import offered
 from macros.export.short import TEXTS
 from macros.languages import FIRST
@@ -36,15 +37,17 @@ COMPOSED = {
     "answer": ("empty", "no_choice", "unknown", "no_day", "no_id", "there", "twice", "gone", "huge"),
     "ask": SUBJECTS,
     "ask_how": SUBJECTS,
+    "compare": ("first", "second", "third", "fourth", "alone", "unknown", "many", "differs", "differing"),
     "count.statement": [
         f"{name}.{form}" for form in FORMS
         for name in ("alone", "alone_in_part", "newly_named", "nobody_elsewhere", "nobody_silent", "nobody_untold", "not_named")
     ],
     "data": list(offered(FIRST)),
-    "description": [*filter(None, INDEXES.values()), "area", "country", "country_later", "source"],
+    "description": [*filter(None, INDEXES.values()), "area", "country", "country_later", "indicator", "source"],
     "fields": ["id", *dict.fromkeys(field.name for _, shapes in tables() for _, fields in shapes for field in fields)],
     "form": [f"{act}{text}" for act in ASKED for text in ("", "_when")],
     "home": [f"by_{way}{text}" for way in ("objective", "actor", "country") for text in ("", "_text")],
+    "indicator": SAID,
     "locator": ("cover", "lead-in", "closing", "annex", "part", "section"),
     "locator_letter": "abcd",
     "locator_word": (

@@ -118,7 +118,7 @@ class SearchEntries:
             for indicator, entries in self.lookups.countries.indicators_of(country.id):
                 values = labels.wording.say("punctuation.comma").join(labels.entry_value(indicator, entry) for entry in entries)
                 title = f"{labels.text(country.name)}{colon} {labels.text(indicator.title)}"
-                url = f"{addresses.address(labels.plan, 'countries', country.id)}#indicators"
+                url = f"{addresses.address(labels.plan, 'countries', country.id)}#{indicator.id}"
                 yield Entry(url, "values", title, text=labels.text(indicator.listed), shown=values)
 
     def _of_indexes(self) -> Iterator[Entry]:

@@ -7,6 +7,8 @@ from macros.model.kinds import KINDS
 from macros.wording.labels import Labels
 
 _PLACES = {macro: place for place, macro in INDEXES.items()}
+# A page that is no entry of the menu -> the one from which readers come to it.
+_ABOVE = {"compare/": "countries/"}
 
 
 class Step(NamedTuple):
@@ -19,7 +21,10 @@ class Step(NamedTuple):
 def trail(labels: Labels, macro: str, id: str) -> list[Step]:
     """The way from the home page to a page made from data, itself included."""
     home = Step("", labels.wording.say("page.home"))
-    return [home, *_record(labels, RECORD_MACROS[macro], id)] if id else [home, _index(labels, _PLACES[macro])]
+    if id:
+        return [home, *_record(labels, RECORD_MACROS[macro], id)]
+    place = _PLACES[macro]
+    return [home, *(_index(labels, one) for one in (_ABOVE.get(place), place) if one)]
 
 
 def _index(labels: Labels, place: str) -> Step:

@@ -6,14 +6,16 @@ from itertools import count
 
 from macros.evidence.quotations import Fingerprint
 from macros.messages import tell
-from macros.model.addresses import ADDRESSES, INDEXES, RECORD_PAGES
+from macros.model.addresses import ADDRESSES, FORMER_ANCHORS, INDEXES, RECORD_PAGES
 from macros.model.kinds import KINDS, Moved, kind_of, parse_id
 from macros.model.plan import Plan
 from macros.model.shape import Record
 from macros.problems import Problem
 
 # Page -> the kinds whose identifiers are anchors of it.
-SHARED_PAGES = {page: [kind for kind, address in ADDRESSES.items() if address == f"{page}#{{id}}"] for page in INDEXES}
+SHARED_PAGES = {
+    page: [kind for kind, address in ADDRESSES.items() if address == f"{page}#{{id}}" or kind == FORMER_ANCHORS.get(page)] for page in INDEXES
+}
 # Names that Windows keeps for devices, in a file name with any ending.
 DEVICES = re.compile(r"aux|con|nul|prn|(com|lpt)\d")
 
@@ -88,6 +90,13 @@ def no_role_takes_an_anchor(plan: Plan, anchors: Mapping[str, re.Pattern[str]]) 
             yield role.problem(("id",), tell("unique.id_already_anchor_pages", id=role.id), tell("common.choose_another_id"))
 
 
+def no_indicator_takes_an_anchor(plan: Plan, anchors: Mapping[str, re.Pattern[str]]) -> Iterator[Problem]:
+    """The page of a country has a line for each list in which the country can stand, with the id of the indicator as anchor."""
+    for indicator in plan.indicators.values():
+        if _is_written(indicator.id, "country", anchors):
+            yield indicator.problem(("id",), tell("unique.id_already_anchor_countries", id=indicator.id), tell("common.choose_another_id"))
+
+
 def _is_written(id: str, macro: str | None, anchors: Mapping[str, re.Pattern[str]]) -> bool:
     return bool(macro and macro in anchors and anchors[macro].fullmatch(id))
 
@@ -128,6 +137,7 @@ RULES = [
     every_numbered_part_of_a_source_has_its_record,
     every_anchor_of_a_page_differs,
     no_role_takes_an_anchor,
+    no_indicator_takes_an_anchor,
     every_identifier_can_name_a_file,
     no_page_takes_the_place_of_an_index,
     every_country_code_leads_to_one_country,

@@ -1,4 +1,4 @@
-// The graph lights what belongs to a node, follows the view (see tracker.js) and finds nodes; the chosen map is shown at the top of its page.
+// The graph lights what belongs to a node, follows the view (see tracker.js) and finds nodes.
 (() => {
   // What keyboards write in one way and texts in another: case, accents, letters, apostrophes, dashes, blanks, and signs that nobody sees.
   const LETTERS = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" };
@@ -88,25 +88,6 @@
     });
   }
 
-  function maps(form, place) {
-    const select = form.querySelector("select");
-    form.addEventListener("view", () => {
-      const chosen = select.value && document.getElementById(`map-${select.value}-title`)?.closest("svg");
-      place.replaceChildren();
-      if (!chosen) return;
-      const copy = chosen.cloneNode(true);
-      for (const one of copy.querySelectorAll("[id]")) one.id += "-chosen";
-      for (const name of ["aria-labelledby", "aria-describedby"]) copy.setAttribute(name, `${copy.getAttribute(name)}-chosen`);
-      const link = Object.assign(document.createElement("a"), { href: `#${select.value}`, textContent: select.selectedOptions[0].textContent });
-      // What the list means stands above each map.
-      const meaning = chosen.closest(".indicator").querySelector("p").cloneNode(true);
-      place.append(Object.assign(document.createElement("p"), { className: "strong" }), meaning, copy);
-      place.firstChild.append(link);
-    });
-  }
-
   const form = document.querySelector("form[data-graph]");
   if (form) graph(form, document.querySelector("figure.graph"));
-  const chooser = document.querySelector("form[data-maps]");
-  if (chooser) maps(chooser, document.getElementById("chosen-map"));
 })();

@@ -179,7 +179,7 @@
     place.scrollIntoView();
   }
 
-  // a.word: what it means, as the foot of the page says it, beside it: under a pointer, with the focus, at the first touch. Escape closes it.
+  // a.word: what it means, as the foot of the page or its own name says it, beside it: under a pointer, with the focus, at the first touch. Escape closes it.
   function explain() {
     const tip = Object.assign(document.createElement("div"), { className: "word-tip", id: "__word", hidden: true });
     tip.setAttribute("role", "tooltip");
@@ -193,14 +193,16 @@
     }
 
     function show(link) {
-      const meaning = document.getElementById(link.hash.slice(1))?.nextElementSibling;
+      // What a mark says stands in its name: it is not read aloud twice.
+      const named = link.getAttribute("aria-label");
+      const meaning = named || document.getElementById(link.hash.slice(1))?.nextElementSibling?.textContent;
       if (!meaning) return;
       clearTimeout(leaving);
       if (shown !== link) hide();
       shown = link;
-      tip.textContent = meaning.textContent;
+      tip.textContent = meaning;
       tip.hidden = false;
-      link.setAttribute("aria-describedby", tip.id);
+      if (!named) link.setAttribute("aria-describedby", tip.id);
       const { left, top, bottom } = link.getBoundingClientRect(), { offsetWidth, offsetHeight } = tip;
       const below = bottom + offsetHeight + 8 < innerHeight;
       tip.style.left = `${scrollX + Math.max(8, Math.min(left, document.documentElement.clientWidth - offsetWidth - 8))}px`;

@@ -94,7 +94,7 @@ def test_the_matrix_has_the_whole_width_in_an_older_browser(older):
     expect(page.locator(".md-sidebar--secondary")).to_be_hidden()
 
 
-@pytest.mark.parametrize("address", ["objectives/", "graph/", "countries/"])
+@pytest.mark.parametrize("address", ["objectives/", "graph/", "compare/"])
 def test_no_control_is_shown_that_nothing_serves(visit, served, address):
     page = visit("about/")
     page.route(re.compile(r"/(tracker|cite)\.js$"), lambda route: route.fulfill(body="", content_type="text/javascript"))
@@ -104,6 +104,7 @@ def test_no_control_is_shown_that_nothing_serves(visit, served, address):
 
 # Functions and rules of styles that they know. What is not here is looked up before it is added.
 FUNCTIONS = {"attr", "calc", "counter", "inset", "is", "max", "min", "minmax", "not", "nth-child", "repeat", "rgb", "rgba", "var"}
+FUNCTIONS |= {"repeating-linear-gradient"}
 RULES = {"@media", "@page"}
 # Margins of sheets, which some of them leave out: the foot is missing there, and nothing else.
 MARGINS = {"@bottom-left", "@bottom-right"}

@@ -14,6 +14,7 @@ from macros.drawing.network_picture import NetworkPicture
 from macros.wording.labels import Labels
 
 PAIRS = list(NetworkPicture(Labels(PLAN, WORDS["en"])).pairs.values())
+INDICATORS = [f"indicators/{id}" for id in PLAN.indicators]
 SHOWN = {DESK_PX: ".network.chart--wide", PHONE_PX: ".network.chart--narrow"}
 
 
@@ -199,7 +200,7 @@ def test_the_graph_finds_what_a_keyboard_cannot_write(visit, text, typed):
     expect(node).not_to_have_class(re.compile(r"\blit\b"))
 
 
-@pytest.mark.parametrize("address", ["graph/", "timeline/", "matrix/", "countries/", "actors/europol/", "objectives/2.5.4/"])
+@pytest.mark.parametrize("address", ["graph/", "timeline/", "matrix/", "indicators/permit-duration/", "actors/europol/", "objectives/2.5.4/"])
 @pytest.mark.parametrize("language", ["", "fr/"])
 def test_pictures_are_there_without_a_script(visit, language, address):
     page = visit(language + address, java_script_enabled=False)
@@ -208,7 +209,7 @@ def test_pictures_are_there_without_a_script(visit, language, address):
 
 
 @pytest.mark.parametrize("width", [1280, 360])
-@pytest.mark.parametrize("address", ["graph/", "timeline/", "countries/", "actors/commission/", "objectives/2.2.1/", ""])
+@pytest.mark.parametrize("address", ["graph/", "timeline/", "indicators/permit-duration/", "actors/commission/", "objectives/2.2.1/", ""])
 @pytest.mark.parametrize("language", ["", "fr/"])
 def test_no_letter_is_small_cut_or_on_another(visit, language, address, width):
     page = visit(language + address, width)
@@ -236,17 +237,6 @@ def test_no_letter_is_small_cut_or_on_another(visit, language, address, width):
 def test_a_phone_scrolls_a_picture_never_the_page(visit, address):
     page = visit(address, 360)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
-
-
-def test_the_chosen_map_is_shown_and_kept_in_the_address(visit):
-    page = visit("countries/")
-    page.locator("select[name=map]").select_option("victims-assisted")
-    expect(page.locator("#chosen-map svg a")).to_have_count(len(PLAN.countries))
-    expect(page.locator("#chosen-map")).to_contain_text(PLAN.indicators["victims-assisted"].listed.en)
-    assert page.url.endswith("/countries/?map=victims-assisted#map")
-    page.reload()
-    expect(page.locator("#chosen-map svg")).to_be_visible()
-    assert page.evaluate("new Set([...document.querySelectorAll('[id]')].map((one) => one.id)).size == document.querySelectorAll('[id]').length")
 
 
 def test_the_matrix_keeps_its_heads_in_view(visit):
@@ -314,7 +304,7 @@ def test_the_order_of_actors_saves_most_crossings():
 
 
 def test_pictures_speak_french_as_french_is_written(frozen_site):
-    pages = [(frozen_site / "fr" / page / "index.html").read_text("utf-8") for page in ("", "graph", "timeline", "countries", "actors/europol")]
+    pages = [(frozen_site / "fr" / page / "index.html").read_text("utf-8") for page in ("", "graph", "timeline", "actors/europol", *INDICATORS)]
     said = [text for page in pages for text in re.findall(r"<(?:title|desc)[^>]*>([^<]+)</", page[page.index("<body") :])]
     assert len(said) > 500
     assert [text for text in said if re.search(r"[^\s][:;?!](?:\s|$)", text)] == []
@@ -322,7 +312,7 @@ def test_pictures_speak_french_as_french_is_written(frozen_site):
 
 @pytest.mark.parametrize("language", ["", "fr/"])
 def test_no_picture_is_heavy(frozen_site, language):
-    pages = ["", "graph", "timeline", "countries", *(f"actors/{id}" for id in PLAN.actors), *(f"objectives/{id}" for id in PLAN.objectives)]
+    pages = ["", "graph", "timeline", *INDICATORS, *(f"actors/{id}" for id in PLAN.actors), *(f"objectives/{id}" for id in PLAN.objectives)]
     drawn = [
         svg
         for page in pages

@@ -12,6 +12,7 @@ from macros.reading.site_texts import read_site_texts
 PAGES = {
     "glossary": ("glossary", {*PLAN.glossary, *PLAN.means}),
     "countries": ("countries", {*PLAN.indicators}),
+    "countries/pl": ("country", {*PLAN.indicators}),
     "findings": ("findings", {*PLAN.findings}),
     "actors/cepol": ("actor", {*PLAN.vocabularies["roles"]}),
 }

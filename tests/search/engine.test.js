@@ -98,7 +98,7 @@ test("a kind leaves the others out, and is counted with them", () => {
 
 test("what is listed for a country is found by both", () => {
   const [{ entry }] = en.search("Austria convention ratified").results;
-  assert.deepStrictEqual([entry.kind, entry.url], ["values", "countries/at/#indicators"]);
+  assert.deepStrictEqual([entry.kind, entry.url], ["values", "countries/at/#convention-ratified"]);
 });
 
 test("words are marked, and nothing of a text is lost", () => {
