@@ -31,7 +31,6 @@
       for (const cell of cells) cell.hidden = now.length > 0 && !own.includes(cell);
       row.append(...(now.length ? own : cells));
       if (row.parentElement.matches("thead")) continue;
-      own.forEach((cell, place) => { cell.dataset.label = heads[codes.indexOf(now[place])].textContent; });
       const differs = two && new Set(own.map(says)).size > 1;
       differing += differs;
       row.classList.toggle("differs", differs);
