@@ -1,6 +1,7 @@
 """What a page says to programs, in the words of schema.org: where it stands, and of which act, organisation or data set it is the page.
 
-Only what is true: an act by its CELEX number, an organisation that its acronym names, no person, no rating.
+Only what is true: an act by its CELEX number, an organisation that its acronym names or a name that no language
+translates (a collective has neither), no person, no rating.
 """
 
 import json
@@ -46,8 +47,9 @@ def of_record(labels: Labels, kind: str, id: str, trail: list[Step], site: str) 
     here = site + trail[-1].address
     if isinstance(record, Source) and record.celex and record.kind in ACTS:
         yield _act(labels, record, here)
-    if isinstance(record, Actor) and record.acronym and record.kind in ORGANISATIONS:
-        yield {"@type": "Organization", "name": labels.text(record.name), "alternateName": labels.text(record.acronym), "subjectOf": _page(here)}
+    if isinstance(record, Actor) and record.kind in ORGANISATIONS and (record.acronym or record.name.en == record.name.fr):
+        also = {"alternateName": labels.text(record.acronym)} if record.acronym else {}
+        yield {"@type": "Organization", "name": labels.text(record.name)} | also | {"subjectOf": _page(here)}
 
 
 def breadcrumb(trail: list[Step], site: str) -> dict[str, Any]:
