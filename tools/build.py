@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
@@ -27,25 +28,27 @@ except OSError as error:
 """
 
 
-def build() -> bool:
-    """Whether both languages were built. If not, the site of the last good build stays. Raises KeyboardInterrupt."""
+def build(heard: list[str] | None = None) -> bool:
+    """Whether both languages were built. If not, the site of the last good build stays. What is printed about the data is also put into `heard`.
+
+    Raises KeyboardInterrupt."""
     try:
         if SITE.is_symlink() or (SITE.exists() and not SITE.is_dir()):
             raise NotADirectoryError(errno.ENOTDIR, "a build replaces this folder whole, and it is a link or a file: move it away", str(SITE))
         (ROOT / "build").mkdir(exist_ok=True)
         with TemporaryDirectory(prefix="site-", dir=ROOT / "build") as folder:
-            return _build(Path(folder))
+            return _build(Path(folder), heard)
     except OSError as error:
         print(f"{error.filename or SITE}: {error.strerror}. Nothing was built.", file=sys.stderr)
         return False
 
 
-def _build(folder: Path) -> bool:
+def _build(folder: Path, heard: list[str] | None) -> bool:
     """Whether both languages were built in a folder and stand in site/ now: one at the root, each other in a folder of it."""
     # The theme's note on its end of life is known (see README) and would hide real warnings.
     # No page tells when it was built. Nor do packed files: the same data gives the same bytes on any day, whatever is set.
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0"}
-    if not _succeed([["-m", "macros", "pages"]], environment):
+    if not _succeed([["-m", "macros", "pages"]], environment, heard):
         return False
     configs = {"root": CONFIG} | OTHERS
     if not _succeed([["-c", GENERATOR, "build", "-f", config, "-d", str(folder / name)] for name, config in configs.items()], environment):
@@ -56,17 +59,22 @@ def _build(folder: Path) -> bool:
     return True
 
 
-def _succeed(modules: list[list[str]], environment: dict[str, str]) -> bool:
-    """Whether these commands of Python, which run at once, all succeed."""
+def _succeed(modules: list[list[str]], environment: dict[str, str], heard: list[str] | None = None) -> bool:
+    """Whether these commands of Python, which run at once, all succeed. What they say goes where ours does, and into `heard`."""
+    pipes = {} if heard is None else {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True, "encoding": "utf-8"}
     with ExitStack() as stack:
-        running = [stack.enter_context(_started([sys.executable, *words], environment)) for words in modules]
+        running = [stack.enter_context(_started([sys.executable, *words], environment, **pipes)) for words in modules]
+        if heard is not None:
+            for line in (line for one in running for line in one.stdout or ()):
+                print(line, end="", flush=True)
+                heard.append(line)
         return not any([one.wait() for one in running])
 
 
 @contextmanager
-def _started(command: list[str], environment: dict[str, str]) -> Iterator[subprocess.Popen]:
+def _started(command: list[str], environment: dict[str, str], **pipes: Any) -> Iterator[subprocess.Popen]:
     """A program that does not hear Ctrl+C itself, and does not outlive the build."""
-    with subprocess.Popen(command, cwd=ROOT, env=environment, start_new_session=True) as program:
+    with subprocess.Popen(command, cwd=ROOT, env=environment, start_new_session=True, **pipes) as program:
         try:
             yield program
         finally:

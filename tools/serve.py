@@ -1,21 +1,24 @@
-"""Serve site/ on this machine and build it again when something in the project changes."""
+"""Serve site/ on this machine, build it again when something in the project changes, and show it."""
 
 import sys
 import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import TextIOWrapper
 from pathlib import Path
 
 from build import OTHERS, ROOT, SITE, build, stop_on_signals
-from watchfiles import DefaultFilter, watch
+from live import State, server
+from watchfiles import Change, DefaultFilter, watch
 
-HOST, PORT = "127.0.0.1", 8000
+HOST, PORTS = "127.0.0.1", range(8000, 8020)
 WATCHED = ("data", "docs", "remarks", "macros", "overrides", "mkdocs*.yml", "CONTRIBUTING*.md")
+# What editors write beside a file while they save it.
+BESIDE = (r"^\.?#.*#?$", r"^4913$", r"\.tmp$", r"\.kate-swp$", r"\.crswap$", r"\.orig$")
 
 
 class Sources(DefaultFilter):
-    """Every change but that of a file which the build itself writes."""
+    """Every change but that of a file which the build itself writes, or an editor beside its own."""
+
+    ignore_entity_patterns = (*DefaultFilter.ignore_entity_patterns, *BESIDE)
 
     def __call__(self, change, path: str) -> bool:
         made = any(Path(path).is_relative_to(ROOT / "docs" / "en" / name) for name in ("data", "schema")) and not path.endswith(".md")
@@ -23,35 +26,60 @@ class Sources(DefaultFilter):
         return super().__call__(change, path) and not made
 
 
-class Handler(SimpleHTTPRequestHandler):
-    """Serves files, never from a cache, and says only what went wrong."""
+def places() -> dict[Path, int]:
+    """What is watched, each with its number on the disk: a folder that a change of branch takes away and brings back has another."""
+    return {path: path.stat().st_ino for name in WATCHED for path in ROOT.glob(name)}
 
-    def end_headers(self) -> None:
-        self.send_header("Cache-Control", "no-store")
-        super().end_headers()
 
-    def log_request(self, code="-", size="-") -> None:
-        if str(code).startswith(("4", "5")):
-            super().log_request(code, size)
+def files() -> dict[str, int]:
+    """Every file that is watched, with the time of its last change."""
+    named = (path for place in places() for path in ([place] if place.is_file() else place.rglob("*")))
+    sources = Sources()
+    return {str(path): path.stat().st_mtime_ns for path in named if path.is_file() and sources(Change.modified, str(path))}
+
+
+def build_again(state: State) -> None:
+    """Build, and tell readers how it ended."""
+    heard: list[str] = []
+    if build(heard):
+        state.note("")
+        print("The pages show it.", flush=True)
+    else:
+        state.note("".join(heard).strip() or "The build stopped. What it said stands where the server runs.")
+        print("The last good build is still served.", flush=True)
 
 
 def main() -> int:
     if isinstance(sys.stdout, TextIOWrapper):  # a console may lack a sign
         sys.stdout.reconfigure(errors="replace")
+    state, seen = State(), files()
     try:
-        server = ThreadingHTTPServer((HOST, PORT), partial(Handler, directory=str(SITE)))
+        serving = server(SITE, state, HOST, PORTS)
     except OSError as error:
-        print(f"{HOST}:{PORT} cannot be used ({error.strerror}): stop the other server first", file=sys.stderr)
+        print(f"{HOST}:{PORTS[0]} to {PORTS[-1]} cannot be used ({error.strerror}): stop another server first", file=sys.stderr)
         return 1
     if not build():
         return 1
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    addresses = "\n".join(f"http://{HOST}:{PORT}/{folder}" for folder in ("", *(f"{name}/" for name in OTHERS)))
-    print(f"\n{addresses}\nStop with Ctrl+C.", flush=True)
-    for changes in watch(*(path for name in WATCHED for path in ROOT.glob(name)), watch_filter=Sources(), raise_interrupt=False):
-        print(f"{len(changes)} file(s) changed, building …", flush=True)
-        print("Reload the page." if build() else "The last good build is still served.", flush=True)
-    return 0
+    state.note("")
+    serving.daemon_threads = True
+    threading.Thread(target=serving.serve_forever, daemon=True).start()
+    port = serving.server_address[1]
+    addresses = "\n".join(f"http://{HOST}:{port}/{folder}" for folder in ("", *(f"{name}/" for name in OTHERS)))
+    taken = "" if port == PORTS[0] else f"\nPort {PORTS[0]} is in use."
+    print(f"{taken}\n{addresses}\nStop with Ctrl+C.", flush=True)
+    while True:
+        before = places()
+        # From time to time it also looks whether what is watched is still there, and at first whether anything changed before it watched.
+        for turn, changes in enumerate(watch(*before, watch_filter=Sources(), raise_interrupt=False, rust_timeout=1000, yield_on_timeout=True)):
+            moved = places() != before
+            if changes or moved or (turn == 0 and files() != seen):
+                print(f"{len(changes)} file(s) changed, building …" if changes else "Something changed, building …", flush=True)
+                seen = files()
+                build_again(state)
+            if moved:
+                break
+        else:
+            return 0
 
 
 if __name__ == "__main__":
