@@ -22,8 +22,9 @@ def draw(renderer: Renderer) -> float:
 
     for width in (DESK_PX, PHONE_PX):
         pictures.network.picture(url, width)
-        for lane, _ in pictures.timeline.lanes:
-            pictures.timeline.picture(lane, url, width)
+    for year in pictures.years.years:
+        for row in year.rows:
+            pictures.years.lane(row)
     for indicator in plan.indicators.values():
         pictures.map.picture(indicator, url)
     for id, objective in plan.objectives.items():

@@ -15,6 +15,7 @@ from macros.drawing.neighbours_picture import NeighboursPicture
 from macros.drawing.network_picture import NetworkPicture
 from macros.drawing.since_picture import SincePicture
 from macros.drawing.timeline_picture import TimelinePicture
+from macros.drawing.years_picture import YearsPicture
 from macros.lookups import Lookups
 from macros.model.records import Judgement
 from macros.wording.labels import Labels
@@ -29,9 +30,9 @@ class Pictures:
         self.map = MapPicture(labels, self.marks)
 
     @cached_property
-    def since(self) -> SincePicture:
-        """What came after the report."""
-        return SincePicture(self.labels, self.lookups.developments)
+    def years(self) -> YearsPicture:
+        """What the report dates, and what came after it."""
+        return YearsPicture(self.labels, self.timeline, SincePicture(self.labels, self.lookups.developments))
 
     @cached_property
     def neighbours(self) -> NeighboursPicture:

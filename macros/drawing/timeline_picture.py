@@ -1,20 +1,18 @@
-"""The timeline of a plan, in the words of one language."""
+"""What the report dates, in the words of one language: the rows of the timeline."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 
-from markupsafe import Markup
-
-from macros.drawing.address import UrlOf
-from macros.drawing.charts.drawing import DESK_PX, MAX_MARKS, PHONE_PX
-from macros.drawing.charts.timeline import OPEN_TO_THE_RIGHT, DateMark, Milestone, Moment, timeline, years_of
+from macros.drawing.charts.drawing import MAX_MARKS
+from macros.drawing.charts.timeline import OPEN_TO_THE_RIGHT, DateMark
+from macros.drawing.dated_row import Row
 from macros.drawing.dates import Dated, dated, printed_on, reported_on, spans, within
 from macros.lookups.index import index
-from macros.model.records import Action, Finding, Source
+from macros.model.records import Action
+from macros.model.values import strongest
 from macros.wording.labels import Labels
-from macros.wording.typography import NBSP
 
 
 @dataclass
@@ -76,40 +74,31 @@ class TimelinePicture:
         return self.labels.label("areas", lane) if lane in self.labels.plan.areas else self.labels.wording.say(f"picture.lane_{lane}")
 
     @cached_property
-    def _milestones(self) -> list[Milestone]:
-        plan, words = self.labels.plan, self.labels.wording
-        ends = ("plan_printed", printed_on(plan)), ("report", reported_on(plan))
-        return [Milestone(words.say(f"picture.{key}", date=words.date(day.isoformat())), day) for key, day in ends if day]
+    def rows(self) -> list[Row]:
+        """A row for each year in which a record has a date; what returns every year has one."""
+        found: dict[tuple[str, str, int], list[Dated]] = {}
+        yearly = {one.record.id for one in self._sorted[0] if one.every_year}
+        for one in self._sorted[0]:
+            year = 0 if one.record.id in yearly else one.begins[0].year
+            found.setdefault((one.kind, one.record.id, year), []).append(one)
+        return [self._row(own) for own in found.values()]
 
-    @cached_property
-    def rows(self) -> dict[str, list[tuple[list[Dated], list[DateMark]]]]:
-        """Lane -> a row for each record: its dates and their marks."""
-        return {lane: [(row, list(self._marks(row))) for row in index((one.record.id, one) for one in own).values()] for lane, own in self.lanes}
-
-    def pictures(self, lane: str, url: UrlOf) -> Markup:
-        """The picture of a lane for a desk and for a phone; the style sheet shows the one that fits."""
-        return Markup("\n").join(self.picture(lane, url, width) for width in (DESK_PX, PHONE_PX))
-
-    def picture(self, lane: str, url: UrlOf, width: float = DESK_PX) -> Markup:
-        """The picture of a lane; all cover the same years, and the first names the milestones."""
-        years = years_of((mark for rows in self.rows.values() for _, marks in rows for mark in marks), self._milestones)
-        milestones = self._milestones if lane == self.lanes[0][0] else [Milestone("", one.day) for one in self._milestones]
-        moments = [self._moment(row, marks, url) for row, marks in self.rows[lane]]
-        said = self.labels.wording.count("dates_drawn", sum(len(row) for row, _ in self.rows[lane]))
-        return timeline(f"timeline-{lane}", self.lane(lane), moments, milestones, years, said, width)
-
-    def _moment(self, row: list[Dated], marks: list[DateMark], url: UrlOf) -> Moment:
-        # A date stays whole in a label.
-        days = self.date(*row).replace(" ", NBSP).replace(f",{NBSP}", ", ")
-        return Moment(f"{self._name(row[0])} – {days}", url(row[0].kind, row[0].record.id), marks, self.what(row[0]))
+    def _row(self, own: list[Dated]) -> Row:
+        record, lane, plan = own[0].record, own[0].lane, self.labels.plan
+        return Row(
+            own[0].kind, record.id, self._name(own[0]), self.date(*own), self._why_hollow(own), tuple(self._marks(own)),
+            areas=(lane,) if lane in plan.areas else (), group=self.lane(lane),
+            state=record.state if isinstance(record, Action) and record.is_act else "", proof=strongest(getattr(record, "evidence", [])),
+        )  # fmt: skip
 
     def _name(self, one: Dated) -> str:
-        """What a row is called: who is responsible for an action or a finding, the title of an indicator, the number of a source."""
-        record, comma = one.record, self.labels.wording.say("punctuation.comma")
-        if isinstance(record, Action | Finding):
-            who = (self.labels.label("actors", part.actor) for part in record.actors if part.role == "responsible")
-            return f"{record.id} {comma.join(who)}".strip()
-        return self.labels.short_source(record.id) if isinstance(record, Source) else self.labels.label(one.kind, record.id)
+        """What a row is called: what happened, what was found, what a list or a document is called."""
+        return self.labels.text(one.record.title) if isinstance(one.record, Action) else self.what(one)
+
+    def _why_hollow(self, own: list[Dated]) -> str:
+        """What the words of the dates do not say already: that a date goes beyond the report, or that it has no year."""
+        plain = self.labels.wording.say("timeline.announced")
+        return next((why for one in own if (why := self.open(one)) and why != plain), "")
 
     def _marks(self, row: list[Dated]) -> Iterator[DateMark]:
         """The marks of a row. What only bounds the days of every year has none of its own."""

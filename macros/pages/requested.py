@@ -56,7 +56,7 @@ COMPOSED = {
     "neighbours": ("before", "after", "area_before", "area_after"),
     "number_form": ("CE", "UE", "JAI", "EC", "EU"),
     "page": list(filter(None, INDEXES.values())),
-    "picture": ("exception", "lane_findings", "lane_indicators", "lane_sources", "listed", "outside", "plan_printed", "report", "last_look"),
+    "picture": ("exception", "lane_findings", "lane_indicators", "lane_sources", "listed", "outside", "report", "last_look"),
     "schema": sorted({field.holds for _, shapes in tables() for _, fields in shapes for field in fields}),
     "search.kinds": list(NAMED),
     "shape": dict.fromkeys(shape for file, shapes in tables() for shape, _ in shapes[file.endswith(".yaml") :]),

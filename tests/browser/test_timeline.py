@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 import yaml
 from playwright.sync_api import Page
 from support.frozen import PLAN, WORDS
@@ -36,9 +37,55 @@ def test_every_date_of_the_data_stands_in_the_table(frozen_site):
     assert rows == len(shown) == len({(one.record.id, one.when.value, one.when.is_) for one in shown})
 
 
-def test_the_pictures_draw_every_row_of_the_table_but_those_left_out(visit):
-    page: Page = visit("timeline/", java_script_enabled=False)
+def shown(page: Page) -> int:
+    return page.locator(".timeline article:visible").count()
+
+
+def test_the_picture_leads_to_every_row_of_the_table_but_those_left_out(visit):
+    page = visit("timeline/", java_script_enabled=False)
     links = "(links) => links.map((link) => link.getAttribute('href'))"
-    drawn = page.locator("svg.timeline:visible a").evaluate_all(links)
-    assert len(drawn) == len({one.record.id for _, own in PICTURES.lanes for one in own})
-    assert set(drawn) == set(page.locator("tbody:not(:last-of-type) th[scope=row] a").evaluate_all(links))
+    drawn = set(page.locator(".timeline article > div > a").evaluate_all(links))
+    assert set(page.locator("tbody:not(:last-of-type) th[scope=row] a").evaluate_all(links)) <= drawn
+    assert {f"../developments/#{id}" for id in PLAN.developments} <= drawn
+
+
+@pytest.mark.parametrize(
+    ("address", "wanted"),
+    [("?area=2.5", {"area": "2.5"}), ("?state=announced", {"state": "announced"}),
+     ("?area=2.1&state=done", {"area": "2.1", "state": "done"})],
+)  # fmt: skip
+def test_the_address_chooses_areas_and_states(visit, address, wanted):
+    page = visit(f"timeline/{address}")
+    rows = page.locator(".timeline article").evaluate_all("(all) => all.map((one) => [one.dataset, one.checkVisibility()])")
+    expected = [all(value in (data[name] or "").split() for name, value in wanted.items()) for data, _ in rows]
+    assert [visible for _, visible in rows] == expected
+    assert 0 < sum(expected) < len(expected)
+    assert page.locator("form.filters output").inner_text().startswith(str(sum(expected)))
+
+
+def test_a_year_without_a_row_that_is_chosen_is_gone(visit):
+    page = visit("timeline/?state=announced")
+    assert page.locator(".timeline h2:visible").count() < page.locator(".timeline h2").count()
+
+
+@pytest.mark.parametrize("width", [1280, 768])
+def test_the_years_stay_in_view(visit, width):
+    page = visit("timeline/", width)
+    page.evaluate("scrollTo(0, 3000)")
+    head = page.locator(".years").bounding_box()
+    assert 0 <= head["y"] < 100
+    years = page.locator(".timeline h2").evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().top)")
+    assert any(head["y"] + head["height"] - 2 <= top < head["y"] + head["height"] + 40 for top in years)
+
+
+def test_a_phone_gets_a_list_under_years_that_stay_in_view(visit):
+    page = visit("timeline/", 320)
+    assert page.locator(".lane:visible").count() == 0
+    assert shown(page) == page.locator(".timeline article").count()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_what_came_after_the_report_stands_below_its_day(visit):
+    page = visit("timeline/")
+    turn = page.locator("#since").bounding_box()["y"]
+    assert all(box > turn for box in page.locator(".year.later").evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().top + scrollY)"))

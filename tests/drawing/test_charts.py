@@ -6,10 +6,10 @@ from datetime import date as Day
 import pytest
 
 from macros.drawing.charts.bar import Share, bar
-from macros.drawing.charts.drawing import DESK_PX, PHONE_PX, text_width
+from macros.drawing.charts.drawing import PHONE_PX, text_width
 from macros.drawing.charts.neighbours import Neighbour, neighbours
 from macros.drawing.charts.tiles import PLACES, Tile, tiles
-from macros.drawing.charts.timeline import DateMark, Milestone, Moment, timeline, years_of
+from macros.drawing.charts.timeline import Axis, DateMark, head, lane, years_of
 
 LONG = "Create real links between Member States and the organisations that provide support and reintegration, and then strengthen them"
 ARABIC = "المنظمة الدولية للهجرة"
@@ -79,68 +79,61 @@ def test_an_empty_bar_has_no_part():
     assert not list(ET.fromstring(bar("bar", shares(0, 0), "T", "D", PHONE_PX)).iter("rect"))
 
 
-def moment(label, first, end, limit="on", hollow=False):
-    return Moment(label, "#", [DateMark(Day.fromisoformat(first), Day.fromisoformat(end), limit, hollow)])
+def mark(first, end, limit="on", hollow=False):
+    return DateMark(Day.fromisoformat(first), Day.fromisoformat(end), limit, hollow)
 
 
-def drawn(moments, milestones=(), heading="Lane", width=DESK_PX):
-    """The picture of these moments, over the years in which they lie."""
-    years = years_of([mark for one in moments for mark in one.marks], milestones)
-    return ET.fromstring(timeline("timeline", heading, moments, milestones, years, "D", width))
+AXIS = Axis(range(2005, 2010), Day(2008, 10, 17))
+DAY, MONTH, YEAR = mark("2006-07-24", "2006-07-25"), mark("2006-07-01", "2006-08-01"), mark("2006-01-01", "2007-01-01")
 
 
-DAY = moment("A day", "2006-07-24", "2006-07-25")
-MONTH = moment("A month", "2006-07-01", "2006-08-01")
-YEAR = moment("A year", "2006-01-01", "2007-01-01")
-LAST = moment("Last", "2009-05-01", "2009-06-01", "from", True)
+def share(value):
+    return float(value.removesuffix("%"))
 
 
-def width_of(root, label):
-    """The width of the bar of a moment."""
-    link = next(a for a in root.iter("a") if "".join(a.find("text").itertext()) == label)
-    return float(link.find(".//rect").get("width")), float(link.find(".//rect").get("x"))
+def marks(*own):
+    """The marks of a lane."""
+    return list(ET.fromstring(lane(AXIS, own)).iter("g"))
 
 
-@pytest.mark.parametrize("width", [DESK_PX, PHONE_PX])
-def test_a_mark_is_as_wide_as_its_date_is_vague(width):
-    root = drawn([DAY, MONTH, YEAR, LAST], width=width)
-    (month, from_x), (year, _) = width_of(root, "A month"), width_of(root, "A year")
-    assert month == pytest.approx(year * 31 / 365, abs=0.2)
-    day = next(a for a in root.iter("a") if "".join(a.find("text").itertext()) == "A day")
-    assert day.find(".//rect") is None
-    assert from_x < float(day.find(".//path").get("d")[1:].split()[0]) < from_x + month
-
-
-@pytest.mark.parametrize("width", [DESK_PX, PHONE_PX])
-@pytest.mark.parametrize(
-    ("heading", "moments"),
-    [("Lane", []), ("Lane", [DAY]), (LONG, [moment(LONG, "2006-01-01", "2007-01-01")]), (ARABIC, [moment(ARABIC, "2005-12-09", "2005-12-10", "by")]),
-     ("Lane", [DAY, MONTH, YEAR] * 20 + [LAST])],
-)  # fmt: skip
-@pytest.mark.parametrize("named", [True, False])
-def test_dates_are_all_there_and_their_labels_apart(heading, moments, width, named):
-    milestones = [Milestone("Plan adopted, 9 December 2005", Day(2005, 12, 9)), Milestone("Report, 17 October 2008", Day(2008, 10, 17))]
-    root = drawn(moments, milestones if named else [Milestone("", one.day) for one in milestones], heading, width)
-    found = list(texts(root))
-    assert apart([box for _, box in found])
-    assert all(box[0] >= 0 and box[2] <= width and box[3] <= float(root.get("height")) for _, box in found)
-    assert len(list(root.iter("a"))) == len(moments)
-    assert [path.get("class") for path in root.iter("path")].count("milestone") == 2
+def test_a_mark_is_as_wide_as_its_date_is_vague():
+    month, year = (marks(one)[0].find("rect") for one in (MONTH, YEAR))
+    assert share(month.get("width")) == pytest.approx(share(year.get("width")) * 31 / 365, abs=0.02)
+    assert share(year.get("x")) == pytest.approx(20, abs=0.1)
+    day = marks(DAY)[0]
+    assert day.find("rect") is None
+    assert share(month.get("x")) < share(day.find("svg").get("x")) < share(month.get("x")) + share(month.get("width"))
 
 
 def test_a_limit_points_its_way():
-    first = moment("since", "2007-01-01", "2008-01-01", "since")
-    last = moment("by", "2007-01-01", "2008-01-01", "by")
-    arrows = [p.get("d") for p in drawn([first, last, DAY]).iter("path") if p.get("class") == "arrow"]
+    arrows = [one.get("d") for since in ("since", "by", "on") for one in marks(mark("2007-01-01", "2008-01-01", since))[0].iter("path")]
     assert ["h18" in d for d in arrows] == [True, False]
     assert "h-18" in arrows[1]
 
 
-def test_a_row_has_a_mark_for_each_of_its_dates():
+def test_a_lane_has_a_mark_for_each_of_its_dates():
     days = [DateMark(Day(year, 10, 18), Day(year, 10, 19), hollow=year == 2008) for year in (2006, 2007, 2008)]
-    marks = list(drawn([Moment("every year", "#", days)]).iter("g"))
-    assert [mark.get("class") for mark in marks] == ["mark", "mark", "mark mark--hollow"]
-    assert len({mark.find("path").get("d") for mark in marks}) == 3
+    found = marks(*days)
+    assert [one.get("class") for one in found] == ["mark", "mark", "mark mark--hollow"]
+    assert len({one.find("svg").get("x") for one in found}) == 3
+
+
+@pytest.mark.parametrize("last", [2006, 2012, 2026, 2039])
+def test_the_axis_names_years_that_have_room_and_the_report(last):
+    root = ET.fromstring(head(Axis(range(2005, last + 1), Day(2005, 10, 17)), "Report"))
+    said = [(share(text.get("x")), text.text) for text in root.iter("text") if text.text != "Report"]
+    assert 2 <= len(said) <= 8 and said[0] == (0, "2005")
+    assert all(right - left >= 100 / 9 for (left, _), (right, _) in zip(said, said[1:], strict=False))
+    assert [text.text for text in root.iter("text")][-1] == "Report"
+
+
+def test_years_reach_from_the_first_date_to_the_last():
+    assert years_of([YEAR, mark("2008-12-31", "2009-01-01")], [Day(2005, 12, 9)]) == range(2005, 2009)
+    assert years_of([], []) == range(0)
+
+
+def test_an_axis_without_years_is_empty():
+    assert "text" not in head(Axis(range(0)), "")
 
 
 def test_no_two_countries_share_a_tile():

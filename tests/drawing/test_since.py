@@ -17,47 +17,20 @@ def drawn(plan, language="en") -> SincePicture:
     return SincePicture(Labels(plan, WORDS[language]), DevelopmentLookups(plan))
 
 
-def label(picture: SincePicture, kind: str) -> str:
-    """The text of the picture of a lane for a desk."""
-    return re.sub(r"\s+", " ", " ".join(re.findall(r"<tspan[^>]*>([^<]+)", picture.picture(kind, lambda kind, id: f"{kind}/{id}"))))
-
-
-def test_kinds_stand_in_the_order_of_the_vocabulary(later):
-    assert {kind: [one.id for one in own] for kind, own in drawn(later).lanes.items()} == {"act": ["mill-act"], "event": ["mill-day"]}
-
-
 def test_nothing_is_drawn_where_nothing_came_later(earlier):
-    assert drawn(earlier).lanes == {}
+    assert drawn(earlier).rows == []
 
 
-@pytest.mark.parametrize(("language", "proof"), [("en", "4 March 2010, ✓ verified"), ("fr", "4 mars 2010, ✓ vérifié")])
-def test_a_label_says_what_happened_when_and_how_well_it_is_proven(later, language, proof):
-    assert label(drawn(later, language), "act").rstrip().endswith(proof)
+@pytest.mark.parametrize(("language", "said"), [("en", "4 March 2010"), ("fr", "4 mars 2010")])
+def test_a_row_says_what_happened_when_and_how_well_it_is_proven(later, language, said):
+    row = next(row for row in drawn(later, language).rows if row.id == "mill-act")
+    assert (row.title, row.when, row.proof) == (getattr(later.developments["mill-act"].title, language), said, "verified")
 
 
 def test_a_day_that_nothing_prints_is_hollow_and_said_to_be_unproven(later):
-    picture = drawn(later)
-    hollow = {kind: "mark--hollow" in picture.picture(kind, lambda kind, id: id) for kind in picture.lanes}
-    assert hollow == {"act": False, "event": True}
-    assert [picture.is_proven(own[0]) for own in picture.lanes.values()] == [True, False]
-
-
-def test_all_lanes_cover_the_years_from_the_report_to_the_last_look(later):
-    assert all("M" in drawn(later).picture(kind, lambda kind, id: id) for kind in drawn(later).lanes)
-    assert list(drawn(later)._years) == [2008, 2009, 2010, 2011, 2012]
-
-
-def test_only_the_first_lane_names_report_and_last_look(later):
-    said = {kind: "Last look, 6 May 2012" in label(drawn(later), kind) for kind in drawn(later).lanes}
-    assert said == {"act": True, "event": False}
-
-
-def test_labels_of_years_do_not_overlap_on_a_phone(later_project, edit):
-    edit("looks.yaml", "2012-05-06", "2039-05-06")
-    picture = drawn(load(later_project))
-    said = re.findall(r'<tspan x="([\d.]+)">(\d{4})</tspan>', picture.picture("act", lambda kind, id: id, 328))
-    assert len(said) > 3
-    assert all(float(right) - float(left) > 30 for (left, _), (right, _) in zip(said, said[1:], strict=False))
+    rows = drawn(later).rows
+    assert {row.id: [mark.hollow for mark in row.marks] for row in rows} == {"mill-act": [False], "mill-day": [True]}
+    assert {row.id: bool(row.hollow) for row in rows} == {"mill-act": False, "mill-day": True}
 
 
 def test_the_report_is_drawn_with_its_own_documents_only(later_project, edit):
@@ -77,12 +50,18 @@ def test_the_report_is_drawn_with_its_own_documents_only(later_project, edit):
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_the_page_says_in_a_table_what_it_draws(later, language):
+def test_the_page_leads_to_each_act_and_event(later, language):
     page = renderer(WORDS[language], later).page("timeline", "", "timeline/")
-    pictures, table = page[page.index("{ #since }") :].split("#since-table }")
-    links = 'href="../developments/#([^"]+)"'
-    assert set(re.findall(links, pictures)) == set(re.findall(links, table)) == set(later.developments)
+    assert set(re.findall('href="../developments/#([^"]+)"', page[page.index('id="since"') :])) == set(later.developments)
+
+
+def test_an_entry_of_the_page_says_its_proof_for_the_filter(later):
+    page = renderer(WORDS["en"], later).page("timeline", "", "timeline/")
+    assert {id: proof for proof, id in re.findall(r'data-proof="(\w+)">\s*<div>\s*<a href="../developments/#([^"]+)"', page)} == {
+        id: one.proof for id, one in later.developments.items()
+    }
 
 
 def test_the_page_ends_with_the_report_where_nothing_came_later(earlier):
-    assert "#since" not in renderer(WORDS["en"], earlier).page("timeline", "", "timeline/")
+    page = renderer(WORDS["en"], earlier).page("timeline", "", "timeline/")
+    assert "../developments/#" not in page

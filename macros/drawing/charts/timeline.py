@@ -1,4 +1,7 @@
-"""The picture of what happened when: a row for each dated thing, a mark for each date, as wide as the date is vague."""
+"""The picture of what happened when: a lane for each dated thing, all over the same years, with a mark for each date as wide as the date is vague.
+
+Lanes are as wide as the page gives them, so places are told in hundredths of their width.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,10 +11,10 @@ from math import ceil
 
 from markupsafe import Markup
 
-from macros.drawing.charts.drawing import DESK_PX, LINE, element, lines, picture, text, text_width
+from macros.drawing.charts.drawing import element
 
-BAR = 12
-HEAD = 26  # room for the years
+BAR = 12  # height of a mark
+MOST_LABELS = 8  # years that are named on the axis: more have no room where a lane is narrow
 # Words of `date_is` whose mark opens to the right.
 OPEN_TO_THE_RIGHT = ("since", "from", "from-end", "after")
 
@@ -31,118 +34,73 @@ class DateMark:
 
 
 @dataclass(frozen=True)
-class Moment:
-    """A dated thing: its label, where it leads, its marks, and what is shown to those who point at it."""
-
-    label: str
-    href: str
-    marks: Sequence[DateMark]
-    says: str | None = None
-
-
-@dataclass(frozen=True)
-class Milestone:
-    """A day that is marked through all rows; one without a label is named elsewhere."""
-
-    label: str
-    day: Day
-
-
-def years_of(marks: Iterable[DateMark], milestones: Iterable[Milestone]) -> range:
-    """From the first year in which something is dated to the last."""
-    days = [day for mark in marks for day in (mark.first, mark.end - timedelta(days=1))] + [one.day for one in milestones]
-    return range(min(days).year, max(days).year + 1) if days else range(0)
-
-
-def timeline(
-    key: str, heading: str, moments: Sequence[Moment], milestones: Sequence[Milestone], years: range, description: str, width: float = DESK_PX
-) -> Markup:
-    """The picture over some years, with its own head, so that it can be read alone. On a phone a label stands above its mark, else beside it."""
-    narrow = width < DESK_PX
-    axis = _Axis(years, 6.0 if narrow else width * 0.5, width - 6)
-    name = lines(heading, width if narrow else axis.left - 14)
-    flags = _flags(axis, milestones)
-    # On a phone the heading stands above the years, else beside them.
-    above = LINE * len(name) + 4.0 if narrow else 0.0
-    top = above + LINE * sum(len(flag.rows) for flag in flags)
-    y, drawn = top + max(HEAD, 0 if narrow else LINE * len(name) + 9), [text(0, 9 if narrow else top + 14, name, class_="strong")]
-    for moment in moments:
-        rows = lines(moment.label, width if narrow else axis.left - 14)
-        below = LINE * len(rows) + 2 if narrow else 0
-        marks = [_mark(mark, axis, y + 11 + below) for mark in moment.marks]
-        drawn.append(element("a", element("title", moment.says) if moment.says else None, text(0, y + 11, rows), *marks, href=moment.href))
-        y += below + 24 if narrow else max(26, LINE * len(rows) + 9)
-    return picture(
-        f"{key}-{width:.0f}", width, y, heading, description, *_grid(axis, flags, above, top, y), *drawn,
-        links=True, class_=f"timeline chart--{'narrow' if narrow else 'wide'}",
-    )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class _Axis:
-    """Days -> places between two edges."""
+class Axis:
+    """The years that all lanes cover, and the day of the report, after which everything came later."""
 
     years: range
-    left: float
-    right: float
+    report: Day | None = None
 
-    @property
-    def step(self) -> int:
-        """How many years one label of a year needs, so that no two overlap."""
-        return ceil(text_width(" 0000 ") * len(self.years) / (self.right - self.left))
-
-    def at(self, day: Day) -> float:
-        """Where a day begins."""
+    def at(self, day: Day) -> str:
+        """Where a day begins, in hundredths of a lane."""
         start = Day(self.years.start, 1, 1)
-        whole = (Day(self.years.stop, 1, 1) - start).days
-        return self.left + (self.right - self.left) * (day - start).days / whole
+        return f"{100 * (day - start).days / (Day(self.years.stop, 1, 1) - start).days:.2f}%"
+
+    def length(self, first: Day, end: Day) -> str:
+        """How long some days are."""
+        return f"{100 * (end - first).days / (Day(self.years.stop, 1, 1) - Day(self.years.start, 1, 1)).days:.2f}%"
 
 
-@dataclass(frozen=True)
-class _Flag:
-    """The label of a milestone on the side of its line that has more room."""
-
-    x: float
-    rows: Sequence[str]
-    to_the_right: bool
+def years_of(marks: Iterable[DateMark], days: Iterable[Day]) -> range:
+    """From the first year in which something is dated to the last."""
+    covered = [day for mark in marks for day in (mark.first, mark.end - timedelta(days=1))] + list(days)
+    return range(min(covered).year, max(covered).year + 1) if covered else range(0)
 
 
-def _flags(axis: _Axis, milestones: Sequence[Milestone]) -> list[_Flag]:
-    found = []
-    for one in milestones:
-        x = axis.at(one.day)
-        room = max(x, axis.right - x) - 8
-        found.append(_Flag(x, lines(one.label, room) if one.label else (), axis.right - x > x))
-    return found
+def head(axis: Axis, report: str) -> Markup:
+    """The axis: a name for as many years as have room, and for the report; and what stands behind every lane."""
+    every = axis.years[:: ceil(len(axis.years) / MOST_LABELS)] if axis.years else ()
+    named = [year for year in every if axis.years.stop - year >= len(axis.years) / (2 * MOST_LABELS)]
+    labels = [element("text", str(year), x=axis.at(Day(year, 1, 1)), dx=3, y="1.1em") for year in named]
+    flag = [element("text", report, x=axis.at(axis.report), dx=5, y="2.5em", class_="flag")] if axis.report and axis.years else []
+    return element("svg", element("defs", *_ground(axis)), _ground_used(), *labels, *flag, class_="lane", aria_hidden="true")
 
 
-def _grid(axis: _Axis, flags: Sequence[_Flag], first: float, top: float, bottom: float) -> list[Markup]:
-    """A line where each year begins, labels of as many as there is room for, and the milestones, each flag below the one before."""
-    found, y = [], first + 8
-    for year in axis.years:
-        x = axis.at(Day(year, 1, 1))
-        found.append(element("path", d=f"M{x:.1f} {top + HEAD - 6:.0f}V{bottom:.0f}", class_="rule"))
-        if (year - axis.years.start) % axis.step == 0:
-            found.append(text(x + 3, top + 14, [str(year)], class_="quiet"))
-    for flag in flags:
-        found.append(element("path", d=f"M{flag.x:.1f} {y - 8:.0f}V{bottom:.0f}", class_="milestone"))
-        if flag.rows:
-            found.append(text(flag.x + (5 if flag.to_the_right else -5), y, flag.rows, text_anchor="start" if flag.to_the_right else "end"))
-        y += LINE * len(flag.rows)
-    return found
+def lane(axis: Axis, marks: Sequence[DateMark]) -> Markup:
+    """The lane of a dated thing. It repeats what stands beside it in words, so that it is for eyes only."""
+    return element("svg", _ground_used(), *(_mark(mark, axis) for mark in marks), class_="lane", aria_hidden="true")
 
 
-def _mark(mark: DateMark, axis: _Axis, y: float) -> Markup:
+def _ground_used() -> Markup:
+    return element("use", href="#timeline-ground")
+
+
+def _ground(axis: Axis) -> list[Markup]:
+    """A line where each year begins; from the report on another ground, and a line that marks its day."""
+    whole = {"width": "100%", "height": "100%"}
+    line = element("path", d="M.5 0V999", class_="rule")
+    years = element("pattern", line, id="timeline-years", width=f"{1 / max(1, len(axis.years)):.6f}", height=1)
+    drawn = [element("rect", fill="url(#timeline-years)", **whole)]
+    if axis.report and axis.years:
+        x = axis.at(axis.report)
+        later = element("rect", x=x, class_="timeline-later", **whole)
+        drawn = [later, *drawn, element("line", x1=x, x2=x, y1=0, y2="100%", class_="timeline-report")]
+    return [years, element("g", *drawn, id="timeline-ground")]
+
+
+def _mark(mark: DateMark, axis: Axis) -> Markup:
     """A diamond for a day; a bar for several days, a month, a year or a period; an arrow where the date is only a limit."""
-    first, end, arrow = axis.at(mark.first), axis.at(mark.end), None
+    x, arrow = axis.at(mark.first), None
     if (mark.end - mark.first).days == 1:
-        x = (first + end) / 2
-        shape = element("path", d=f"M{x:.1f} {y - 7:.1f}l7 7l-7 7l-7 -7z")
+        shape = _at(x, "M0 -7l7 7l-7 7l-7 -7z")
     else:
-        x = end if mark.limit in OPEN_TO_THE_RIGHT else first
-        shape = element("rect", x=first, y=y - BAR / 2, width=max(4.0, end - first), height=float(BAR))
+        shape = element("rect", x=x, width=axis.length(mark.first, mark.end), y="50%", height=BAR, transform=f"translate(0 -{BAR // 2})")
     if mark.limit in OPEN_TO_THE_RIGHT:
-        arrow = element("path", d=f"M{x:.1f} {y:.1f}h18m-6 -5l6 5l-6 5", class_="arrow")
+        arrow = _at(axis.at(mark.end), "M0 0h18m-6 -5l6 5l-6 5", class_="arrow")
     if mark.limit == "by":
-        arrow = element("path", d=f"M{x:.1f} {y:.1f}h-18m6 -5l-6 5l6 5", class_="arrow")
+        arrow = _at(x, "M0 0h-18m6 -5l-6 5l6 5", class_="arrow")
     return element("g", shape, arrow, class_="mark mark--hollow" if mark.hollow else "mark")
+
+
+def _at(x: str, d: str, **attributes: str) -> Markup:
+    """A shape of its own size around a place in the middle of a lane."""
+    return element("svg", element("path", d=d), x=x, y="50%", overflow="visible", **attributes)
