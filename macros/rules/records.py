@@ -50,9 +50,9 @@ def every_action_is_called_by_what_happened(plan: Plan) -> Iterator[Problem]:
         for language in LANGUAGES:
             words = getattr(action.title, language).split()
             if len(words) < MIN_TITLE_WORDS:
-                yield action.problem(("title", language), "says too little to be read alone", "say in a few words who did what")
+                yield action.problem(("title", language), tell("records.title_says_too_little"), tell("records.say_who_did_what"))
             if codes := [word for word in words if CODE.fullmatch(word.strip("().,;:"))]:
-                yield action.problem(("title", language), f"'{codes[0]}' tells a reader nothing", "say in words what it stands for")
+                yield action.problem(("title", language), tell("records.code_tells_nothing", code=codes[0]), tell("records.say_in_words_instead"))
 
 
 def nobody_has_a_part_where_no_act_is_told(plan: Plan) -> Iterator[Problem]:
