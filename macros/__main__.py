@@ -1,4 +1,4 @@
-"""The command line: python -m macros check | diff | new | propose | pages | export | schemas | fingerprint | links | external."""
+"""The command line: python -m macros check | diff | preview | new | propose | pages | export | schemas | fingerprint | links | external."""
 
 import argparse
 import gc
@@ -45,6 +45,20 @@ def diff(options: argparse.Namespace) -> str:
 def _diff(add: Arguments) -> None:
     add("base", help="the commit to compare with")
     add("head", nargs="?", help="a later commit; without it, the files as they are")
+
+
+def preview(options: argparse.Namespace) -> str:
+    """Copy the built site so that it opens from disk; its first page lists the pages that changed since a commit."""
+    from macros.changes import changed_pages
+    from macros.changes.preview import write_preview
+
+    return f"Open {write_preview(options.site, options.folder, changed_pages(ROOT, options.base))}."
+
+
+def _preview(add: Arguments) -> None:
+    add("site", type=Path, help="the folder of the built site")
+    add("folder", type=Path, help="the folder to write, which is not there yet")
+    add("base", help="the commit to compare with")
 
 
 def new(options: argparse.Namespace) -> str | int:
@@ -175,6 +189,7 @@ def _external(add: Arguments) -> None:
 COMMANDS: dict[Callable[[argparse.Namespace], str | int], Callable[[Arguments], None] | None] = {
     check: _check,
     diff: _diff,
+    preview: _preview,
     new: _new,
     propose: _propose,
     pages: None,

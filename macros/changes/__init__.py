@@ -1,18 +1,20 @@
 """What changed between two revisions of the project, in words, as Markdown for a reviewer."""
 
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from macros.model.plan import Plan
-from macros.problems import DataErrors, count
+from macros.problems import ERROR, DataErrors, Problem
 from macros.reading.git import commit
-from macros.reading.revision import at, changed_files
+from macros.reading.revision import Revision, at, changed_files
 
 # What of a commit is read; of the other folders only the names of files that changed are told.
 FOLDERS = ("data", "schema")
 # The summary of a workflow step holds 1 MiB.
 MAX_BYTES = 1_000_000
 CUT_NOTICE = (
-    "**This account is cut here, because a summary cannot be longer.** For the rest, compare fewer commits: `python -m macros diff BASE HEAD`."
+    "**This account is cut here, because a summary cannot be longer.** The rest stands under **Files changed**; smaller pull requests are told whole."
 )
 LEGEND = "<del>Struck through</del>: words that are gone. <ins>Underlined</ins>: words that are new. …: words that stayed."
 
@@ -26,7 +28,7 @@ def diff(root: Path, base: str, head: str | None = None) -> str:
     from macros.changes.summary import Summary
 
     with at(root, base, FOLDERS) as before, at(root, head, FOLDERS) as after:
-        plan, problems = _plan(after.folder)
+        plan, problems = _plan(before, after.folder)
         named = [f"commit {commit(root, side)[:12]}" if side else "the working tree" for side in (base, head)]
         summary = Summary(before, after, named, files, compare(before, after), plan, problems)
         parts = [*summary.opening(), *(part for title, lines in summary.sections() if lines for part in (f"## {title}", "\n".join(lines)))]
@@ -35,18 +37,32 @@ def diff(root: Path, base: str, head: str | None = None) -> str:
     return _cut("\n\n".join(parts))
 
 
-def _plan(folder: Path) -> tuple[Plan | None, int]:
-    """The plan of a folder, or None where its data cannot be read; and the number of its problems."""
+def changed_pages(root: Path, base: str) -> list[str]:
+    """The addresses of the pages of records that changed since a commit, then of records around them. Raises DataErrors."""
+    from macros.changes.compare import compare
+    from macros.changes.pages import pages
     from macros.reading.load import load
+
+    with at(root, base, FOLDERS) as before, at(root, None) as after:
+        found = pages(compare(before, after).changes, load(root))
+    return [*found.own, *found.near]
+
+
+def _plan(before: Revision, folder: Path) -> tuple[Plan | None, list[Problem]]:
+    """The plan of a folder, or None where its data cannot be read; and every error in it, beside what was published before."""
+    from macros.reading.load import load
+    from macros.reading.published import read_published
     from macros.rules import check
     from macros.rules.facts import read_facts
 
-    plan = None
+    plan = published = None
+    with suppress(DataErrors):
+        published = read_published(before)
     try:
-        check(read_facts(folder, plan := load(folder)))
+        check(replace(read_facts(folder, plan := load(folder)), before=published if before.files else None))
     except DataErrors as errors:
-        return plan, count(errors.problems)[0]
-    return plan, 0
+        return plan, [problem for problem in errors.problems if problem.level == ERROR]
+    return plan, []
 
 
 def _cut(text: str) -> str:

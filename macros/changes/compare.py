@@ -1,13 +1,15 @@
 """Which records differ between two revisions. A file whose bytes are the same in both is not read."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from typing import Any
 
-from macros.model.kinds import KINDS, has_identifiers, typed_id
+from macros.model.kinds import JUDGED, KINDS, has_identifiers, typed_id
 from macros.problems import DataErrors, Problem
 from macros.reading.revision import Revision, Written
 
-SAME_RECORDS = "(its records are the same; their order, or what stands around them, is not)"
+MOVED_ONLY = "(records stand elsewhere, as told above; they say the same)"
 # Kind and identifier -> record.
 Records = dict[tuple[str, str], Written]
 
@@ -52,6 +54,8 @@ class Comparison:
     untold: dict[str, str] = field(default_factory=dict)
     unreadable: list[Problem] = field(default_factory=list)
     moved: dict[str, Written] = field(default_factory=dict)
+    # Records that stand elsewhere, and in what they stood and stand: the record that holds them, or their file.
+    relocated: list[tuple[tuple[str, str], str, str]] = field(default_factory=list)
 
     def of(self, *kinds: str) -> list[Change]:
         """The changes of some kinds."""
@@ -85,6 +89,7 @@ def compare(before: Revision, after: Revision) -> Comparison:
         new |= now
         if _fields(was) == _fields(now):
             found.untold[f"data/{name}"] = _difference_around(before, after, name)
+    found.relocated = list(_relocated(old, new))
     changes = (Change(*key, old.get(key), new.get(key)) for key in {**new, **old})
     different = [change for change in changes if change.old != change.new or change.emptied]
     place = {kind: index for index, kind in enumerate(KINDS)}
@@ -95,7 +100,20 @@ def compare(before: Revision, after: Revision) -> Comparison:
 def _difference_around(before: Revision, after: Revision, name: str) -> str:
     """What differs in a file whose records do not."""
     same = name in before.files and name in after.files and before.tree(name)[0] == after.tree(name)[0]
-    return "(comments or layout only)" if same else SAME_RECORDS
+    return "(comments or layout only)" if same else MOVED_ONLY
+
+
+def _relocated(old: Records, new: Records) -> Iterator[tuple[tuple[str, str], str, str]]:
+    """The records of both sides that stand in another one, in another file or, by as few moves as explain it, in another order."""
+    both = [key for key in new if key in old and key[0] not in JUDGED]
+    yield from ((key, old[key].around, new[key].around) for key in both if old[key].around != new[key].around)
+    staying = [key for key in both if old[key].around == new[key].around]
+    kept: dict[tuple[str, str], None] = {}
+    was = [key for key in old if key in set(staying)]
+    for block in SequenceMatcher(None, was, staying, autojunk=False).get_matching_blocks() if was != staying else ():
+        kept |= dict.fromkeys(staying[block.b : block.b + block.size])
+    if was != staying:
+        yield from ((key, new[key].around, new[key].around) for key in staying if key not in kept)
 
 
 def _moves(revision: Revision) -> dict[str, Written]:

@@ -17,12 +17,16 @@ from macros.changes.statuses import Statuses
 from macros.languages import LANGUAGES
 from macros.model.kinds import JUDGED, typed_id
 from macros.model.plan import Plan
+from macros.problems import Problem
 from macros.reading.revision import Revision
+
+# So many problems are told; who has more has one cause.
+MAX_PROBLEMS = 100
 
 
 @dataclass(frozen=True)
 class Summary:
-    """What two revisions, called `named`, differ in. `plan` is None where the data after the change cannot be read; `problems` counts its faults."""
+    """What two revisions, called `named`, differ in. `plan` is None where the data after the change cannot be read; `problems` are its faults."""
 
     before: Revision
     after: Revision
@@ -30,7 +34,7 @@ class Summary:
     files: dict[str, str]
     comparison: Comparison
     plan: Plan | None
-    problems: int
+    problems: list[Problem]
 
     @cached_property
     def names(self) -> Names:
@@ -43,8 +47,8 @@ class Summary:
         if versions[0] != versions[1]:
             yield SafeText("The version of the schema was {} and is {}: a field that was renamed shows as removed and added.").format(*versions)
         if self.problems:
-            number = "1 problem" if self.problems == 1 else f"{self.problems} problems"
-            yield SafeText("⚠ **HEAD has {}: run `python -m macros check`**. What follows is told from the files as they are.").format(number)
+            number = "1 problem" if len(self.problems) == 1 else f"{len(self.problems)} problems"
+            yield SafeText("⚠ **This change has {}, named below.** What changes is told from the files as they are.").format(number)
         if self.comparison.changes:
             yield counts(self.comparison, len(self._statuses))
 
@@ -52,15 +56,36 @@ class Summary:
         """(title, lines) of each section, also of empty ones."""
         faults, corrections = rewritten(self._judgements, self.names, self.comparison.moved)
         yield "⚠ Look at this first", [*bullets(faults), *self._vanished(), *self._unreadable()]
+        yield "What to mend", list(self._problems())
         yield "Statuses that moved", list(bullets(self._statuses))
         yield "Outcomes that moved", list(bullets(self._moved("outcomes")))
         yield "Typing errors corrected in published judgements", list(bullets(corrections))
         for title, changes in by_section(self.comparison).items():
             yield title, list(record_bullets([change for change in changes if change.kind not in JUDGED], self.names))
         yield from self._words_and_texts()
+        yield "Records that stand elsewhere", first_lines(list(self._relocated()), "records")
         yield "Identifiers", self._identifiers()
         yield "Pages to look at", self._pages()
         yield "Other files that changed", self._files()
+
+    def _problems(self) -> Iterator[SafeText]:
+        """Every problem, where GitHub shows ten on the lines."""
+        for problem in self.problems[:MAX_PROBLEMS]:
+            record = SafeText("**{}**: ").format(problem.record) if problem.record else SafeText("")
+            yield SafeText("- {}, line {}: {}{}").format(problem.file, problem.line, record, problem.message)
+            if problem.hint:
+                yield SafeText("  - {}").format(problem.hint)
+        if len(self.problems) > MAX_PROBLEMS:
+            yield SafeText("- … and {} more problems").format(len(self.problems) - MAX_PROBLEMS)
+
+    def _relocated(self) -> Iterator[SafeText]:
+        """The records that stand elsewhere: in another record or file, or in another order."""
+        for (kind, id), was, now in self.comparison.relocated:
+            name = self.names.record(kind, id)
+            if was == now:
+                yield SafeText("- {} {}: stands elsewhere in the order of {}").format(kind_name(kind), name, now)
+            else:
+                yield SafeText("- {} {}: moved from {} to {}").format(kind_name(kind), name, was, now)
 
     def _vanished(self) -> Iterator[SafeText]:
         for change in self.comparison.vanished():

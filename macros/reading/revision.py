@@ -28,7 +28,7 @@ PLAIN = ("--name-status", "--no-renames", "--relative", "--no-ext-diff", "--no-t
 
 @dataclass(frozen=True)
 class Written:
-    """A record as written at a commit: its file, the line it begins in, its fields, and how many records stand inside it."""
+    """A record as written at a commit: its file, the line it begins in, its fields, how many records stand inside it, and what it stands in."""
 
     kind: str
     id: str
@@ -36,6 +36,12 @@ class Written:
     line: int
     fields: dict[str, Any]
     inside: int = 0
+    holder: str = ""
+
+    @property
+    def around(self) -> str:
+        """What it stands in: the record that holds it, or its file."""
+        return self.holder or self.file
 
 
 @dataclass(frozen=True)
@@ -122,18 +128,21 @@ def _key(kind: str, item: dict) -> Any:
     return item.get(KINDS[kind].shape.KEY if kind in KINDS else "id")
 
 
-def _records(waiting: list[tuple[str, Any, dict, tuple]], lines: dict[tuple, int], file: str) -> Iterator[Written]:
+def _records(first: list[tuple[str, Any, dict, tuple]], lines: dict[tuple, int], file: str) -> Iterator[Written]:
     """Records of (kind, identifier, fields, path), and those that stand inside them."""
+    waiting = [(*one, "") for one in first]
     while waiting:
-        kind, id, item, path = waiting.pop(0)
+        kind, id, item, path, holder = waiting.pop(0)
         if not isinstance(id, str):
             continue
         inner = next((held for held, holder in INSIDE.items() if holder == kind), "")
         inside = found if isinstance(found := item.get(inner), list) else []
         held = {inner} | ({"assessments"} if kind == "objectives" else set())
-        yield Written(kind, id, file, lines[path] if path else 1, {name: value for name, value in item.items() if name not in held}, len(inside))
+        yield Written(
+            kind, id, file, lines[path] if path else 1, {name: value for name, value in item.items() if name not in held}, len(inside), holder
+        )
         yield from _held_assessments(id, item.get("assessments"), file, lines, path) if kind == "objectives" else ()
-        waiting += [(inner, _key(inner, i), i, (*path, inner, n)) for n, i in enumerate(inside) if isinstance(i, dict)]
+        waiting += [(inner, _key(inner, i), i, (*path, inner, n), id) for n, i in enumerate(inside) if isinstance(i, dict)]
 
 
 def _held_assessments(objective: str, written: Any, file: str, lines: dict[tuple, int], path: tuple) -> Iterator[Written]:

@@ -114,13 +114,22 @@ def test_a_status_that_moved_comes_with_its_reason_and_the_rubric(said):
     assert section(text, "Objectives") == section(text, "⚠ Look at this first") == []
 
 
+def problems_told(text: str) -> int:
+    """How many problems stand in the account, each with its file and line; it says the same number above."""
+    told = [line for line in section(text, "What to mend") if line.startswith("- ")]
+    assert all(re.match(r"- data/\S+, line \d+: ", line) for line in told)
+    assert f"⚠ **This change has {len(told)} problems, named below.**" in text
+    assert "python -m" not in text
+    return len(told)
+
+
 def test_a_condition_of_the_rubric_that_is_not_met_is_named(said):
     text = said((NEXT, "", ASSESSED.replace("under-way", "partly-delivered").replace("step_back: new-fact\n", "")))
     lines = section(text, "Statuses that moved")
     assert "  - ✗ Rubric 1, not met: it rests on an action that is done" in lines
     assert "  - ✗ Rubric 1, not met: it says what is missing" in lines
     assert lines[-1].startswith("  - ⚠ Step back without a category")
-    assert "⚠ **HEAD has 3 problems: run `python -m macros check`**" in text
+    assert problems_told(text) == 3
 
 
 def test_a_status_assessed_again_is_shown_though_it_stays(said):
@@ -323,7 +332,20 @@ def test_a_file_of_which_only_comments_changed_says_so(said):
 def test_records_in_another_order_are_told_as_such(said):
     line = "- {id: be, name: {en: Belgium, fr: Belgique}, printed: BE, iso: BE, member_state: yes}\n"
     text = said(("countries.yaml", line, ""), ("countries.yaml", "countries:\n", f"countries:\n{line}"))
-    assert "data/countries.yaml (its records are the same; their order, or what stands around them, is not)" in text
+    assert section(text, "Records that stand elsewhere") == ["- country Belgium (be): stands elsewhere in the order of data/countries.yaml"]
+    assert section(text, "Other files that changed") == ["- changed: data/countries.yaml (records stand elsewhere, as told above; they say the same)"]
+
+
+def test_an_action_that_stands_under_another_objective_is_told_as_such(said):
+    lines = (TINY / "data/actions.yaml").read_text("utf-8").split("\n")
+    first = next(n for n, line in enumerate(lines) if line.strip() == "- id: 2.1.1-1")
+    end = next(n for n in range(first + 1, len(lines)) if lines[n].strip() and len(lines[n]) - len(lines[n].lstrip()) <= 4)
+    action = "\n".join(lines[first:end]) + "\n"
+    there = next(line for line in lines if line.strip().startswith("- id: 2.2.1-1"))
+    text = said(("actions.yaml", action, ""), ("actions.yaml", f"{there}\n", f"{action}{there}\n"))
+    assert any(
+        line.startswith("- action 2.1.1-1") and line.endswith("moved from 2.1.1 to 2.2.1") for line in section(text, "Records that stand elsewhere")
+    )
 
 
 def test_a_record_without_identifier_is_told_by_its_address(repository, edit):
@@ -420,7 +442,7 @@ def test_every_page_that_is_named_exists(repository, edit):
 
 def test_data_that_cannot_be_loaded_is_told_from_its_files(said):
     text = said(("actors.yaml", "kind: agency", "sort: agency"))
-    assert "⚠ **HEAD has 2 problems: run `python -m macros check`**" in text
+    assert problems_told(text) == 2
     assert section(text, "Actors") == [
         "- **Changed: actor mill-school** School of Mills (data/actors.yaml, line 10)",
         "  - sort added: agency",
@@ -519,6 +541,7 @@ def test_a_file_with_the_same_bytes_is_not_compared(repository, edit, monkeypatc
 
     read = []
     monkeypatch.setattr(Revision, "read", lambda self, name, read_file=Revision.read: read.append((self.name, name)) or read_file(self, name))
+    monkeypatch.setattr(package, "_plan", lambda before, folder: (None, []))
     edit("glossary.yaml", "What the wind turns.", "What turns.")
     diff(repository, "base")
     assert {name for revision, name in read if revision == "base"} == {"glossary.yaml"}

@@ -130,7 +130,8 @@ def commands(workflow: str, job: str) -> list[str]:
 
 def test_only_the_site_that_was_checked_is_published():
     uploads = [step for step in JOBS["site", "site"]["steps"] if "/upload-" in step.get("uses", "")]
-    assert {step["with"]["path"] for step in uploads} == {"site/"}
+    assert {step["with"]["path"] for step in uploads if "pages" in step["uses"]} == {"site/"}
+    assert [step["with"]["name"] for step in uploads if "pages" not in step["uses"]] == ["preview"], "made from it, and never published"
     publish = JOBS["deploy", "publish"]
     assert publish["needs"] == "site", "and with it the tests, which are a job of the same workflow"
     assert [step["uses"].split("@")[0] for step in publish["steps"]] == ["actions/deploy-pages"]
@@ -155,7 +156,13 @@ def test_the_weekly_audit_reads_every_package_of_the_lock():
 
 
 def test_a_reviewer_of_data_waits_for_no_long_test():
-    assert commands("site", "site") == ["make install", "make check", "make site", ".venv/bin/python -m macros links site --format github"]
+    assert commands("site", "site") == [
+        "make install",
+        "make check",
+        "make site",
+        ".venv/bin/python -m macros links site --format github",
+        ".venv/bin/python -m macros preview site preview HEAD^",
+    ]
     assert [command.split()[3] for command in commands("pull-request", "change")[1:]] == ["check", "diff"]
     assert commands("site", "tests") == ["make test"]
     started = [JOBS[where] for where in JOBS if where[0] in ("pull-request", "site")]
