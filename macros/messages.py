@@ -64,6 +64,11 @@ def either(names: Iterable[str]) -> str:
     return f"{', '.join(some)} {tell('common.or')} {last}" if some else last
 
 
+def language_name(code: str) -> str:
+    """What a language is called; its code where none of our languages it is."""
+    return tell(f"languages.{code}") if code in LANGUAGES else code
+
+
 @cache
 def texts_of(language: str) -> dict[str, str]:
     """Key -> text of a language; empty where its file cannot be read."""

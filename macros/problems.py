@@ -9,6 +9,8 @@ from macros.messages import counted, spoken, tell
 
 # An error stops the build; a notice tells a reviewer of something that is allowed.
 ERROR, NOTICE = "error", "notice"
+# Beside a problem that is to stand ALONE its record has no other; one that comes LAST is left out where another stands in its line.
+ALONE, LAST = "alone", "last"
 FIELDS = ("file", "line", "record", "level", "message", "hint")
 
 
@@ -25,11 +27,14 @@ class Problem:
     message: str
     hint: str = ""
     level: str = ERROR
+    stands: str = ""
 
     def __str__(self) -> str:
         marks = [*([tell("problems.notice")] if self.level == NOTICE else []), *([f"{self.record}:"] if self.record else [])]
         said = _one_line(" ".join([f"{self.file}:{self.line}:", *marks, self.message]))
-        return said + (f"\n  {tell('problems.hint')} {_one_line(self.hint)}" if self.hint else "")
+        # A hint may show the lines of a file: none of them begins a line of the report.
+        hint = "\n      ".join(_one_line(line) for line in self.hint.split("\n"))
+        return said + (f"\n  {tell('problems.hint')} {hint}" if hint else "")
 
 
 class DataErrors(Exception):

@@ -1,5 +1,6 @@
 """A fault of shape in plain words: what is wrong, and what to write."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +10,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.languages import LANGUAGES
-from macros.messages import counted, tell
+from macros.messages import counted, language_name, tell
+from macros.model.records import Judgement
 from macros.model.shape import Shape, Text, writable
 from macros.problems import Problem, suggestion
 from macros.reading.shape_hints import example, form, required, shape_at, where_it_belongs
@@ -24,6 +26,7 @@ class ShapeFault:
     details: ErrorDetails
     around: type[Shape]
     file: type[Shape]
+    next_id: str = ""
 
     @property
     def path(self) -> tuple[int | str, ...]:
@@ -53,12 +56,21 @@ def explain(error: ValidationError, file: str, shape: type[Shape], tree: Any, li
     """Every fault that a file has against its shape."""
     for details in error.errors(include_url=False):
         path = details["loc"]
-        fault = ShapeFault(details, shape_at(shape, path[:-1]), shape)
+        fault = ShapeFault(details, shape_at(shape, path[:-1]), shape, _next_id(tree, path) if path[-1:] == ("id",) else "")
         message, hint = EXPLANATIONS.get(details["type"], _other)(fault)
         nearest = next((path[:end] for end in range(len(path), 0, -1) if path[:end] in lines), ())
         cut_off = len(path) == 1 and details["type"] == "missing"
         line = _end_of_list_before(path[0], shape, lines) if cut_off else lines.get(nearest, 1)
         yield Problem(file, line, record_at(tree, path), message, hint)
+
+
+def _next_id(tree: Any, path: tuple) -> str:
+    """The serial number that follows those of the list in which a record stands; empty where they are none."""
+    for key in path[:-2]:
+        tree = tree[key]
+    ids = [str(item.get("id") or "") for item in tree if isinstance(item, dict)] if isinstance(tree, list) else []
+    found = [(number[1], int(number[2])) for id in ids if (number := re.fullmatch(r"(.*\D)(\d+)", id))]
+    return f"{found[-1][0]}{max(last for stem, last in found if stem == found[-1][0]) + 1}" if found else ""
 
 
 def _end_of_list_before(name: Any, shape: type[Shape], lines: dict[tuple, int]) -> int:
@@ -78,13 +90,14 @@ def _missing(fault: ShapeFault) -> Saying:
 
 
 def _empty(fault: ShapeFault) -> Saying:
-    said = tell("common.empty", name=fault.name), tell("shapes.write_text_delete_line", name=fault.name)
+    hint = tell("shapes.write_next_id", next=fault.next_id) if fault.name == "id" and fault.next_id else ""
+    said = tell("common.empty", name=fault.name), hint or tell("shapes.write_text_delete_line", name=fault.name)
     return _no_text_of_language(fault) or said
 
 
 def _no_text_of_language(fault: ShapeFault) -> Saying | None:
     if fault.name in LANGUAGES and len(fault.path) > 1:
-        return tell("shapes.has_no_text", path=fault.path[-2], language=tell(f"languages.{fault.name}")), tell("shapes.add_name", name=fault.name)
+        return tell("shapes.has_no_text", path=fault.path[-2], language=language_name(fault.name)), tell("shapes.add_name", name=fault.name)
     return None
 
 
@@ -95,6 +108,8 @@ def _unknown(fault: ShapeFault) -> Saying:
 def _not_a_list(fault: ShapeFault) -> Saying:
     if fault.written:
         hint = lost_blank(fault.written) or tell("shapes.write_name_written", name=fault.name, written=fault.written)
+        if shape_at(fault.around, fault.path[-1:]) is not fault.around:  # its items have fields
+            hint = tell("shapes.write", near=form(fault.around, fault.name))
     else:
         hint = tell("shapes.begin_each_item_delete") if fault.details["input"] == "" else tell("shapes.begin_each_item")
     return tell("shapes.must_be_list", name=fault.name), hint
@@ -165,6 +180,8 @@ def _what_was_meant(fault: ShapeFault) -> str:
         return tell("shapes.write_figure_digits_alone")
     if isinstance(getattr(fault.around, fault.name, None), property):
         return tell("shapes.delete_line_follows_from")
+    if fault.name == "evidence" and issubclass(fault.around, Judgement):
+        return tell("shapes.judgement_quotes_nothing")
     known = writable(fault.around)
     near, place = suggestion(fault.name, known), where_it_belongs(fault.name, fault.around, fault.file)
     if near and place:

@@ -1,9 +1,10 @@
 """What must hold between records: one function a rule, in lists."""
 
-from macros.problems import ERROR, DataErrors, Problem, in_order
+from macros.problems import ALONE, ERROR, LAST, DataErrors, Problem, in_order
 from macros.rules import (
     aliases,
     assessments,
+    claims,
     developments,
     documents,
     files,
@@ -12,6 +13,7 @@ from macros.rules import (
     judgements,
     moves,
     proof,
+    prose,
     quotations,
     readings,
     recorded_links,
@@ -20,24 +22,35 @@ from macros.rules import (
     speakers,
     texts,
     translations,
+    turned,
     unique,
     web_addresses,
 )
 from macros.rules.facts import Facts, Rule, problems_of
 
 _MODULES = (
-    unique, references, records, moves, aliases, recorded_links, assessments, judgements, developments, quotations, proof, readings, texts,
-    speakers, documents, files,
+    unique, references, records, moves, aliases, recorded_links, assessments, judgements, developments, quotations, proof, readings, claims,
+    prose, texts, speakers, documents, files,
 )  # fmt: skip
 RULES: list[Rule] = [rule for module in _MODULES for rule in module.RULES]
 # What must hold between what was published and what is there now.
-HISTORY: list[Rule] = [*history.RULES, *identifiers.RULES, *translations.RULES, *web_addresses.RULES]
+HISTORY: list[Rule] = [*history.RULES, *identifiers.RULES, *translations.RULES, *turned.RULES, *web_addresses.RULES]
 
 
 def check(facts: Facts) -> list[Problem]:
     """The notices on a project. Raises DataErrors with everything when something does not hold."""
     rules = [*RULES, *(HISTORY if facts.before else [])]
-    problems = [*facts.unreadable, *(problem for rule in rules for problem in problems_of(rule, facts))]
+    problems = _one_answer([*facts.unreadable, *(problem for rule in rules for problem in problems_of(rule, facts))])
     if any(problem.level == ERROR for problem in problems):
         raise DataErrors(problems, facts.plan.size)
     return in_order(problems)
+
+
+def _one_answer(problems: list[Problem]) -> list[Problem]:
+    """Without what follows from another problem: of a published record that was rewritten, and of a text that changed and is wrong anyway."""
+    rewritten = {(one.file, one.record) for one in problems if one.stands == ALONE}
+    wrong = {(one.file, one.line) for one in problems if one.level == ERROR and one.stands != LAST}
+    return [
+        one for one in problems
+        if (one.stands == ALONE or (one.file, one.record) not in rewritten) and (one.stands != LAST or (one.file, one.line) not in wrong)
+    ]  # fmt: skip

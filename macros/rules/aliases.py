@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from macros.languages import LANGUAGES
 from macros.messages import tell
-from macros.model.kinds import parse_id
+from macros.model.kinds import KINDS, parse_id
 from macros.model.plan import Plan
 from macros.model.shape import Record, Text
 from macros.problems import Problem
@@ -21,10 +21,8 @@ def every_other_name_leads_to_a_record(plan: Plan) -> Iterator[Problem]:
             yield names.problem(("id",), tell("common.has_moved", id=names.id), tell("common.write_now", now=now))
         else:
             kind, id = parse_id(names.id)
-            known = plan.of(kind) if hasattr(plan, kind) else plan.vocabularies.get(kind, {})
-            yield names.problem(
-                ("id",), tell("common.no_record_has_id", id=names.id), meant(id, list(known.values()), tell("aliases.correct_delete_names"))
-            )
+            known = [kind] if kind in KINDS or kind in plan.vocabularies else []
+            yield names.problem(("id",), tell("common.no_record_has_id", id=names.id), meant(id, plan, known, tell("aliases.correct_delete_names")))
 
 
 def every_other_name_is_another_one(plan: Plan) -> Iterator[Problem]:

@@ -1,17 +1,19 @@
 """Rules on our assessments: the rubrics of the Method page, enforced."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from macros.languages import LANGUAGES
 from macros.messages import tell
 from macros.model.kinds import KINDS, Moved, typed_id
 from macros.model.plan import Plan
 from macros.model.records import REPORT, Assessment, Objective
 from macros.model.values import PIECES
 from macros.problems import Problem
-from macros.reading.published import earlier, stepped_back_from
+from macros.reading.published import Published, earlier, stepped_back_from
+from macros.rules.append import OPEN, file_to_add
 from macros.rules.measured import unmet
-
-COMPUTED = ("reported-elsewhere", "no-information")
+from macros.rules.rubric import COMPUTED
 
 
 def every_objective_with_actions_is_assessed(plan: Plan) -> Iterator[Problem]:
@@ -56,7 +58,7 @@ def every_assessment_rests_on_its_own_actions(plan: Plan) -> Iterator[Problem]:
                 )
 
 
-def every_status_keeps_to_the_rubric(plan: Plan) -> Iterator[Problem]:
+def every_status_keeps_to_the_rubric(plan: Plan, before: Published | None) -> Iterator[Problem]:
     """What each status needs. Only the last one is measured: older ones stand as published, whatever was corrected since."""
     for objective in plan.objectives.values():
         if not (assessment := objective.current):
@@ -66,7 +68,19 @@ def every_status_keeps_to_the_rubric(plan: Plan) -> Iterator[Problem]:
             message = tell("assessments.assessment_rests_on_nothing", as_of=assessment.as_of)
             yield assessment.problem(("rests_on",), message, tell("assessments.add_new_one_rests"))
         else:
-            yield from unmet(assessment, plan)
+            yield from (_to_append(problem, assessment, plan, before) for problem in unmet(assessment, plan))
+
+
+def _to_append(problem: Problem, assessment: Assessment, plan: Plan, before: Published | None) -> Problem:
+    """A published assessment that something new contradicts is left as it is: the hint is the file to add beside it."""
+    if before is None:
+        return replace(problem, hint=tell("assessments.where_published", hint=problem.hint))
+    if assessment.id not in before.records.get("assessments", {}):
+        return problem
+    texts = {field: dict.fromkeys(LANGUAGES, OPEN) for field in ("reason", "missing")}
+    status = "partly-delivered" if assessment.status == "delivered" else OPEN
+    new = file_to_add(assessment, plan.assessments.keys(), status=status, step_back="correction", **texts)
+    return replace(problem, hint=tell("assessments.leave_and_add", hint=problem.hint, file=new))
 
 
 def every_step_back_has_a_category(plan: Plan) -> Iterator[Problem]:

@@ -10,9 +10,10 @@ from macros.model.kinds import JUDGED, KINDS, TypedId, kind_of, parse_id, typed_
 from macros.model.plan import Plan
 from macros.model.records import SCHEMA_VERSION, Assessment, Judgement, Outcome, is_action, objective_of
 from macros.model.values import PIECES
-from macros.problems import NOTICE, Problem
-from macros.reading.published import Published
+from macros.problems import ALONE, NOTICE, Problem
+from macros.reading.published import Published, stepped_back_from
 from macros.reading.revision import Written
+from macros.rules.append import file_to_add
 from macros.rules.measured import misplaced, unmet
 from macros.similarity import changes, is_typo_fix
 
@@ -51,15 +52,26 @@ def every_new_judgement_keeps_to_its_rubric(before: Published, plan: Plan) -> It
 
 
 def _changed(plan: Plan, judgement: Judgement, written: Written, same_shape: bool) -> Iterator[Problem]:
-    """The fields of a published judgement that changed; where the shape of records did, only those that it had."""
+    """The fields of a published judgement that changed; where the shape of records did, only those that it had. One answer for all of them."""
+    found = list(_changes(plan, judgement, written, same_shape))
+    refused = [problem for problem in found if problem.level != NOTICE]
+    yield from (problem for problem in found if problem.level == NOTICE and not refused)
+    if refused:
+        message = "; ".join(problem.message for problem in refused)
+        hint = _append(plan, judgement, written)
+        if len(refused) == 1 and refused[0].hint:
+            hint = tell(refused[0].hint, hint=hint)
+        yield replace(refused[0], message=message, hint=hint, stands=ALONE)
+
+
+def _changes(plan: Plan, judgement: Judgement, written: Written, same_shape: bool) -> Iterator[Problem]:
+    """Each field that changed, refused or shown to reviewers."""
     word = tell(f"kinds.{kind_of(judgement)}")
     now = {name: value for name, value in judgement.model_dump(by_alias=True, exclude={"id"}).items() if value not in (None, False)}
     for field in (name for name in type(judgement).model_fields if name != "id"):
         old, new = written.fields.get(field), "yes" if now.get(field) is True else now.get(field)
         if isinstance(old, dict) and isinstance(new, dict):
-            # What was marked as older may be brought up to date: readers were told that it was behind.
-            for language in (one for one in LANGUAGES if old.get("older") != one or new.get("older") == one):
-                yield from _text_changed(judgement, (field, language), str(old.get(language, "")), new[language])
+            yield from _text_changed(judgement, field, old, new)
         elif field == "rests_on" and [_followed(plan, id) for id in old or []] == [_followed(plan, id) for id in new or []]:
             continue
         elif old != new and (same_shape or type(old) is type(new)):
@@ -68,29 +80,35 @@ def _changed(plan: Plan, judgement: Judgement, written: Written, same_shape: boo
                 said = tell("history.published_was_deleted", field=field, word=word)
             elif not old:
                 said = tell("history.published_was_added", field=field, word=word)
-            yield judgement.problem((field,), said, _append(judgement))
+            yield judgement.problem((field,), said, "")
 
 
-def _text_changed(judgement: Judgement, path: tuple[str, str], old: str, new: str) -> Iterator[Problem]:
-    word, field = tell(f"kinds.{kind_of(judgement)}"), path[0]
-    if old.split() == new.split():
-        return
-    if is_typo_fix(old, new):
-        said = "; ".join(f"'{a}' → '{b}'" for a, b in changes(old, new))
-        message = tell("history.typing_error_was_mended", field=field, path=path[1], word=word, said=said)
-        yield replace(judgement.problem(path, message, tell("history.nothing_do_shown_reviewers")), level=NOTICE)
-    else:
-        yield judgement.problem(
-            path,
-            tell("history.published_text_changed", field=field, path=path[1], word=word, old=old, new=new),
-            _append(judgement),
-        )
+def _text_changed(judgement: Judgement, field: str, old: dict, new: dict) -> Iterator[Problem]:
+    """What became of a text. One that was marked as older may be brought up to date, and a translation mended by whoever compared both."""
+    word = tell(f"kinds.{kind_of(judgement)}")
+    said = {one: (str(old.get(one, "")), new[one]) for one in LANGUAGES if old.get("older") != one or new.get("older") == one}
+    changed = {one: texts for one, texts in said.items() if texts[0].split() != texts[1].split()}
+    other = [one for one, texts in changed.items() if not is_typo_fix(*texts)]
+    compared = len(other) == 1 and str(new.get("compared") or "") > str(old.get("compared") or "")
+    for language, (was, now) in changed.items():
+        if language not in other:
+            mended = "; ".join(f"'{a}' → '{b}'" for a, b in changes(was, now))
+            message = tell("history.typing_error_was_mended", field=field, path=language, word=word, said=mended)
+        elif compared:
+            message = tell("history.translation_was_mended", field=field, path=language, word=word, old=was, new=now)
+        else:
+            message = tell("history.published_text_changed", field=field, path=language, word=word, old=was, new=now)
+            yield judgement.problem((field, language), message, "history.or_compared")
+            continue
+        yield replace(judgement.problem((field, language), message, tell("history.nothing_do_shown_reviewers")), level=NOTICE)
 
 
-def _append(judgement: Judgement) -> str:
-    if isinstance(judgement, Assessment):
-        return tell("history.put_back_was_add_new")
-    return tell("history.put_back_was_add")
+def _append(plan: Plan, judgement: Judgement, written: Written) -> str:
+    """What to do instead of rewriting: put it back, and add what was written as a file of its own."""
+    stepped = isinstance(judgement, Assessment) and stepped_back_from([str(written.fields.get("status"))], judgement.status)
+    extra = {"step_back": "correction"} if stepped and isinstance(judgement, Assessment) and not judgement.step_back else {}
+    said = file_to_add(judgement, plan.of(kind_of(judgement)).keys(), **extra)
+    return tell("history.put_back", file=said)
 
 
 def _followed(plan: Plan, id: str) -> TypedId:

@@ -10,7 +10,7 @@ from macros.model.records import REPORT, Outcome
 from macros.problems import Problem, suggestion
 from macros.reading.published import earlier
 from macros.rules.measured import Judged, misplaced, unmet, word
-from macros.rules.rubric import FIRST_RUBRIC, LATER_RUBRIC
+from macros.rules.rubric import COMPUTED, FIRST_RUBRIC, LATER_RUBRIC, MEASURED
 
 OTHER = {FIRST_RUBRIC: LATER_RUBRIC, LATER_RUBRIC: FIRST_RUBRIC}
 
@@ -54,8 +54,24 @@ def every_judgement_says_whether_it_confirms(plan: Plan) -> Iterator[Problem]:
             same = one.rubric == LATER_RUBRIC and earlier(words, one.id)[-1:] == [word(one)]
             if same and not one.confirms:
                 yield one.problem(("rubric",), tell("judgements.gives_one_before_does", one=word(one)), tell("judgements.add_confirms_yes"))
-            if one.confirms and not same:
+            if one.confirms and not same and word(one) in plan.vocabularies["outcome_kinds" if isinstance(one, Outcome) else "statuses"]:
                 yield one.problem(("confirms",), tell("judgements.confirms_nothing_one_before"), tell("judgements.delete_confirms"))
+
+
+def every_judgement_rests_on_a_thing_once(plan: Plan) -> Iterator[Problem]:
+    """Nothing is named twice in `rests_on`."""
+    for one in _all(plan):
+        for place, id in enumerate(one.rests_on):
+            if id in one.rests_on[:place]:
+                yield one.problem(("rests_on", place), tell("judgements.rests_on_twice", id=id), tell("common.keep_one_two"))
+
+
+def every_status_has_its_rubric(plan: Plan) -> Iterator[Problem]:
+    """A status that is given has conditions that can be met."""
+    for one in plan.assessments.values():
+        if one.status in plan.vocabularies["statuses"] and one.status not in (*MEASURED, *COMPUTED):
+            hint = tell("common.use_one", names=", ".join(MEASURED))
+            yield one.problem(("status",), tell("judgements.status_without_rubric", status=one.status), hint)
 
 
 def every_successor_has_something_to_succeed(plan: Plan) -> Iterator[Problem]:
@@ -95,6 +111,8 @@ RULES = [
     every_judgement_is_of_a_record_and_a_day,
     every_judgement_is_made_by_the_rubric_of_its_day,
     every_judgement_says_whether_it_confirms,
+    every_judgement_rests_on_a_thing_once,
+    every_status_has_its_rubric,
     every_successor_has_something_to_succeed,
     every_last_outcome_keeps_to_the_rubric,
     every_last_judgement_rests_on_what_bears_on_it,

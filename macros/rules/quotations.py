@@ -7,11 +7,13 @@ from functools import partial
 from typing import NamedTuple
 
 from macros.evidence import printed
+from macros.evidence.language import language_of
+from macros.evidence.printed_words import PRINTED
 from macros.evidence.quotations import Fingerprint, Quoted, pieces, quoted, stands_in, words
 from macros.evidence.reproduced import officially_titled
-from macros.messages import tell
+from macros.messages import language_name, tell
 from macros.model.plan import Plan
-from macros.model.records import REPORT, Section, Source
+from macros.model.records import REPORT, Country, Section, Source
 from macros.model.shape import Record, Shape, shapes_in
 from macros.model.values import Entry, Evidence, Figure, Journal, Period, When
 from macros.problems import Problem, suggestion
@@ -66,7 +68,10 @@ def _quotation(one: Quoted, locator: str, name: str) -> Iterator[tuple[str, str,
     yield from (("quotation", message, hint) for message, hint in wrong)
     too_short = wrong and min(map(len, parts)) < MIN_WORDS  # so short that its place cannot be told
     if not too_short and not source.holds(parts, locator):
-        yield "quotation", tell("quotations.quotation_not_at", name=name, locator=locator), _where_it_ends(parts, one.quotation, locator, source)
+        hint = _where_it_ends(parts, one.quotation, locator, source)
+        if one.language and (said := language_of(one.quotation, fewest=1)) and said != one.language:
+            hint = tell("quotations.stays_in_its_language", language=language_name(one.language))
+        yield "quotation", tell("quotations.quotation_not_at", name=name, locator=locator), hint
 
 
 def _where_it_ends(parts: list[list[str]], quotation: str, locator: str, source: Fingerprint) -> str:
@@ -125,7 +130,11 @@ def _unproven(printing: PrintedValue, pieces_quoted: list[tuple[str | None, list
     languages = dict.fromkeys(language for language, piece in pieces_quoted if stands_in(printed_words, piece) >= 0)
     meanings = [read(language) for language in languages if language]
     if not languages:
-        yield field, tell("quotations.not_quotation", field=field, text=text), tell("quotations.write_source_prints_quote")
+        hint = tell("quotations.write_source_prints_quote")
+        spoken_there = [language for language, _ in pieces_quoted if language and read(language) != value]
+        if spoken_there and any(read(language) == value for language in PRINTED):
+            hint = tell("quotations.printed_translated", language=language_name(spoken_there[0]))
+        yield field, tell("quotations.not_quotation", field=field, text=text), hint
     elif meanings and value not in meanings:
         said = tell("quotations.means_nothing_we_can", field=field, text=text, value=value)
         if (meaning := meanings[0]) is not None:
@@ -157,6 +166,8 @@ def _printed_figure(figure: Figure) -> Iterator[PrintedValue]:
 
 def _printed_entry(entry: Entry, plan: Plan) -> Iterator[PrintedValue]:
     def meant(language: str) -> str | None:
+        if _is_blamed_elsewhere(plan.countries[entry.country], entry.printed):
+            return entry.country
         # What is odd in print may name no country; `sic` says so.
         return printed.country(entry.printed, plan.countries.values(), language) or (entry.country if entry.sic else None)
 
@@ -164,6 +175,21 @@ def _printed_entry(entry: Entry, plan: Plan) -> Iterator[PrintedValue]:
     if entry.value is not None:
         field, text = ("value_printed", entry.value_printed) if entry.value_printed else ("printed", entry.printed)
         yield PrintedValue(field, text, entry.value, partial(printed.number, text))
+
+
+def _is_blamed_elsewhere(country: Country, printed_words: str) -> bool:
+    """Whether the words print the code that a country has in its id, and not in `printed`: another rule names it once."""
+    code = country.id.upper()
+    return bool(country.printed and country.printed != code and code in words(printed_words))
+
+
+def every_code_of_a_country_is_the_printed_one(plan: Plan) -> Iterator[Problem]:
+    """The code by which a country is listed is that of `printed` in its record."""
+    for country in plan.countries.values():
+        listed = [entry for one in plan.indicators.values() for entry in one.entries if entry.country == country.id]
+        if times := sum(_is_blamed_elsewhere(country, entry.printed) for entry in listed):
+            message = tell("quotations.code_of_country", printed=country.printed, code=country.id.upper(), times=times)
+            yield country.problem(("printed",), message, tell("quotations.write_code_of_country", code=country.id.upper()))
 
 
 def every_official_title_is_the_printed_one(plan: Plan, fingerprints: Mapping[str, Fingerprint]) -> Iterator[Problem]:
@@ -188,6 +214,7 @@ RULES = [
     every_quotation_stands_at_its_place,
     no_language_is_quoted_twice,
     every_printed_value_is_proven,
+    every_code_of_a_country_is_the_printed_one,
     every_official_title_is_the_printed_one,
     every_quoted_source_names_its_language,
 ]

@@ -9,6 +9,7 @@ from macros.messages import either, tell
 from macros.model.plan import Plan
 from macros.model.records import Action, Finding, Verb
 from macros.problems import Problem
+from macros.rules.claims import claims
 
 TABLE = "data/verbs.yaml"
 
@@ -27,10 +28,18 @@ def every_record_is_read_by_the_table_of_verbs(plan: Plan, fingerprints: Mapping
         quoted = _quoted(record, fingerprints)
         readings = list(_readings(quoted, plan))
         found = [*_roles(record, readings, plan), *(_state(record, readings, plan) if isinstance(record, Action) else _weakness(record, readings))]
+        found += claims(record, plan)
         if quoted and not record.because:
             yield from found
-        elif quoted and not found:
+        elif quoted and not found and _is_known(record, plan):
             yield record.problem(("because",), tell("readings.says_why_read_otherwise", table=TABLE), tell("readings.delete_because"))
+
+
+def _is_known(record: Action | Finding, plan: Plan) -> bool:
+    """Whether its words are in the vocabulary, of which other rules speak."""
+    return (isinstance(record, Finding) or record.state in plan.vocabularies["states"]) and all(
+        part.role in plan.vocabularies["roles"] for part in record.actors
+    )
 
 
 def every_form_stands_in_one_row(plan: Plan) -> Iterator[Problem]:

@@ -4,11 +4,17 @@ import re
 from collections.abc import Iterator
 
 from macros.languages import LANGUAGES
-from macros.messages import tell
+from macros.messages import either, tell
 from macros.model.plan import Plan
 from macros.model.shape import Text, shapes_in
 from macros.model.values import Figure
 from macros.problems import Problem
+
+# Letters of a CELEX number -> the kinds of act that bear it; other letters say less.
+CELEX_KINDS = {
+    "L": ("directive",), "R": ("regulation",), "D": ("decision",), "F": ("framework-decision",), "H": ("recommendation",), "PC": ("proposal",),
+    "CJ": ("judgment",), "E": ("treaty",), "P": ("charter",),
+}  # fmt: skip
 
 MIN_TITLE_WORDS = 3
 # An identifier of ours: of an objective, an action, a finding or a commitment.
@@ -38,7 +44,8 @@ def every_action_says_who_acted(plan: Plan) -> Iterator[Problem]:
         responsible = any(part.role == "responsible" for part in action.actors)
         if responsible and action.agent:
             yield action.problem(("agent",), tell("records.has_responsible_actor_also", agent=action.agent), tell("records.keep_one_text_supports"))
-        if not responsible and not action.agent:
+        unknown = any(part.role and part.role not in plan.vocabularies["roles"] for part in action.actors)
+        if not responsible and not action.agent and not unknown:
             yield action.problem(("id",), tell("records.does_not_say_who"), tell("records.give_actor_role_responsible"))
         if action.agent == "means" and not action.means:
             yield action.problem(("agent",), tell("records.says_means_acts_names"), tell("records.name_means_write_agent"))
@@ -180,6 +187,16 @@ def every_celex_number_follows_from_the_printed_one(plan: Plan) -> Iterator[Prob
             yield source.problem(("celex",), said, tell("records.delete_correct_one_two"))
 
 
+def every_celex_number_is_of_its_kind(plan: Plan) -> Iterator[Problem]:
+    """The letters of a CELEX number say what kind of act it is."""
+    for source in plan.sources.values():
+        letters = re.fullmatch(r"\d{5}([A-Z]+).*", source.celex or "")
+        kinds = CELEX_KINDS.get(letters[1]) if letters else None
+        if kinds and source.kind not in kinds:
+            message = tell("records.celex_of_another_kind", celex=source.celex, kind=source.kind)
+            yield source.problem(("celex",), message, tell("records.correct_celex_or_kind", kinds=either(kinds)))
+
+
 def _texts(text: Text) -> list[str]:
     """A text in every language."""
     return [getattr(text, language) for language in LANGUAGES]
@@ -201,4 +218,5 @@ RULES = [
     every_range_rises,
     every_contradiction_needs_two_places,
     every_celex_number_follows_from_the_printed_one,
+    every_celex_number_is_of_its_kind,
 ]

@@ -1,46 +1,65 @@
 """Rules on identifiers and words that records mention: each exists, each is used at all."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from difflib import get_close_matches
+from urllib.parse import unquote
 
 from macros.messages import either, tell
-from macros.model.kinds import KINDS, parse_id, typed_id
+from macros.model.kinds import KINDS, NAMED, parse_id, typed_id
 from macros.model.plan import Plan
-from macros.model.shape import InVocabulary, Record, Ref, Use
+from macros.model.shape import InVocabulary, Ref, Use
 from macros.problems import Problem
+from macros.reading.published import Published
 from macros.rules.suggest import meant
 
+# Several serial numbers written as one: `2.1.1-1 to 2.1.1-9`.
+RANGE = re.compile(r"(?P<stem>[\w.]+-|f)(?P<first>\d+) *(-|–|\.\.+|…|to|à|until) *((?P=stem))?(?P<last>\d+)")
+MAX_RANGE = 30
+ADDRESS = re.compile(r"https?://")
 
-def every_reference_exists(plan: Plan) -> Iterator[Problem]:
+
+def every_reference_exists(plan: Plan, before: Published | None) -> Iterator[Problem]:
     """Every id that a record mentions belongs to a record; a published assessment may rest on an action that moved since."""
     for use in plan.uses:
         if isinstance(use.mark, Ref) and not any(use.value in plan.of(kind) for kind in use.mark.kinds):
             moved = next((target for kind in use.mark.kinds if (target := plan.moved_target(kind, use.value))), None)
             if not moved:
-                yield use.record.problem(use.path, *_unknown(plan, use, use.mark))
+                gone = before is not None and any(use.value in before.records.get(kind, {}) for kind in use.mark.kinds)
+                yield use.record.problem(use.path, *_unknown(plan, use, use.mark, gone))
             elif use.field != "rests_on":
                 yield use.record.problem(use.path, tell("common.has_moved", id=use.value), tell("common.write_now", now=parse_id(moved).id))
 
 
-def _unknown(plan: Plan, use: Use, mark: Ref) -> tuple[str, str]:
-    """Message and hint where no record has an id."""
+def _unknown(plan: Plan, use: Use, mark: Ref, gone: bool) -> tuple[str, str]:
+    """Message and hint where no record has an id; whether one had it that was published."""
     if not use.value:
         return tell("common.empty", name=use.field), tell("references.write_id_belongs_here")
-    known = [record for kind in mark.kinds for record in plan.of(kind).values()]
     word = either(tell(f"kinds.{kind}") for kind in mark.kinds)
-    return tell("common.no_has_id", word=word, of=use.value), _hint(use, mark, known)
+    hint = tell("references.put_published_record_back", id=use.value) if gone else _hint(plan, use, mark)
+    return tell("common.no_has_id", word=word, of=use.value), hint
 
 
-def _hint(use: Use, mark: Ref, known: list[Record]) -> str:
+def _hint(plan: Plan, use: Use, mark: Ref) -> str:
     """What to write in place of an id that no record has."""
-    if (parts := use.value.split())[1:] and {record.id for record in known} >= set(parts):
+    known = {id for kind in mark.kinds for id in plan.of(kind)}
+    if (parts := use.value.split())[1:] and known >= set(parts):
         return tell("references.put_commas_between_them", parts=", ".join(parts))
-    files = either(f"data/{KINDS[kind].file}" for kind in mark.kinds)
-    otherwise = tell("references.add_first", files=files)
-    if use.field == "rests_on":
-        otherwise = tell("references.name_actions_stand_under")
-    return meant(use.value, known, otherwise)
+    if use.field == "rests_on" and (span := RANGE.fullmatch(use.value)):
+        first, last = int(span["first"]), int(span["last"])
+        return tell(
+            "references.name_each_of_range", ids=", ".join(f"{span['stem']}{number}" for number in range(first, min(last, first + MAX_RANGE) + 1))
+        )
+    if other := next((kind for kind in NAMED if use.value in plan.of(kind)), ""):
+        key = f"references.actor_is_of_{other}" if use.field == "actor" and other in ("means", "countries") else "references.of_another_kind"
+        return tell(key, id=use.value, word=tell(f"kinds.{other}"))
+    if ADDRESS.match(use.value):
+        celex = unquote(use.value).upper()
+        source = next((id for id, record in plan.sources.items() if record.celex and record.celex in celex), "")
+        return tell("references.address_is_of_source", id=source) if source else tell("references.address_names_no_source")
+    otherwise = tell("references.add_first", files=either(f"data/{KINDS[kind].file}" for kind in mark.kinds))
+    return meant(use.value, plan, mark.kinds, tell("references.name_actions_stand_under") if use.field == "rests_on" else otherwise)
 
 
 def every_word_is_in_the_vocabulary(plan: Plan) -> Iterator[Problem]:
@@ -48,7 +67,9 @@ def every_word_is_in_the_vocabulary(plan: Plan) -> Iterator[Problem]:
     for use in plan.uses:
         if isinstance(use.mark, InVocabulary) and use.value not in (known := plan.vocabularies[use.mark.vocabulary]):
             wrong = tell("references.not_known_word_for", value=use.value, field=use.field) if use.value else tell("common.empty", name=use.field)
-            hint = meant(use.value, list(known.values()), "") or tell("common.use_one", names=", ".join(known))
+            hint = meant(use.value, plan, [use.mark.vocabulary], "") or tell("common.use_one", names=", ".join(known))
+            if use.field == "agent" and use.value in plan.actors:
+                hint = tell("references.agent_is_actor", id=use.value)
             yield use.record.problem(use.path, wrong, hint)
 
 

@@ -10,6 +10,9 @@ from macros.model.records import Action, Assessment, FollowUp, Objective, Outcom
 
 # By this one nothing is judged that the report does not tell, by the other one nothing that it does.
 FIRST_RUBRIC, LATER_RUBRIC = "1", "2"
+# The statuses of which the rubrics speak, and those that follow from what the report says, or does not.
+MEASURED = ("not-started", "under-way", "partly-delivered", "delivered", "stalled", "superseded")
+COMPUTED = ("reported-elsewhere", "no-information")
 OPEN_STATES = {"announced", "under-way"}
 BEGUN_STATES = {"done", "continuing", "under-way"}
 # What a development makes that is more than words: a law or a plan orders it.

@@ -1,11 +1,13 @@
 """Which record somebody means by an identifier that no record has: they wrote its name, or a typing error."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from macros.languages import LANGUAGES
-from macros.messages import spoken, tell
+from macros.messages import either, spoken, tell
+from macros.model.kinds import KINDS, typed_id
+from macros.model.plan import Plan
 from macros.model.shape import Record, Text
 from macros.similarity import fold
 
@@ -15,17 +17,22 @@ SHORT_NAMES, CODES = ("acronym", "plural"), ("printed", "iso", "redirects", "nam
 NEAR_NAME, NEAR_ID, NEAR_WORD = 0.8, 0.6, 0.7
 
 
-def meant(written: str, records: list[Record], otherwise: str) -> str:
-    """A hint: the record that is called so; else the nearest one and what to do `otherwise`; else that alone."""
-    ids = {_folded(record.id): record for record in records}
-    called = {_folded(name): record for record in records for name in _called(record)} | ids
+def meant(written: str, plan: Plan, kinds: Iterable[str], otherwise: str) -> str:
+    """A hint: what of these kinds is called so, records or words; else the nearest one and what to do `otherwise`; else that alone."""
+    records = [(kind, record) for kind in kinds for record in (plan.of(kind) if kind in KINDS else plan.vocabularies[kind]).values()]
+    ids = {_folded(record.id): [record] for _, record in records}
+    called: dict[str, list[Record]] = {}
+    for kind, record in records:
+        for name in (*_called(record), *_called_otherwise(plan.aliases.get(typed_id(kind, record.id)))):
+            called.setdefault(_folded(name), []).append(record)
+    called |= ids
     said = _folded(written)
     near = [said] if said in called else []
     if not near and not said[:1].isdigit():  # a number beside another one is no likelier than any
         near = get_close_matches(said, called, n=1, cutoff=NEAR_NAME) or get_close_matches(said, ids, n=1, cutoff=NEAR_ID if otherwise else NEAR_WORD)
     if not near:
         return otherwise
-    question = tell("suggest.did_you_mean", called=_shown(called[near[0]]))
+    question = tell("suggest.did_you_mean", called=either(map(_shown, called[near[0]])))
     return tell("common.if_not", near=question, place=otherwise) if otherwise and near[0] != said else question
 
 
@@ -35,6 +42,12 @@ def _called(record: Record) -> Iterator[str]:
         yield from (getattr(text, language) for language in LANGUAGES) if isinstance(text, Text) else ()
     for code in (getattr(record, field, None) for field in CODES):
         yield from code if isinstance(code, list) else [code] if code else []
+
+
+def _called_otherwise(names: Record | None) -> Iterator[str]:
+    """The names under which readers look for a record."""
+    for language in LANGUAGES if names else ():
+        yield from getattr(names, language)
 
 
 def _shown(record: Record) -> str:

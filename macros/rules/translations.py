@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from macros.languages import FIRST, LANGUAGES
-from macros.messages import tell
+from macros.messages import language_name, tell
 from macros.model.kinds import INSIDE
 from macros.model.plan import Plan
 from macros.model.shape import Record
-from macros.problems import NOTICE, Problem
+from macros.problems import LAST, NOTICE, Problem
 from macros.reading.published import Published, TextChange, bilingual_texts, other_language, text_change
 from macros.reading.site_texts import Texts
 from macros.rules.facts import Rule
@@ -34,10 +35,10 @@ def _left_behind(record: Record, path: tuple, change: TextChange) -> Iterator[Pr
     field = next(key for key in reversed(path) if isinstance(key, str))
     older, stood = change.older, change.was_older
     if older and older == stood and older in change.changed:
-        message = tell("translations.says_older_but_text", field=field, older=older, name=_named(older))
+        message = tell("translations.says_older_but_text", field=field, older=older, name=language_name(older))
         yield record.problem((*path, "older"), message, tell("translations.delete_older_when_both"))
     elif stood and older != stood and stood not in change.changed and not change.compared:
-        name = _named(stood) if stood in LANGUAGES else stood
+        name = language_name(stood)
         message = tell("translations.no_longer_says_older", field=field, stood=stood, name=name)
         yield record.problem(path, message, tell("translations.mend_text_add_compared", name=name))
     elif new := change.alone:
@@ -47,12 +48,12 @@ def _left_behind(record: Record, path: tuple, change: TextChange) -> Iterator[Pr
 def _changed_alone(record: Record, path: tuple, field: str, new: str, change: TextChange) -> Iterator[Problem]:
     other = other_language(new)
     if change.older == new != change.was_older:
-        message = tell("translations.says_older_but_text_one", field=field, new=new, name=_named(new))
+        message = tell("translations.says_older_but_text_one", field=field, new=new, name=language_name(new))
         yield record.problem((*path, "older"), message, tell("translations.write_older_language_behind", other=other))
     elif change.older != other and change.was_older != new:
-        message = tell("translations.text_changed_one_did", changed=_named(new), field=field, unchanged=_named(other))
+        message = tell("translations.text_changed_one_did", changed=language_name(new), field=field, unchanged=language_name(other))
         hint = tell("translations.change_both_add_older", other=other)
-        yield record.problem((*path, new), message, hint)
+        yield replace(record.problem((*path, new), message, hint), stands=LAST)
 
 
 def no_wording_is_left_behind(before: Published, wordings: Mapping[str, Texts]) -> Iterator[Problem]:
@@ -94,11 +95,7 @@ def _page_left_behind(published: Mapping[str, str], documents: Mapping[str, str]
 
 
 def _alone(language: str) -> str:
-    return tell("translations.changed_alone", name=_named(language))
-
-
-def _named(language: str) -> str:
-    return tell(f"languages.{language}")
+    return tell("translations.changed_alone", name=language_name(language))
 
 
 RULES: list[Rule] = [no_text_is_left_behind, no_wording_is_left_behind, no_page_is_left_behind]

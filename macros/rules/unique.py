@@ -5,12 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 
 from macros.evidence.quotations import Fingerprint
+from macros.languages import LANGUAGES
 from macros.messages import tell
 from macros.model.addresses import ADDRESSES, FORMER_ANCHORS, INDEXES, RECORD_PAGES
 from macros.model.kinds import KINDS, Moved, kind_of, parse_id
 from macros.model.plan import Plan
 from macros.model.shape import Record
 from macros.problems import Problem
+from macros.similarity import fold
 
 # Page -> the kinds whose identifiers are anchors of it.
 SHARED_PAGES = {
@@ -45,6 +47,18 @@ def _stem(id: str) -> str:
 
 def _gone(plan: Plan) -> set[str]:
     return {id for _, id in map(parse_id, plan.moved)}
+
+
+def no_two_records_have_one_name(plan: Plan) -> Iterator[Problem]:
+    """Each actor, means, country and publisher is called otherwise than every other one of its kind, in each language."""
+    for kind in ("actors", "means", "countries", "publishers"):
+        for language in LANGUAGES:
+            seen: dict[str, str] = {}
+            for record in plan.of(kind).values():
+                name = getattr(getattr(record, "name", None), language, "")
+                if seen.setdefault(fold(name), record.id) != record.id:
+                    message = tell("unique.name_taken", name=name, id=seen[fold(name)])
+                    yield record.problem(("name", language), message, tell("unique.name_otherwise"))
 
 
 def every_serial_number_follows_the_one_before(plan: Plan) -> Iterator[Problem]:
@@ -133,6 +147,7 @@ def every_country_code_leads_to_one_country(plan: Plan) -> Iterator[Problem]:
 
 RULES = [
     every_identifier_is_used_once,
+    no_two_records_have_one_name,
     every_serial_number_follows_the_one_before,
     every_numbered_part_of_a_source_has_its_record,
     every_anchor_of_a_page_differs,

@@ -1,0 +1,97 @@
+"""Rules on our own texts: each says something, in its language, without what no reader should find in it."""
+
+import re
+from collections.abc import Iterator
+
+from macros.evidence.language import language_of
+from macros.languages import LANGUAGES
+from macros.messages import language_name, tell
+from macros.model.plan import Plan
+from macros.model.records import Source
+from macros.model.shape import Record, Text, shapes_in
+from macros.problems import Problem
+
+# What a text holds that is to be written elsewhere, or nowhere: the end of the key of its message -> the pattern.
+FOREIGN = {
+    "e_mail": re.compile(r"[\w.+-]+@[\w-]+\.\w+"),
+    "telephone": re.compile(r"(?<![\w/])(\+|00)[1-9]\d{0,2}[ ./-]?\(?\d[\d ()./-]{6,}\d"),
+    "address": re.compile(r"https?://|www\.\w"),
+    "mark_up": re.compile(r"</?[a-z]+[^<>]*>|\*\*|__|\]\(|`|(?<!\w)\*\w|&[a-z]+;|\{\{"),
+    "placeholder": re.compile(r"\b(TODO|TBD|FIXME|XXX+|[Ll]orem ipsum)\b|(?i:\bà compléter\b|\bto be completed\b)"),
+}
+# What one of these holds at least.
+SIGN = re.compile(r"[@<*_`&{+/\]X]|00|www|TODO|TBD|FIXME|rem ips|compl")
+# A text that is no more than this says nothing.
+NOTHING = re.compile(r"(?i)(none|n/?a|nil|nothing|no|unknown|tbc|aucune?|néant|rien|s\.?\s?o|non|inconnu|idem|ditto|-+|\?+)\s*\.?")
+# A given name with an age: it may be a victim's. Names of acts and places are followed by other words, or by a year.
+PERSON = re.compile(
+    r"\b[A-ZÀ-Ý][a-zà-ÿ]+(?: [A-ZÀ-Ý][\w.’'-]*)?,? (?:\(?(?:aged?|âgée? de) )?\(?\d{1,2}(?: years? old| ans)\b"
+    r"|\b[A-ZÀ-Ý][a-zà-ÿ]+(?: [A-ZÀ-Ý][\w.’'-]*)?(?:, \d{1,2},| \(\d{1,2}\))"
+    r"|\b\d{1,2}-year-old\b.{0,40}\b(?:named|called) |\b(?:girl|boy|woman|man|victim) (?:named|called) [A-Z]"
+    r"|\b(?:fille|garçon|femme|homme|victime) (?:nommée?|appelée?|prénommée?) [A-ZÀ-Ý]"
+)
+# The marks of quotation that belong to another language.
+MARKS = {"fr": re.compile(r'["“”]')}
+# From here on two texts that are alike are no name.
+MIN_WORDS = 5
+TWICE = re.compile(r"(?i)\b([a-zà-ÿ]{2,}) \1\b(?!-)")
+MAY_STAND_TWICE = {"nous", "vous", "that", "had", "bora"}
+
+
+def no_text_holds_what_belongs_elsewhere(plan: Plan) -> Iterator[Problem]:
+    """No address, telephone number or mark-up stands in a text, and nothing that is still to be written."""
+    for record, path, language, text in _texts(plan):
+        for name, pattern in FOREIGN.items() if SIGN.search(text) else ():
+            if found := pattern.search(text):
+                yield record.problem((*path, language), tell(f"prose.holds_{name}", found=found[0]), tell(f"prose.without_{name}"))
+        if NOTHING.fullmatch(text):
+            yield record.problem((*path, language), tell("shapes.says_nothing", value=text), tell("prose.write_or_delete", field=path[-1]))
+
+
+def no_text_tells_of_a_person(plan: Plan) -> Iterator[Problem]:
+    """No text names somebody with an age, who may be a victim."""
+    for record, path, language, text in _texts(plan):
+        if PERSON.search(text):
+            yield record.problem((*path, language), tell("prose.may_name_a_victim"), tell("prose.write_in_confidence"))
+
+
+def every_text_is_in_its_language(plan: Plan) -> Iterator[Problem]:
+    """Neither language stands under the name of the other one, nor one text under both, unless somebody compared them."""
+    for record in plan.records():
+        for path, shape in shapes_in(record):
+            # A document is called as it is printed.
+            if not isinstance(shape, Text) or (isinstance(record, Source) and path == ("title",)):
+                continue
+            said = {language: getattr(shape, language) for language in LANGUAGES}
+            if len(set(said.values())) == 1 and len(said["en"].split()) >= MIN_WORDS and not shape.compared:
+                yield record.problem(path, tell("prose.same_in_both"), tell("prose.translate_or_compare"))
+            elif wrong := [language for language, text in said.items() if language_of(text) not in ("", language)]:
+                found = language_name(language_of(said[wrong[0]]))
+                message = tell("prose.in_other_language", wanted=language_name(wrong[0]), found=found)
+                yield record.problem((*path, wrong[0]), message, tell("prose.write_in_language", wanted=language_name(wrong[0])))
+
+
+def every_text_keeps_to_the_signs_of_its_language(plan: Plan) -> Iterator[Problem]:
+    """Quotation marks are those of the language, and no word stands twice in a row."""
+    for record, path, language, text in _texts(plan):
+        if language in MARKS and (found := MARKS[language].search(text)):
+            yield record.problem((*path, language), tell("prose.foreign_marks", found=found[0]), tell("prose.write_marks"))
+        if (found := TWICE.search(text)) and found[1].lower() not in MAY_STAND_TWICE:
+            yield record.problem((*path, language), tell("prose.word_twice", found=found[0]), tell("prose.write_once"))
+
+
+def _texts(plan: Plan) -> Iterator[tuple[Record, tuple, str, str]]:
+    """Record, path, language and words of each text."""
+    for record in plan.records():
+        for path, shape in shapes_in(record):
+            if isinstance(shape, Text):
+                for language in LANGUAGES:
+                    yield record, path, language, getattr(shape, language)
+
+
+RULES = [
+    no_text_holds_what_belongs_elsewhere,
+    no_text_tells_of_a_person,
+    every_text_is_in_its_language,
+    every_text_keeps_to_the_signs_of_its_language,
+]
