@@ -19,7 +19,7 @@ from macros.wording.typography import typeset
 
 OTHERS = [language for language in LANGUAGES if language != FIRST]
 # Keys that the program puts together: what stands before what it fills in.
-COMPOSED = ("kinds.", "languages.", "count.")
+COMPOSED = ("kinds.", "languages.", "count.", "prose.holds_", "prose.without_", "references.actor_is_of_")
 
 
 def written_keys() -> Iterator[str]:

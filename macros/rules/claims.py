@@ -107,7 +107,7 @@ def _numbers(text: str, languages: tuple[str, ...]) -> set[Decimal]:
     """The numbers in a text, in digits or, from four on, in words."""
     found = set()
     text = PLACE.sub("", re.sub(r"(?<=\d)[ \u202f\u00a0,](?=\d{3}\b)", "", text))
-    for figure in re.findall(r"(?<![\w/(])\d+(?:[.,]\d+)?(?![\w/])", text):
+    for figure in re.findall(r"(?<![^\s«“’])\d+(?:[.,]\d+)?(?=[\s.,;:»”)%]|$)", text):
         found.add(Decimal(figure.replace(",", ".")))
     for figure in re.findall(r"\d+", text):
         found |= {Decimal(figure)} if len(languages) > 1 else set()

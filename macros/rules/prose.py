@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from macros.evidence.language import language_of
 from macros.languages import LANGUAGES
@@ -9,7 +10,7 @@ from macros.messages import language_name, tell
 from macros.model.plan import Plan
 from macros.model.records import Source
 from macros.model.shape import Record, Text, shapes_in
-from macros.problems import Problem
+from macros.problems import NOTICE, Problem
 
 # What a text holds that is to be written elsewhere, or nowhere: the end of the key of its message -> the pattern.
 FOREIGN = {
@@ -19,6 +20,8 @@ FOREIGN = {
     "mark_up": re.compile(r"</?[a-z]+[^<>]*>|\*\*|__|\]\(|`|(?<!\w)\*\w|&[a-z]+;|\{\{"),
     "placeholder": re.compile(r"\b(TODO|TBD|FIXME|XXX+|[Ll]orem ipsum)\b|(?i:\bà compléter\b|\bto be completed\b)"),
 }
+# Pages show these signs as they are, which harms nobody: a notice for reviewers.
+SHOWN_AS_TEXT = ("mark_up", "address")
 # What one of these holds at least.
 SIGN = re.compile(r"[@<*_`&{+/\]X]|00|www|TODO|TBD|FIXME|rem ips|compl")
 # A text that is no more than this says nothing.
@@ -39,11 +42,12 @@ MAY_STAND_TWICE = {"nous", "vous", "that", "had", "bora"}
 
 
 def no_text_holds_what_belongs_elsewhere(plan: Plan) -> Iterator[Problem]:
-    """No address, telephone number or mark-up stands in a text, and nothing that is still to be written."""
+    """No e-mail address, telephone number, web address or mark-up stands in a text, and nothing that is still to be written."""
     for record, path, language, text in _texts(plan):
         for name, pattern in FOREIGN.items() if SIGN.search(text) else ():
             if found := pattern.search(text):
-                yield record.problem((*path, language), tell(f"prose.holds_{name}", found=found[0]), tell(f"prose.without_{name}"))
+                problem = record.problem((*path, language), tell(f"prose.holds_{name}", found=found[0]), tell(f"prose.without_{name}"))
+                yield replace(problem, level=NOTICE) if name in SHOWN_AS_TEXT else problem
         if NOTHING.fullmatch(text):
             yield record.problem((*path, language), tell("shapes.says_nothing", value=text), tell("prose.write_or_delete", field=path[-1]))
 
@@ -65,19 +69,20 @@ def every_text_is_in_its_language(plan: Plan) -> Iterator[Problem]:
             said = {language: getattr(shape, language) for language in LANGUAGES}
             if len(set(said.values())) == 1 and len(said["en"].split()) >= MIN_WORDS and not shape.compared:
                 yield record.problem(path, tell("prose.same_in_both"), tell("prose.translate_or_compare"))
-            elif wrong := [language for language, text in said.items() if language_of(text) not in ("", language)]:
-                found = language_name(language_of(said[wrong[0]]))
+            elif wrong := [language for language, text in said.items() if language_of(text, fewest=3) not in ("", language)]:
+                found = language_name(language_of(said[wrong[0]], fewest=3))
                 message = tell("prose.in_other_language", wanted=language_name(wrong[0]), found=found)
                 yield record.problem((*path, wrong[0]), message, tell("prose.write_in_language", wanted=language_name(wrong[0])))
 
 
 def every_text_keeps_to_the_signs_of_its_language(plan: Plan) -> Iterator[Problem]:
-    """Quotation marks are those of the language, and no word stands twice in a row."""
+    """A notice on quotation marks of another language, and on a word that stands twice in a row."""
     for record, path, language, text in _texts(plan):
         if language in MARKS and (found := MARKS[language].search(text)):
-            yield record.problem((*path, language), tell("prose.foreign_marks", found=found[0]), tell("prose.write_marks"))
+            problem = record.problem((*path, language), tell("prose.foreign_marks", found=found[0]), tell("prose.write_marks"))
+            yield replace(problem, level=NOTICE)
         if (found := TWICE.search(text)) and found[1].lower() not in MAY_STAND_TWICE:
-            yield record.problem((*path, language), tell("prose.word_twice", found=found[0]), tell("prose.write_once"))
+            yield replace(record.problem((*path, language), tell("prose.word_twice", found=found[0]), tell("prose.write_once")), level=NOTICE)
 
 
 def _texts(plan: Plan) -> Iterator[tuple[Record, tuple, str, str]]:

@@ -99,7 +99,7 @@ MARKDOWN = (
     "![a picture](https://evil.example/x.png)",
     "[a link][evil] [evil]",
     "[evil]: https://evil.example",
-    f"<javascript:{RUNS}> <https://evil.example> <a@evil.example>",
+    f"<javascript:{RUNS}> <https://evil.example> <a@evil>",
     f"text {{: onclick={RUNS} .search }}",
     f"{{: onmouseover={RUNS} }}",
     "{ #list .kicker style=display:none }",
