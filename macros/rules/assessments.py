@@ -58,7 +58,7 @@ def every_assessment_rests_on_its_own_actions(plan: Plan) -> Iterator[Problem]:
                 )
 
 
-def every_status_keeps_to_the_rubric(plan: Plan, before: Published | None) -> Iterator[Problem]:
+def every_status_keeps_to_the_rubric(plan: Plan, before: Published | None = None) -> Iterator[Problem]:
     """What each status needs. Only the last one is measured: older ones stand as published, whatever was corrected since."""
     for objective in plan.objectives.values():
         if not (assessment := objective.current):
@@ -73,9 +73,7 @@ def every_status_keeps_to_the_rubric(plan: Plan, before: Published | None) -> It
 
 def _to_append(problem: Problem, assessment: Assessment, plan: Plan, before: Published | None) -> Problem:
     """A published assessment that something new contradicts is left as it is: the hint is the file to add beside it."""
-    if before is None:
-        return replace(problem, hint=tell("assessments.where_published", hint=problem.hint))
-    if assessment.id not in before.records.get("assessments", {}):
+    if before is None or assessment.id not in before.records.get("assessments", {}):
         return problem
     texts = {field: dict.fromkeys(LANGUAGES, OPEN) for field in ("reason", "missing")}
     status = "partly-delivered" if assessment.status == "delivered" else OPEN

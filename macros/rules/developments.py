@@ -45,10 +45,8 @@ def what_is_followed_came_before(plan: Plan) -> Iterator[Problem]:
 
 
 def nothing_came_after_the_last_look(plan: Plan) -> Iterator[Problem]:
-    """Nothing that happened is of a day after the last one on which we looked; what is announced may be.
-
-    A page may be seen since, by somebody who looked at that alone, but not years after.
-    """
+    """Nothing that happened is of a day after the last one on which we looked; what is announced may be."""
+    # A page may be seen since, by somebody who looked at that alone, but not years after.
     hint = tell("developments.correct_day_where_all")
     for piece in plan.pieces.values():
         if piece.date and piece.date.of not in AHEAD and piece.date.first > plan.looked_on:

@@ -20,7 +20,7 @@ MAX_RANGE = 30
 ADDRESS = re.compile(r"https?://")
 
 
-def every_reference_exists(plan: Plan, before: Published | None) -> Iterator[Problem]:
+def every_reference_exists(plan: Plan, before: Published | None = None) -> Iterator[Problem]:
     """Every id that a record mentions belongs to a record; a published assessment may rest on an action that moved since."""
     for use in plan.uses:
         if isinstance(use.mark, Ref) and not any(use.value in plan.of(kind) for kind in use.mark.kinds):
