@@ -7,14 +7,11 @@ from markupsafe import Markup
 
 from macros.drawing.address import UrlOf
 from macros.drawing.charts.neighbours import Neighbour, neighbours
-from macros.drawing.network_picture import NetworkPicture, Pair
+from macros.drawing.network_picture import MENTIONED, NetworkPicture, Pair
 from macros.lookups import Lookups
 from macros.model.kinds import kind_of
 from macros.wording.labels import Labels
 from macros.wording.typography import NBSP
-
-# The role of an actor that a text names besides those who act.
-MENTIONED = "mentioned"
 
 Group = tuple[str, list[Neighbour]]
 

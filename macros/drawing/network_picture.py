@@ -14,6 +14,9 @@ from macros.model.kinds import typed_id
 from macros.model.records import Action
 from macros.wording.labels import Labels
 
+# The role of an actor that a text names besides those who act.
+MENTIONED = "mentioned"
+
 
 @dataclass(frozen=True)
 class Pair:
@@ -69,6 +72,14 @@ class NetworkPicture:
     def acting(self) -> list[str]:
         """The actors that have a part in an action, in the order of the data."""
         return [id for id in self.labels.plan.actors if id in self.by_actor]
+
+    def taking_part(self) -> list[str]:
+        """Those of them that have another role than to be mentioned."""
+        return [id for id in self.acting() if any(role != MENTIONED for pair in self.by_actor[id] for role in pair.roles)]
+
+    def only_named(self) -> list[str]:
+        """Those that are only mentioned."""
+        return [id for id in self.acting() if id not in self.taking_part()]
 
     def kinds(self) -> list[str]:
         """The kinds of these actors, in the order of the vocabulary."""

@@ -240,19 +240,47 @@ def test_a_phone_scrolls_a_picture_never_the_page(visit, address):
 
 
 def test_the_matrix_keeps_its_heads_in_view(visit):
-    page = visit("matrix/", 360)
-    table = page.locator(".sticky")
-    table.evaluate("(box) => box.scrollTo(600, 600)")
+    page = visit("matrix/", 800)
+    table = page.locator(".sticky").first
+    table.evaluate("(box) => box.scrollTo(200, 400)")
     frame = table.bounding_box()
-    head = page.locator(".matrix thead th", has_text="2.5.4").bounding_box()
-    assert head["y"] == pytest.approx(frame["y"], abs=3)
-    assert page.locator(".matrix tbody th").nth(20).bounding_box()["x"] == pytest.approx(frame["x"], abs=3)
+    areas, objectives = (page.locator(".matrix thead tr").nth(row).locator("th").last.bounding_box() for row in (0, 1))
+    assert areas["y"] == pytest.approx(frame["y"], abs=3)
+    assert objectives["y"] == pytest.approx(areas["y"] + areas["height"], abs=3)
+    assert page.locator(".matrix tbody th").nth(12).bounding_box()["x"] == pytest.approx(frame["x"], abs=3)
+
+
+@pytest.mark.parametrize("language", ["", "fr/"])
+def test_every_objective_is_a_column_on_a_desk(visit, language):
+    page = visit(f"{language}matrix/", 1280)
+    frame = page.locator(".sticky").first
+    assert frame.evaluate("(box) => box.scrollWidth - box.clientWidth") <= 0
+    right = frame.bounding_box()["x"] + frame.bounding_box()["width"]
+    boxes = [one.bounding_box() for one in page.locator(".matrix").first.locator("thead tr:last-child th").all()]
+    assert len(boxes) == len(PLAN.objectives)
+    assert all(box["x"] + box["width"] <= right + 1 for box in boxes)
+
+
+def test_a_phone_gets_the_matrix_as_a_list(visit):
+    page = visit("matrix/", 320)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.locator(".matrix thead:visible").count() == 0
+    assert page.locator(".matrix").first.locator("td:visible").evaluate_all("(cells) => cells.every((cell) => cell.dataset.label)")
 
 
 def test_every_cell_of_the_matrix_says_its_role_and_states(visit):
     page = visit("matrix/", java_script_enabled=False)
-    assert page.locator(".matrix td a").count() == sum(len(pair.roles) for pair in PAIRS)
-    assert all(label for label in page.locator(".matrix td a").evaluate_all("(links) => links.map((link) => link.getAttribute('aria-label'))"))
+    marks = page.locator(".matrix .mark").evaluate_all("(marks) => marks.map((mark) => mark.getAttribute('aria-label'))")
+    assert len(marks) == sum(len(pair.roles) for pair in PAIRS)
+    assert all(marks)
+
+
+def test_a_cell_leads_to_each_of_its_actions(visit):
+    page = visit("matrix/", java_script_enabled=False)
+    led = page.locator(".matrix td a").evaluate_all("(links) => links.map((link) => link.getAttribute('href').split('#')[1])")
+    assert sorted(led) == sorted(action.id for pair in PAIRS for actions in pair.roles.values() for action in actions)
+    page.locator(".matrix summary").first.click()
+    assert page.locator(".matrix details[open] a:visible").count() > 1
 
 
 @pytest.mark.parametrize("language", ["", "fr/"])
