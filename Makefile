@@ -1,6 +1,9 @@
 # Every command that a person needs. "make help" lists them.
 PYTHON ?= python3
-VENV := .venv
+# ENGINE=forks builds with the maintained forks of generator and theme, in an environment of their own.
+VENV := .venv$(if $(filter forks,$(ENGINE)),-forks)
+LOCK := requirements$(if $(filter forks,$(ENGINE)),-forks).lock
+export ENGINE
 RUN := $(VENV)/bin/python
 # Said where the environment does not start, as when its Python was upgraded away: then it is made anew.
 STALE := $(shell [ ! -e $(VENV)/.site ] || $(RUN) -Ic "import pip" 2>/dev/null || echo stale)
@@ -9,7 +12,7 @@ STALE := $(shell [ ! -e $(VENV)/.site ] || $(RUN) -Ic "import pip" 2>/dev/null |
 .NOTPARALLEL:
 # What a person set for other programs of Python: it would hide our modules or packages, or put packages elsewhere.
 unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH PYTHONOPTIMIZE PYTHONINSPECT PYTHONWARNINGS PIP_TARGET PIP_PREFIX PIP_ROOT PIP_USER
-.PHONY: help install serve site check links quick test fuzz axe lint chromium graphviz nodejs validator bench audit lock clean stale
+.PHONY: help install serve site check links quick test fuzz axe forks lint chromium graphviz nodejs validator bench audit lock clean stale
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1|/' | while IFS='|' read name text; do printf 'make %-8s %s\n' "$$name" "$$text"; done
 
@@ -38,6 +41,10 @@ fuzz: $(VENV)/.test ## mutate the data files thirty times as often as the tests 
 
 axe: $(VENV)/.test chromium ## look with axe at every page of the real site, where the tests look at one of each type
 	@EVERY_PAGE=yes $(RUN) -m pytest tests/browser/test_axe.py
+
+forks: $(VENV)/.test ## compare the site with what the maintained forks of generator and theme make of it
+	@$(MAKE) -s .venv-forks/.site ENGINE=forks
+	@ENGINE=forks $(RUN) -m pytest tests/built/test_engines.py
 
 lint: $(VENV)/.test
 	@$(RUN) -m ruff check -q macros bench tools tests
@@ -82,19 +89,28 @@ bench: $(VENV)/.test ## measure check, build, graph, pictures and a plan of 1000
 audit: $(VENV)/.test ## ask whether a package in the locks has a known fault
 	@$(RUN) -m pip_audit --progress-spinner off --disable-pip --require-hashes -r requirements-test.lock
 
+COMPILE := "$(PYTHON)" -m uv pip compile -q --universal --generate-hashes --no-emit-index-url --python-version 3.11 --custom-compile-command "make lock"
+# What the site needs, with the fork of the theme in place of the theme.
+define OF_FORKS
+import tomllib
+project = tomllib.load(open("pyproject.toml", "rb"))
+print(*(need for need in project["project"]["dependencies"] if not need.startswith("mkdocs-material")), *project["dependency-groups"]["forks"], sep="\n")
+endef
+export OF_FORKS
 lock: ## choose the newest versions that pyproject.toml allows and lock them
 	@"$(PYTHON)" -m pip install -q uv
-	@"$(PYTHON)" -m uv pip compile -q --universal --generate-hashes --no-emit-index-url --python-version 3.11 --custom-compile-command "make lock" pyproject.toml -o requirements.lock
-	@"$(PYTHON)" -m uv pip compile -q --universal --generate-hashes --no-emit-index-url --python-version 3.11 --custom-compile-command "make lock" pyproject.toml --group test -o requirements-test.lock
+	@$(COMPILE) pyproject.toml -o requirements.lock
+	@$(COMPILE) pyproject.toml --group test -o requirements-test.lock
+	@"$(PYTHON)" -c "$$OF_FORKS" | $(COMPILE) - -o requirements-forks.lock
 
 clean: ## delete everything that the commands above made
-	@rm -rf $(VENV) $(CHECKER)/node_modules build site docs/en/data/*.json docs/en/data/*.csv docs/en/data/*.xlsx docs/en/data/graph.* docs/en/data/indicators docs/en/schema/*.json docs/*/search .hypothesis .pytest_cache .ruff_cache
+	@rm -rf .venv .venv-forks $(CHECKER)/node_modules build site docs/en/data/*.json docs/en/data/*.csv docs/en/data/*.xlsx docs/en/data/graph.* docs/en/data/indicators docs/en/schema/*.json docs/*/search .hypothesis .pytest_cache .ruff_cache
 
-$(VENV)/.site: requirements.lock $(STALE)
+$(VENV)/.site: $(LOCK) $(STALE)
 	@command -v "$(PYTHON)" >/dev/null || { echo "$(PYTHON) is missing: install Python 3.11 or newer, or name yours: make PYTHON=/path/to/python3"; exit 1; }
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$(PYTHON) is older than 3.11: install a newer Python and name it: make PYTHON=python3.12"; exit 1; }
 	@"$(PYTHON)" -c 'import ensurepip, venv' 2>/dev/null || { echo "$(PYTHON) cannot make virtual environments: install its venv module (on Debian: apt-get install python3-venv)"; exit 1; }
-	@"$(PYTHON)" tools/install.py requirements.lock .site
+	@"$(PYTHON)" tools/install.py $(LOCK) $(VENV)/.site
 
 $(VENV)/.test: requirements-test.lock $(VENV)/.site
-	@"$(PYTHON)" tools/install.py requirements-test.lock .test
+	@"$(PYTHON)" tools/install.py requirements-test.lock $(VENV)/.test

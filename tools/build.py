@@ -18,11 +18,13 @@ TAKEN = (errno.ENOENT, errno.ENOTEMPTY, errno.EEXIST)
 # The site at the root, and those in a folder of it, by the name of the folder.
 CONFIG = "mkdocs.yml"
 OTHERS = {file.name.split(".")[1]: file.name for file in sorted(ROOT.glob("mkdocs.[a-z][a-z].yml"))}
+# Site generator and theme by the engine that is asked for (ENGINE): those in use, or their maintained forks.
+ENGINES = {"": ("mkdocs", "material"), "forks": ("properdocs", "materialx")}
 # The site generator, which answers a full disk or a file that it may not write with pages of its own code.
 GENERATOR = """
 import runpy, sys
 try:
-    runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
+    runpy.run_module(sys.argv.pop(1), run_name="__main__", alter_sys=True)
 except OSError as error:
     sys.exit(f"{error.filename2 or error.filename or 'site'}: {error.strerror}. Nothing was built.")
 """
@@ -32,6 +34,9 @@ def build(heard: list[str] | None = None) -> bool:
     """Whether both languages were built. If not, the site of the last good build stays. What is printed about the data is also put into `heard`.
 
     Raises KeyboardInterrupt."""
+    if os.environ.get("ENGINE", "") not in ENGINES:
+        print(f"ENGINE={os.environ['ENGINE']} is no engine: leave it out, or write ENGINE=forks", file=sys.stderr)
+        return False
     try:
         if SITE.is_symlink() or (SITE.exists() and not SITE.is_dir()):
             raise NotADirectoryError(errno.ENOTDIR, "a build replaces this folder whole, and it is a link or a file: move it away", str(SITE))
@@ -47,11 +52,12 @@ def _build(folder: Path, heard: list[str] | None) -> bool:
     """Whether both languages were built in a folder and stand in site/ now: one at the root, each other in a folder of it."""
     # The theme's note on its end of life is known (see README) and would hide real warnings.
     # No page tells when it was built. Nor do packed files: the same data gives the same bytes on any day, whatever is set.
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0"}
+    generator, theme = ENGINES[os.environ.get("ENGINE", "")]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0", "SITE_THEME": theme}
     if not _succeed([["-m", "macros", "pages"]], environment, heard):
         return False
     configs = {"root": CONFIG} | OTHERS
-    if not _succeed([["-c", GENERATOR, "build", "-f", config, "-d", str(folder / name)] for name, config in configs.items()], environment):
+    if not _succeed([["-c", GENERATOR, generator, "build", "-f", config, "-d", str(folder / name)] for name, config in configs.items()], environment):
         return False
     for name in OTHERS:
         (folder / name).rename(folder / "root" / name)

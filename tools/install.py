@@ -1,4 +1,4 @@
-"""Install what a lock file names into .venv, which is made anew where it does not start. Two installations wait for each other."""
+"""Install what a lock file names into an environment, which is made anew where it does not start. Two installations wait for each other."""
 
 import fcntl
 import shutil
@@ -7,45 +7,45 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-ENVIRONMENT = ROOT / ".venv"
 TURN = ROOT / "build" / "install.lock"
-PYTHON = ENVIRONMENT / "bin" / "python"
 
 
 def install(lock: Path, stamp: Path) -> None:
     """The environment holds what the lock names; the stamp, a file in it, says since when. Raises CalledProcessError."""
+    environment = stamp.parent
+    python = environment / "bin" / "python"
     TURN.parent.mkdir(exist_ok=True)
     TURN.touch()
     with TURN.open("rb") as turn:
         fcntl.flock(turn, fcntl.LOCK_EX)
-        if not _starts():
-            _remove()
-            subprocess.run([sys.executable, "-m", "venv", ENVIRONMENT], check=True)
+        if not _starts(python):
+            _remove(environment)
+            subprocess.run([sys.executable, "-m", "venv", environment], check=True)
         if not stamp.exists() or stamp.stat().st_mtime < lock.stat().st_mtime:
-            subprocess.run([PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes", "-r", lock], check=True)
+            subprocess.run([python, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes", "-r", lock], check=True)
         stamp.touch()
 
 
-def _starts() -> bool:
+def _starts(python: Path) -> bool:
     """Whether the environment still finds its Python and its packages: both are lost when that Python is upgraded away."""
     try:
-        return subprocess.run([PYTHON, "-Ic", "import pip"], stderr=subprocess.DEVNULL).returncode == 0
+        return subprocess.run([python, "-Ic", "import pip"], stderr=subprocess.DEVNULL).returncode == 0
     except OSError:
         return False
 
 
-def _remove() -> None:
-    if ENVIRONMENT.is_symlink() or ENVIRONMENT.is_file():
-        ENVIRONMENT.unlink()
-    elif ENVIRONMENT.exists():
-        shutil.rmtree(ENVIRONMENT)
+def _remove(environment: Path) -> None:
+    if environment.is_symlink() or environment.is_file():
+        environment.unlink()
+    elif environment.exists():
+        shutil.rmtree(environment)
 
 
 if __name__ == "__main__":
     try:
-        install(ROOT / sys.argv[1], ENVIRONMENT / sys.argv[2])
+        install(ROOT / sys.argv[1], ROOT / sys.argv[2])
     except subprocess.CalledProcessError as error:
-        sys.exit(f".venv: '{error.cmd[2]}' ended with {error.returncode}. Mend what it says above, then try again.")
+        sys.exit(f"{Path(sys.argv[2]).parent}: '{error.cmd[2]}' ended with {error.returncode}. Mend what it says above, then try again.")
     except OSError as error:
         sys.exit(f"{error.filename}: {error.strerror}. Nothing was installed.")
     except KeyboardInterrupt:

@@ -120,7 +120,7 @@ def test_every_job_ends_and_no_two_runs_collide():
     assert all("timeout-minutes" in job for job in JOBS.values() if "steps" in job)
     assert {name for name, workflow in WORKFLOWS.items() if "concurrency" not in workflow} == {"site"}, "its callers have it"
     cancels = {name for name, workflow in WORKFLOWS.items() if workflow.get("concurrency", {}).get("cancel-in-progress") == "true"}
-    assert cancels == {"form", "pull-request"}
+    assert cancels == {"engines", "form", "pull-request"}
 
 
 def commands(workflow: str, job: str) -> list[str]:
@@ -250,4 +250,4 @@ def test_a_step_says_what_its_tool_understands(command):
 def test_the_cache_is_keyed_by_our_locks():
     keys = {step["with"]["cache-dependency-path"] for job in JOBS.values() for step in job.get("steps", []) if "setup-python" in step.get("uses", "")}
     assert keys == {"requirements*.lock"}
-    assert {file.name for file in ROOT.glob(*keys)} == {"requirements.lock", "requirements-test.lock"}
+    assert {file.name for file in ROOT.glob(*keys)} == {"requirements.lock", "requirements-test.lock", "requirements-forks.lock"}

@@ -18,7 +18,7 @@ from support.paths import FROZEN, ROOT
 
 CONFIGS = [file.name for file in ROOT.glob("mkdocs*.yml")]
 # What a person may have set for a site of their own.
-SETTINGS = ("SITE_URL", "REPO_URL")
+SETTINGS = ("SITE_URL", "REPO_URL", "ENGINE")
 # What another build or another Python makes, and takes away, at this moment.
 PASSING = shutil.ignore_patterns(".*", "__pycache__")
 
