@@ -7,6 +7,8 @@ from functools import partial
 from html import escape
 from pathlib import Path
 
+from macros.languages import LANGUAGES
+
 FIRST_PAGE = "START-HERE.html"
 # What a link of a page leads to, where that is no file but a folder: a server shows its index.html, a disk does not.
 _LINK = re.compile(r'(\b(?:href|src)=")(?![a-z][a-z+.-]*:|//|#)([^"?#]*)([^"]*")')
@@ -20,7 +22,7 @@ _PAGE = """<!doctype html>
 <h1>Preview of a change</h1>
 <p>{lead}</p>
 {lists}
-<p><a href="index.html">The whole site in English</a> · <a href="fr/index.html" hreflang="fr" lang="fr">Le site entier en français</a></p>
+<p>The whole site: {site}</p>
 </html>
 """
 
@@ -35,7 +37,7 @@ def write_preview(site: Path, folder: Path, changed: Iterable[str]) -> Path:
     lead = "These pages are about the records that changed:" if pages else "No page of a record changed."
     lists = f"<ul>\n{''.join(map(_row, pages))}</ul>" if pages else ""
     first = folder / FIRST_PAGE
-    first.write_text(_PAGE.format(lead=lead, lists=lists), "utf-8")
+    first.write_text(_PAGE.format(lead=lead, lists=lists, site=_links("")), "utf-8")
     return first
 
 
@@ -46,5 +48,11 @@ def _to_file(file: Path, link: re.Match) -> str:
 
 
 def _row(page: str) -> str:
-    said = escape(page)
-    return f'<li><a href="{said}index.html">/{said}</a> · <a href="fr/{said}index.html" hreflang="fr">/fr/{said}</a></li>\n'
+    return f"<li>{escape(page)}: {_links(page)}</li>\n"
+
+
+def _links(page: str) -> str:
+    """A page in each language."""
+    return " · ".join(
+        f'<a href="{one.folder}{escape(page)}index.html" hreflang="{one.code}" lang="{one.code}">{one.own_name}</a>' for one in LANGUAGES.values()
+    )
