@@ -8,9 +8,11 @@ from markupsafe import Markup
 from macros.drawing.address import UrlOf
 from macros.drawing.charts.drawing import DESK_PX, MAX_MARKS, PHONE_PX, element, toned
 from macros.drawing.charts.network import Caption, Edge, Node, network
+from macros.graph.build import build
+from macros.graph.pairs import pairs
 from macros.lookups.actions import count_states
 from macros.lookups.index import index
-from macros.model.kinds import typed_id
+from macros.model.kinds import parse_id, typed_id
 from macros.model.records import Action
 from macros.wording.labels import Labels
 
@@ -46,13 +48,14 @@ class NetworkPicture:
     @cached_property
     def pairs(self) -> dict[tuple[str, str], Pair]:
         """(actor, objective) -> their pair, for every part in an action."""
-        found: dict[tuple[str, str], Pair] = {}
-        for action in self.labels.plan.actions.values():
-            for part in sorted(action.actors, key=lambda part: self._roles[part.role]):
-                key = (part.actor, action.objective_id)
-                found.setdefault(key, Pair(*key, {})).roles.setdefault(part.role, []).append(action)
-        ranked = sorted(found.items(), key=lambda item: min(self._roles[role] for role in item[1].roles))
-        return {key: Pair(pair.actor, pair.objective, {role: pair.roles[role] for role in self._roles if role in pair.roles}) for key, pair in ranked}
+        found = [self._pair(*ends, roles) for ends, roles in pairs(build(self.labels.plan)).items()]
+        ranked = sorted(found, key=lambda pair: min(self._roles[role] for role in pair.roles))
+        return {(pair.actor, pair.objective): pair for pair in ranked}
+
+    def _pair(self, actor: str, objective: str, roles: dict[str, list[str]]) -> Pair:
+        actions = self.labels.plan.actions
+        strongest_first = {role: [actions[parse_id(id).id] for id in roles[role]] for role in self._roles if role in roles}
+        return Pair(parse_id(actor).id, parse_id(objective).id, strongest_first)
 
     @cached_property
     def by_actor(self) -> dict[str, list[Pair]]:

@@ -56,9 +56,15 @@ class Statement(Counted):
     about: tuple[str, ...] = ()
 
 
+def by_kind(graph: nx.MultiDiGraph) -> dict[str, list[Statement]]:
+    """Every statement, by what it is about: the whole plan, objectives, actors, follow-ups; only those of which there is one."""
+    made = {"plan": _on_the_plan, "objectives": _on_objectives, "actors": _on_actors, "follow_ups": _on_follow_ups}
+    return {kind: found for kind, make in made.items() if (found := list(make(graph)))}
+
+
 def statements(graph: nx.MultiDiGraph) -> list[Statement]:
-    """Every statement: about the whole plan, about objectives, about actors, about follow-ups."""
-    return [*_on_the_plan(graph), *_on_objectives(graph), *_on_actors(graph), *_on_follow_ups(graph)]
+    """Every statement, in the same order."""
+    return [statement for found in by_kind(graph).values() for statement in found]
 
 
 def about(graph: nx.MultiDiGraph, said: Iterable[Statement], kind: str, id: str) -> list[Statement]:

@@ -6,7 +6,7 @@ from networkx import MultiDiGraph
 
 from macros.graph.build import build
 from macros.graph.since import since
-from macros.graph.statements import Statement, about, statements
+from macros.graph.statements import Statement, about, by_kind
 from macros.model.plan import Plan
 
 
@@ -23,7 +23,12 @@ class StatementLookups:
     @cached_property
     def everything(self) -> list[Statement]:
         """Every statement, in the order of the page that lists them."""
-        return statements(self.graph)
+        return [statement for found in self.by_kind.values() for statement in found]
+
+    @cached_property
+    def by_kind(self) -> dict[str, list[Statement]]:
+        """The same by what they are about: `plan`, or a kind of record."""
+        return by_kind(self.graph)
 
     @cached_property
     def since(self) -> list[Statement]:

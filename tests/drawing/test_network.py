@@ -4,9 +4,14 @@ import re
 import xml.etree.ElementTree as ET
 
 import pytest
+from support.frozen import PLAN, WORDS
 
 from macros.drawing.charts.drawing import DESK_PX, PHONE_PX, text_width
 from macros.drawing.charts.network import Caption, Edge, Node, network
+from macros.drawing.network_picture import NetworkPicture
+from macros.wording.labels import Labels
+
+PAIRS = NetworkPicture(Labels(PLAN, WORDS["en"])).pairs
 
 LONG = "Create real links between Member States and the organisations that provide support and reintegration, and then strengthen them"
 
@@ -124,3 +129,9 @@ def test_a_phone_shows_short_labels_and_no_headings():
 
 def test_the_same_data_gives_the_same_bytes():
     assert network(*CASES["sixty actors"], CAPTION) == network(*CASES["sixty actors"], CAPTION)
+
+
+def test_the_lines_are_those_of_the_graph():
+    drawn = {(pair.actor, pair.objective, role, action.id) for pair in PAIRS.values() for role, actions in pair.roles.items() for action in actions}
+    told = {(part.actor, action.objective_id, part.role, action.id) for action in PLAN.actions.values() for part in action.actors}
+    assert drawn == told
