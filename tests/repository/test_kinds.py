@@ -16,6 +16,7 @@ EXCEPTIONS = {
     "macros/export/short.py": ({"actions", "developments", "indicators"}, "the columns to read of each of these tables"),
     "macros/model/values.py": ({"commitments", "follow_ups", "objectives"}, "on what a development may bear: the field `bears_on`"),
     "macros/drawing/timeline_picture.py": ({"findings", "indicators", "sources"}, "the lanes of what happened beside actions, in the order drawn"),
+    "macros/graph/statements.py": ({"actors", "follow_ups", "objectives"}, "what a sentence is about, in the order in which a page tells them"),
     "macros/graph/edges.py": (
         {"actions", "actors", "areas", "commitments", "findings", "follow_ups", "indicators", "objectives", "sections"},
         "which relation joins which two kinds: a record of a new kind has relations of its own, or none",
