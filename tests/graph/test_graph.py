@@ -41,7 +41,11 @@ from macros.reading.load import load
 SCHOOL, BOARD, COMMISSION = (f"      - {{actor: {id}, role: responsible}}\n" for id in ("mill-school", "school-board", "commission"))
 EDITS = [
     ("actions.yaml", SCHOOL, SCHOOL + BOARD),
-    ("actions.yaml", f"{BOARD}      figures:", f"{BOARD}{COMMISSION}      because: {{en: The millers mean it., fr: Les meuniers l’entendent ainsi.}}\n      figures:"),
+    (
+        "actions.yaml",
+        f"{BOARD}      figures:",
+        f"{BOARD}{COMMISSION}      because: {{en: The millers mean it., fr: Les meuniers l’entendent ainsi.}}\n      figures:",
+    ),
     (
         "follow-ups.yaml",
         "  answers:\n  - to: f3\n",
