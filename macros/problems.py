@@ -1,6 +1,7 @@
 """What is wrong in the data, said so that a contributor can mend it; as people, GitHub and programs read it."""
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -11,6 +12,7 @@ from macros.messages import counted, spoken, tell
 ERROR, NOTICE = "error", "notice"
 # Beside a problem that is to stand ALONE its record has no other; one that comes LAST is left out where another stands in its line.
 ALONE, LAST = "alone", "last"
+_FIELD = re.compile(r"[a-z_]+: ")
 FIELDS = ("file", "line", "record", "level", "message", "hint")
 
 
@@ -32,8 +34,9 @@ class Problem:
     def __str__(self) -> str:
         marks = [*([tell("problems.notice")] if self.level == NOTICE else []), *([f"{self.record}:"] if self.record else [])]
         said = _one_line(" ".join([f"{self.file}:{self.line}:", *marks, self.message]))
-        # A hint may show the lines of a file: none of them begins a line of the report.
-        hint = "\n      ".join(_one_line(line) for line in self.hint.split("\n"))
+        # A hint may show the lines of a file, which begin with names of fields; a line that the data brings along begins none of the report.
+        lines = self.hint.split("\n")
+        hint = "\n      ".join(map(_one_line, lines)) if all(map(_FIELD.match, lines[1:])) else _one_line(self.hint)
         return said + (f"\n  {tell('problems.hint')} {hint}" if hint else "")
 
 
