@@ -87,11 +87,12 @@ def _new(add: Arguments) -> None:
 
 def propose(options: argparse.Namespace) -> str:
     """Answer a form of the repository: the lines made from it, what the check says of them, and where they are opened as a new file."""
+    from macros.output import write_text_file
     from macros.proposals.event import answer_event
 
     said = answer_event(ROOT, options.form, options.repository)
     if options.answer:
-        options.answer.write_text(said, "utf-8")
+        write_text_file(options.answer, said)
         return ""  # what somebody wrote could be a command to the log of a workflow
     return said
 

@@ -8,6 +8,7 @@ from html import escape
 from pathlib import Path
 
 from macros.languages import LANGUAGES
+from macros.output import write_text_file
 
 FIRST_PAGE = "START-HERE.html"
 # What a link of a page leads to, where that is no file but a folder: a server shows its index.html, a disk does not.
@@ -32,12 +33,12 @@ def write_preview(site: Path, folder: Path, changed: Iterable[str]) -> Path:
     shutil.copytree(site, folder)
     for file in folder.rglob("*.html"):
         text = _POLICY.sub("", file.read_text("utf-8"))
-        file.write_text(_LINK.sub(partial(_to_file, file), text), "utf-8")
+        write_text_file(file, _LINK.sub(partial(_to_file, file), text))
     pages = [page for page in changed if (folder / page / "index.html").is_file()]
     lead = "These pages are about the records that changed:" if pages else "No page of a record changed."
     lists = f"<ul>\n{''.join(map(_row, pages))}</ul>" if pages else ""
     first = folder / FIRST_PAGE
-    first.write_text(_PAGE.format(lead=lead, lists=lists, site=_links("")), "utf-8")
+    write_text_file(first, _PAGE.format(lead=lead, lists=lists, site=_links("")))
     return first
 
 

@@ -2,9 +2,11 @@
 
 import shutil
 from dataclasses import replace
+from errno import EEXIST
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from macros.output import write_text_file
 from macros.problems import DataErrors, Problem
 from macros.proposals.records import Proposal
 from macros.reading.load import load
@@ -41,10 +43,10 @@ def put(root: Path, proposal: Proposal) -> Path:
     """Write a proposal where it belongs; the file. Raises FileExistsError for a new file that is there already."""
     file = root / proposal.file
     if not proposal.line:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("x", encoding="utf-8", newline="\n") as new:
-            new.write(proposal.text)
+        if file.exists():
+            raise FileExistsError(EEXIST, "there is such a file already", str(file))
+        write_text_file(file, proposal.text)
         return file
     lines = file.read_text("utf-8").splitlines(keepends=True)
-    file.write_text("".join([*lines[: proposal.line], proposal.text, *lines[proposal.line :]]), "utf-8", newline="\n")
+    write_text_file(file, "".join([*lines[: proposal.line], proposal.text, *lines[proposal.line :]]))
     return file
