@@ -7,8 +7,9 @@ from macros.model.plan import Plan
 from macros.model.records import Action, Objective
 
 COLUMNS = (
-    "id", "area", "objective", "objective_status", "objective_as_of", "state", *in_each("title"), *in_each("text"),
+    "id", "area", "objective", "objective_status", "objective_as_of", "state", *in_each("text"),
     "responsible", "agent", "contributors", "other_roles", "dates", *in_each("note"), "sources", "locators", "quotations",
+    *in_each("title"),
 )  # fmt: skip
 
 

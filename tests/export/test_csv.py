@@ -64,7 +64,7 @@ def test_the_columns_of_the_indicators_are_those_that_are_promised(tiny):
 def test_the_columns_of_the_actions_are_those_that_are_promised(tiny):
     assert actions_csv(tiny).startswith(
         "id,area,objective,objective_status,objective_as_of,state,text_en,text_fr,responsible,agent,contributors,other_roles,dates,"
-        "note_en,note_fr,sources,locators,quotations\n"
+        "note_en,note_fr,sources,locators,quotations,title_en,title_fr\n"
     )
 
 
