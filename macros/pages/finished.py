@@ -12,7 +12,7 @@ from markdown.preprocessors import Preprocessor
 BEGIN, END = "<!-- finished -->", "<!-- to be read -->"
 HEADING = re.compile("#{1,6} ")
 TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[^>]*?(/?)>")
-EMPTY = {"br", "hr", "img", "input", "wbr"}
+EMPTY = {"area", "br", "col", "hr", "img", "input", "source", "wbr"}
 
 
 def finished(page: str) -> str:

@@ -179,7 +179,7 @@
     place.scrollIntoView();
   }
 
-  // a.word: what it means, as the foot of the page or its own name says it, beside it: under a pointer, with the focus, at the first touch. Escape closes it.
+  // a.word: what it means, as the foot of the page or its own name says, beside it: under a pointer, with the focus, at the first touch.
   function explain() {
     const tip = Object.assign(document.createElement("div"), { className: "word-tip", id: "__word", hidden: true });
     tip.setAttribute("role", "tooltip");
@@ -193,7 +193,7 @@
     }
 
     function show(link) {
-      // What a mark says stands in its name: it is not read aloud twice.
+      // A name is not read aloud twice.
       const named = link.getAttribute("aria-label");
       const meaning = named || document.getElementById(link.hash.slice(1))?.nextElementSibling?.textContent;
       if (!meaning) return;

@@ -26,7 +26,10 @@ LOOKS = {
     "a target that is missed": """() => {
       const all = [...document.querySelectorAll("a[href], button, summary, select, input, textarea")].filter(el =>
         el.checkVisibility({ visibilityProperty: true }) && !el.matches(".headerlink, .md-toggle, .md-skip") && !el.closest("thead"))
-      const boxes = all.flatMap(el => [...el.getClientRects()].filter(box => box.width && box.height).map(box => ({ el, box })))
+      // What a frame has scrolled away lies under nobody's finger.
+      const frame = el => el.closest(".scroll")?.getBoundingClientRect() ?? { top: -Infinity, bottom: Infinity }
+      const reached = (el, { top, bottom }) => bottom > frame(el).top && top < frame(el).bottom
+      const boxes = all.flatMap(el => [...el.getClientRects()].filter(box => box.width && box.height && reached(el, box)).map(box => ({ el, box })))
       const small = ({ width, height }) => Math.min(width, height) < 23.9
       const inSentence = el => {
         let block = el.parentElement
