@@ -37,6 +37,9 @@ def write_words(folder: Path) -> None:
     for language, words in WORDS.items():
         text = yaml.safe_dump(words.texts, allow_unicode=True, sort_keys=False, width=float("inf"))
         (folder / "data" / "wording" / f"{language}.yaml").write_text(text, "utf-8")
+        # The program speaks as it does today.
+        name = f"messages.{language}.yaml"
+        shutil.copy(ROOT / "data" / "wording" / name, folder / "data" / "wording" / name)
     # Words of another time need not say who speaks: the whole of them stands as the interface.
     groups = "".join(f"- {group}\n" for group in WORDS[FIRST].texts if group != "speaker")
     (folder / "data" / "wording" / "speakers.yaml").write_text(f"interface:\n{groups}", "utf-8")
