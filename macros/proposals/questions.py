@@ -63,8 +63,8 @@ QUESTIONS: dict[str, tuple[Question, ...]] = {
         Question("makes", "makes"), Question("relation", "relations"), Question("id"),
     ),
     "action": (
-        Question("objective"), *_both("text"), Question("state", "states"), Question("actors", needed=False, many=True), Question("locator"),
-        Question("quotation", long=True),
+        Question("objective"), *_both("title", long=False), *_both("text"), Question("state", "states"),
+        Question("actors", needed=False, many=True), Question("locator"), Question("quotation", long=True),
     ),
     "actor": (
         *_both("name", long=False), Question("kind", "actor_kinds"), *_both("what"), Question("locator"), Question("quotation", long=True),

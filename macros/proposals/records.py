@@ -102,6 +102,7 @@ def _action(answers: Answers, plan: Plan, day: str) -> Proposal:
     actors = _many(answers["actors"])
     fields = {
         "id": f"{objective.id}-{max(used, default=0) + 1}",
+        "title": _text(answers, "title"),
         "text": _text(answers, "text"),
         "state": answers["state"],
         "agent": "" if actors else "not-stated",

@@ -13,12 +13,17 @@ from support.filled import DEVELOPMENT, STATUS, body, event
 from support.frozen import PLAN, WORDS, copy_data
 from support.paths import ROOT
 
+from macros.model.kinds import KINDS
 from macros.proposals.address import MAX_ADDRESS
 from macros.proposals.answer import MARK, answer, fenced
 from macros.proposals.body import MAX_CHARS
 from macros.proposals.event import answer_event
+from macros.proposals.questions import QUESTIONS
+from macros.proposals.records import make
 from macros.reading.yaml_tree import read_tree
+from macros.wording.labels import Labels
 
+LABELS = Labels(PLAN, WORDS["en"])
 REPOSITORY = "https://github.example/them/tracker"
 RECORDED = sorted((ROOT / "tests/proposals/events").glob("*.json"))
 BLOCK = re.compile(r"^(`{3,})(\w+)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
@@ -103,14 +108,29 @@ def test_a_development_becomes_a_file_whose_words_were_seen(data, language):
 
 
 def test_an_action_gets_the_next_number_and_the_line_below_which_it_belongs(data):
-    words = {"text_en": "It came into force in 2008.", "text_fr": "Elle est entrée en vigueur en 2008.", "state": "done", "locator": "fn 9"}
+    words = {
+        "title_en": "The convention comes into force", "title_fr": "La convention entre en vigueur", "text_en": "It came into force in 2008.",
+        "text_fr": "Elle est entrée en vigueur en 2008.", "state": "done", "locator": "fn 9",
+    }  # fmt: skip
     said = answered(data, body("action", "en", {"objective": "2.1.3", "quotation": "Établie à Varsovie en 2006 et plus", **words}))
     record = read_tree(blocks(said)["yaml"])[0][0]
     assert record["id"] == "2.1.3-4"
     assert record["agent"] == "not-stated"
+    assert record["title"] == {"en": "The convention comes into force", "fr": "La convention entre en vigueur"}
     line = int(link(said).partition("#L")[2])
     assert line == PLAN.actions["2.1.3-3"].place.last_line
     assert "2.1.3-4" in blocks(said)["text"], "what the check says of it"
+
+
+@pytest.mark.parametrize("act", QUESTIONS)
+def test_a_record_has_every_field_that_its_kind_needs(act):
+    answers = {question.name: next(iter(question.choices(LABELS).values()), "some words") for question in QUESTIONS[act]}
+    places = {"objective": "2.2.1", "as_of": "2013-04-15", "rests_on": "2.2.1-1", "id": "a-name", "where": "https://them.example/"}
+    answers |= {name: place for name, place in places.items() if name in answers}
+    made = yaml.safe_load(make(act, answers, PLAN, "2026-11-29").text)
+    shape = next(kind.shape for kind in KINDS.values() if kind.word == act)
+    needed = {field.alias or name for name, field in shape.model_fields.items() if field.is_required()}
+    assert needed - (made[0] if isinstance(made, list) else made).keys() - {"id"} == set(), "the name of a file says its id"
 
 
 def test_a_wrong_answer_gets_what_the_check_says(data):
