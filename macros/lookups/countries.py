@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from macros.lookups.index import index
+from macros.lookups.index import Value, index
 from macros.model.plan import Plan
 from macros.model.records import ABSENCES, Actor, Contradiction, Country, Indicator
 from macros.model.values import Entry
@@ -39,19 +39,11 @@ class CountryLookups:
 
     def absences_of(self, country: Country) -> dict[str, list[Indicator]]:
         """What absence means -> the indicators within whose scope a country is not listed; what says most stands first."""
-        found: dict[str, list[Indicator]] = {meaning: [] for meaning in ABSENCES}
-        for indicator in self.plan.indicators.values():
-            if meaning := self.plan.absence_of(indicator, country):
-                found[meaning].append(indicator)
-        return {meaning: indicators for meaning, indicators in found.items() if indicators}
+        return _by_meaning((self.plan.absence_of(indicator, country), indicator) for indicator in self.plan.indicators.values())
 
     def absent_from(self, indicator: Indicator) -> dict[str, list[Country]]:
         """What absence means -> the countries within the scope of a list that it does not name; what says most stands first."""
-        found: dict[str, list[Country]] = {meaning: [] for meaning in ABSENCES}
-        for country in self.plan.countries.values():
-            if meaning := self.plan.absence_of(indicator, country):
-                found[meaning].append(country)
-        return {meaning: countries for meaning, countries in found.items() if countries}
+        return _by_meaning((self.plan.absence_of(indicator, country), country) for country in self.plan.countries.values())
 
     def by_section(self, indicators: Iterable[Indicator]) -> dict[str, list[Indicator]]:
         """The section in which indicators stand -> those among these."""
@@ -76,3 +68,9 @@ class CountryLookups:
     def sort_value(self, entry: Entry) -> Decimal | None:
         """The value of an entry in days where it is a time, so that entries of different units of time sort; other units as they are."""
         return entry.value and entry.value * DAYS.get(entry.unit or "", 1)
+
+
+def _by_meaning(absent: Iterable[tuple[str, Value]]) -> dict[str, list[Value]]:
+    """What absence means -> what is absent so, in the order of ABSENCES; absence that means nothing is left out."""
+    found = index(absent)
+    return {meaning: found[meaning] for meaning in ABSENCES if meaning in found}
