@@ -19,7 +19,7 @@ SHARED_PAGES = {
     page: [kind for kind, address in ADDRESSES.items() if address == f"{page}#{{id}}" or kind == FORMER_ANCHORS.get(page)] for page in INDEXES
 }
 # The kinds of what has a name of its own.
-NAMED = [kind for kind, row in KINDS.items() if "name" in row.shape.model_fields]
+WITH_A_NAME = [kind for kind, row in KINDS.items() if "name" in row.shape.model_fields]
 # Names that Windows keeps for devices, in a file name with any ending.
 DEVICES = re.compile(r"aux|con|nul|prn|(com|lpt)\d")
 
@@ -53,7 +53,7 @@ def _gone(plan: Plan) -> set[str]:
 
 def no_two_records_have_one_name(plan: Plan) -> Iterator[Problem]:
     """Each actor, means, country and publisher is called otherwise than every other one of its kind, in each language."""
-    for kind in NAMED:
+    for kind in WITH_A_NAME:
         for language in LANGUAGES:
             seen: dict[str, str] = {}
             for record in plan.of(kind).values():
