@@ -1,10 +1,9 @@
 """Where a record is edited, and where a mistake in it is reported."""
 
 from typing import NamedTuple
-from urllib.parse import quote
 
 from macros.model.shape import Record
-from macros.proposals.address import edit_file
+from macros.proposals.address import edit_file, filled_form
 
 
 class EditLinks(NamedTuple):
@@ -19,6 +18,5 @@ class EditLinks(NamedTuple):
 def edit_links(repository: str, language: str, record: Record, *path: str | int) -> EditLinks:
     """The links of a record, or of a field of it; the form is in a language."""
     file, line = record.place.file, record.place.line(*path)
-    title, place = quote(f"{record.id}: "), quote(f"{file}:{line}")
-    report = f"{repository}/issues/new?template=mistake-{language}.yml&title={title}&place={place}"
+    report = filled_form(repository, "mistake", language, record.id, {"place": f"{file}:{line}"})
     return EditLinks(file, line, edit_file(repository, file, line), report)

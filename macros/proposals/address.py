@@ -18,9 +18,9 @@ def edit_file(repository: str, file: str, line: int) -> str:
     return f"{repository}/edit/main/{file}#L{line}"
 
 
-def filled_form(repository: str, act: str, language: str, filled: Mapping[str, str]) -> str:
-    """The form of an act in a language, with some fields filled in."""
-    query = {"template": f"{act}-{language}.yml", "title": f"{next(iter(filled.values()))}: ", **filled}
+def filled_form(repository: str, act: str, language: str, about: str, filled: Mapping[str, str]) -> str:
+    """The form of an act in a language, with some fields filled in; its title begins with what it is about."""
+    query = {"template": f"{act}-{language}.yml", "title": f"{about}: ", **filled}
     return f"{repository}/issues/new?{urlencode(query, quote_via=quote)}"
 
 
