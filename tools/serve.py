@@ -1,7 +1,10 @@
 """Serve site/ on this machine, build it again when something in the project changes, and show it."""
 
+import os
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -28,14 +31,29 @@ class Sources(DefaultFilter):
 
 def places() -> dict[Path, int]:
     """What is watched, each with its number on the disk: a folder that a change of branch takes away and brings back has another."""
-    return {path: path.stat().st_ino for name in WATCHED for path in ROOT.glob(name)}
+    found = ((path, _state(path)) for name in WATCHED for path in ROOT.glob(name))
+    return {path: state.st_ino for path, state in found if state}
 
 
 def files() -> dict[str, int]:
     """Every file that is watched, with the time of its last change."""
-    named = (path for place in places() for path in ([place] if place.is_file() else place.rglob("*")))
+    named = (path for place in places() for path in ([place] if place.is_file() else _below(place)))
     sources = Sources()
-    return {str(path): path.stat().st_mtime_ns for path in named if path.is_file() and sources(Change.modified, str(path))}
+    found = ((str(path), _state(path)) for path in named if sources(Change.modified, str(path)))
+    return {path: state.st_mtime_ns for path, state in found if state}
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """The files below a folder, as far as nobody takes them away meanwhile."""
+    return (Path(here, name) for here, _, names in os.walk(folder) for name in names)
+
+
+def _state(path: Path) -> os.stat_result | None:
+    """What the disk says of a path; None where somebody took it away."""
+    try:
+        return path.stat()
+    except OSError:
+        return None
 
 
 def build_again(state: State) -> None:
@@ -47,6 +65,25 @@ def build_again(state: State) -> None:
     else:
         state.note("".join(heard).strip() or "The build stopped. What it said stands where the server runs.")
         print("The last good build is still served.", flush=True)
+
+
+def watch_until_moved(state: State, seen: dict[str, int]) -> bool:
+    """Build after each change, until what is watched is no longer what it was (False) or somebody stops it (True). `seen` is kept up to date."""
+    before = places()
+    # From time to time it also looks whether what is watched is still there, and at first whether anything changed before it watched.
+    turns = watch(*before, watch_filter=Sources(), raise_interrupt=False, rust_timeout=1000, yield_on_timeout=True)
+    with suppress(FileNotFoundError):  # gone before it was watched: the next look finds what is there
+        for turn, changes in enumerate(turns):
+            moved = places() != before
+            if changes or moved or (turn == 0 and files() != seen):
+                print(f"{len(changes)} file(s) changed, building …" if changes else "Something changed, building …", flush=True)
+                seen.clear()
+                seen.update(files())
+                build_again(state)
+            if moved:
+                return False
+        return True
+    return False
 
 
 def main() -> int:
@@ -67,19 +104,9 @@ def main() -> int:
     addresses = "\n".join(f"http://{HOST}:{port}/{folder}" for folder in ("", *(f"{name}/" for name in OTHERS)))
     taken = "" if port == PORTS[0] else f"\nPort {PORTS[0]} is in use."
     print(f"{taken}\n{addresses}\nStop with Ctrl+C.", flush=True)
-    while True:
-        before = places()
-        # From time to time it also looks whether what is watched is still there, and at first whether anything changed before it watched.
-        for turn, changes in enumerate(watch(*before, watch_filter=Sources(), raise_interrupt=False, rust_timeout=1000, yield_on_timeout=True)):
-            moved = places() != before
-            if changes or moved or (turn == 0 and files() != seen):
-                print(f"{len(changes)} file(s) changed, building …" if changes else "Something changed, building …", flush=True)
-                seen = files()
-                build_again(state)
-            if moved:
-                break
-        else:
-            return 0
+    while not watch_until_moved(state, seen):
+        pass
+    return 0
 
 
 if __name__ == "__main__":

@@ -154,6 +154,17 @@ def test_a_folder_that_a_change_of_branch_takes_away_and_brings_back_is_still_wa
         time.sleep(0.1)
 
 
+def test_a_folder_that_is_gone_before_it_is_watched_stops_nothing(project, monkeypatch):
+    monkeypatch.syspath_prepend(project / "tools")
+    for name in ("build", "live", "serve"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    import serve
+
+    monkeypatch.setattr(serve, "places", lambda: {project / "gone": 1})
+    assert serve.files() == {}
+    assert not serve.watch_until_moved(serve.State(), {})
+
+
 def test_another_port_is_offered_where_the_first_is_busy(project):
     with socket.socket() as taken:
         taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
