@@ -51,6 +51,14 @@
     window.addEventListener("afterprint", () => { for (const details of opened) details.open = false; });
   }
 
+  // A list that was filtered says so on paper.
+  function chosen(form) {
+    const words = ({ value, labels, selectedOptions }) => `${selectedOptions?.[0].text ?? value} (${labels[0].firstChild.textContent.trim()})`;
+    window.addEventListener("beforeprint", () => {
+      form.dataset.chosen = [...form.querySelectorAll("[name]")].filter(({ value }) => value.trim()).map(words).join(" · ");
+    });
+  }
+
   // Lines of code that go on beyond their frame are reached without a mouse.
   const reach = new ResizeObserver((changed) => {
     for (const { target } of changed) {
@@ -62,5 +70,6 @@
   document.querySelectorAll("pre > code").forEach((code) => reach.observe(code));
   menu(document.getElementById("__drawer"), document.querySelector(".drawer-button"));
   document.querySelectorAll(".md-sidebar--secondary [data-md-component=toc]").forEach(contents);
+  document.querySelectorAll("form.filters").forEach(chosen);
   unfolded();
 })();

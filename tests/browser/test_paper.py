@@ -76,6 +76,19 @@ def test_what_serves_a_screen_only_is_not_printed(visit):
 
 
 @LANGUAGE
+def test_a_list_that_was_filtered_says_so_on_paper(visit, language):
+    page = visit(f"{LANGUAGES[language]}{PAGES['objectives']}?status=delivered")
+    chosen = page.locator("select[name=status]").evaluate(
+        "select => `${select.selectedOptions[0].text} (${select.labels[0].firstChild.data.trim()})`"
+    )
+    counted = page.locator("form output").inner_text()
+    text = shown(sheets(page)[0].text)
+    assert shown(chosen) in text and shown(counted) in text
+    page.locator(".filters [type=reset]").click()
+    assert shown(chosen) not in shown(sheets(page)[0].text)
+
+
+@LANGUAGE
 def test_on_a_screen_nothing_of_paper_is_seen(visit, language):
     page = visit(LANGUAGES[language] + LONG_OBJECTIVE)
     assert page.locator(".on-paper").count() > 5
