@@ -136,7 +136,10 @@
   function buildQuotations() {
     for (const figure of document.querySelectorAll("figure.evidence")) {
       const caption = figure.querySelector("figcaption");
-      if (figure.querySelector("blockquote") && caption) caption.append(" ", button(words.copy, (pressed) => copy(quotation(figure), pressed), words.quotation));
+      if (!figure.querySelector("blockquote") || !caption) continue;
+      // The quotation is called after its place alone.
+      figure.ariaLabel = caption.innerText.replace(/\s+/g, " ").trim();
+      caption.append(" ", button(words.copy, (pressed) => copy(quotation(figure), pressed), words.quotation));
     }
   }
 
