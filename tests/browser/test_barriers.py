@@ -69,7 +69,7 @@ LOOKS = {
     # Pictures, code and tables that keep their columns have a frame of their own, as the accessibility page says.
     "a frame that scrolls sideways without need": """() => [...document.querySelectorAll("article *")]
       .filter(el => el.scrollWidth > el.clientWidth + 1 && ["auto", "scroll"].includes(getComputedStyle(el).overflowX) && el.checkVisibility()
-        && !el.matches("figure.picture, .scroll:not(.stack), pre, pre > code") && innerWidth < 720)
+        && !el.matches("figure.picture, pre, pre > code") && innerWidth < 720)
       .map(el => `${el.className}: ${el.scrollWidth} in ${el.clientWidth}`)""",
     "a page that moves while it loads": """() => {
       const whole = shifts.reduce((sum, { value }) => sum + value, 0)
