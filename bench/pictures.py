@@ -8,8 +8,11 @@ from statistics import median
 from bench.served import served
 from macros.drawing.charts.drawing import DESK_PX, PHONE_PX
 from macros.model import addresses as links
+from macros.pages.picture_files import picture_files
 from macros.pages.render import Renderer
 from macros.project import open_site
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 def draw(renderer: Renderer) -> float:
@@ -22,6 +25,7 @@ def draw(renderer: Renderer) -> float:
 
     for width in (DESK_PX, PHONE_PX):
         pictures.network.picture(url, width)
+    picture_files(plan, [renderer.wording], ROOT, None, "")
     for year in pictures.years.years:
         for row in year.rows:
             pictures.years.lane(row)
@@ -51,8 +55,7 @@ def visit(site: Path) -> tuple[int, float]:
 
 
 def main() -> None:
-    root = Path(__file__).resolve().parent.parent
-    print(draw(open_site(root, "en", "").renderer), *visit(root / "site"))
+    print(draw(open_site(ROOT, "en", "").renderer), *visit(ROOT / "site"))
 
 
 if __name__ == "__main__":

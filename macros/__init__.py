@@ -42,7 +42,7 @@ def define_env(env) -> None:
         extra["search"], extra["styles"] = site.search_words, site.style_words(env.conf["site_name"])
         frame = site.frame(Publication(env.conf["site_name"], env.conf["site_description"], env.conf["site_url"], extra["root"]))
         if language == FIRST:
-            site.write_exports()
+            site.write_exports(extra["root"])
     except DataErrors as errors:
         raise PluginError(f"\n{errors}") from None
     except OSError as error:

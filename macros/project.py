@@ -154,11 +154,17 @@ class Site:
 
         return Frame(self.root, self.renderer, publication)
 
-    def write_exports(self) -> None:
-        """Write the data files that readers download, and the schemas; they belong to the site that stands at the root."""
-        from macros.export import write_exports
+    def write_exports(self, address: str = "") -> None:
+        """Write the data files that readers download, the pictures among them, and the schemas; they belong to the site that stands at the root.
 
-        write_exports(self.plan, self._wordings, self.root / "docs" / FIRST / "data")
+        `address` is where that lies, as the pictures say it.
+        """
+        from macros.export import write_exports, write_files
+        from macros.pages.picture_files import picture_files
+
+        folder = self.root / "docs" / FIRST / "data"
+        write_exports(self.plan, self._wordings, folder)
+        write_files(folder, picture_files(self.plan, self._wordings, self.root, self.renderer.changed, address), [])
         self.write_schemas(self.root / "docs" / FIRST / "schema")
 
     @property

@@ -98,6 +98,11 @@ class NetworkPicture:
         """The whole picture for a desk and for a phone; the style sheet shows the one that fits."""
         return Markup("\n").join(self.picture(url, width) for width in (DESK_PX, PHONE_PX))
 
+    @property
+    def lines(self) -> int:
+        """How many lines it has."""
+        return sum(len(pair.roles) for pair in self.pairs.values())
+
     def picture(self, url: UrlOf, width: float = DESK_PX) -> Markup:
         """The whole picture at one width."""
         plan, words = self.labels.plan, self.labels.wording
@@ -121,8 +126,14 @@ class NetworkPicture:
 
     def sample(self, role: str) -> Markup:
         """A line as the picture draws a role, for the key."""
-        line = element("path", d="M2 6H42", class_=toned("edge", self._tone(role)))
-        return element("svg", line, width=44, height=12, aria_hidden="true", class_="chart")
+        return element("svg", self._line(role), viewBox="0 0 44 12", width="2.2rem", aria_hidden="true", class_="chart")
+
+    def key(self) -> list[tuple[Markup, str]]:
+        """The line of each role, and its word."""
+        return [(self._line(role), self.labels.text(word.label)) for role, word in self.labels.plan.vocabularies["roles"].items()]
+
+    def _line(self, role: str) -> Markup:
+        return element("path", d="M2 6H42", class_=toned("edge", self._tone(role)))
 
     def _tone(self, role: str) -> str | None:
         return self.labels.plan.vocabularies["roles"][role].tone

@@ -46,12 +46,14 @@ EXPORTS: dict[str, Callable[[Plan], str]] = {
     "plan.json": plan_json,
     **{name: _of_graph(name) for name in ("graph.json", "graph.graphml", "graph.gexf", "graph.dot")},
 }
+# Picture -> the name of its file in each language; they are drawn where pages are written.
+PICTURES = {"graph": "graph.{language}.svg"}
 FORMS = ("{table}.{language}.xlsx", "{table}.xlsx", "{table}.csv")
 
 
 def offered(language: str) -> dict[str, str]:
     """Key of its label -> each file that the Data page of a language offers; those of a family are offered where their records are."""
-    forms = [*EXPORTS, *(form.replace("{table}", name) for name in TABLES if "*" not in name for form in FORMS)]
+    forms = [*EXPORTS, *PICTURES.values(), *(form.replace("{table}", name) for name in TABLES if "*" not in name for form in FORMS)]
     return {form.format(language="short").replace(".", "_"): form.format(language=language) for form in forms}
 
 

@@ -263,6 +263,13 @@ def test_xml_holds_strings_as_text(odd_sites, name):
     assert read[0] == read[1]
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_picture_holds_strings_as_text(odd_sites, language):
+    files = {kind: ElementTree.parse(site / f"data/graph.{language}.svg") for kind, site in odd_sites.items()}
+    drawn = {kind: {(e.tag, *sorted(e.keys())) for e in file.iter()} for kind, file in files.items()}
+    assert drawn["hostile"] <= drawn["harmless"]
+
+
 def test_a_graph_for_graphviz_holds_strings_as_text(odd_sites):
     bare = [re.sub(r'"(\\.|[^"\\])*"', '""', (site / "data/graph.dot").read_text("utf-8")) for site in odd_sites.values()]
     assert bare[0] == bare[1]
@@ -296,7 +303,7 @@ def handed_over(script: bytes) -> tuple[bytes, list[int]]:
 
 
 def test_no_other_file_depends_on_what_texts_say(odd_sites):
-    known = {"html", "json", "xml", "gz", "gexf", "graphml", "dot", "csv", "xlsx"}
+    known = {"html", "json", "xml", "gz", "gexf", "graphml", "dot", "csv", "xlsx", "svg"}
     names = {kind: {file.relative_to(site) for file in site.rglob("*") if file.is_file()} for kind, site in odd_sites.items()}
     assert names["hostile"] == names["harmless"]
     for name in (name for name in names["hostile"] if name.suffix[1:] not in known):
