@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros.drawing.address import UrlOf
-from macros.drawing.charts.tiles import PLACES, Tile, tiles
+from macros.drawing.charts.tiles import PLACES, Tile, sample, tiles
 from macros.drawing.country_marks import CLASSES, SIGNS, CountryMarks
 from macros.model.records import Contradiction, Country, Indicator
 from macros.wording.labels import Labels
@@ -23,22 +23,27 @@ class MapPicture:
 
     def has_map(self, indicator: Indicator) -> bool:
         """Whether a map says something: the list says something of several countries, so that it matters where they lie."""
-        countries = self.labels.plan.countries.values()
-        return sum(not self.marks.of(indicator, country).is_silent for country in countries if country.id in PLACES) > 1
+        return sum(not self.marks.of(indicator, country).is_silent for country in self._countries) > 1
 
     def picture(self, indicator: Indicator, url: UrlOf) -> Markup:
-        """The map of an indicator with its key; empty where it says nothing."""
-        countries = {id: c for id, c in self.labels.plan.countries.items() if id in PLACES}
+        """The map of an indicator; empty where it says nothing."""
         if not self.has_map(indicator):
             return Markup()
-        made = {id: self._tile(indicator, country, url) for id, country in countries.items()}
-        used = {tile.klass for tile in made.values()}
-        key = [(klass, meaning) for klass, meaning in self._classes(indicator) if klass in used]
-        disputed = {
-            sign: meaning for country in countries.values() for sign, meaning in map(self._disputed, self.marks.of(indicator, country).disputed[:1])
-        }
+        made = {country.id: self._tile(indicator, country, url) for country in self._countries}
         title = self.labels.wording.say("picture.map", title=self.labels.text(indicator.title))
-        return tiles(f"map-{indicator.id}", made, key, title, self.labels.text(indicator.listed), disputed)
+        return tiles(f"map-{indicator.id}", made, title, self.labels.text(indicator.listed))
+
+    def key(self, indicator: Indicator) -> list[tuple[Markup, str]]:
+        """A sample of each class, and of each sign of what is disputed, that stands on the map, and what it means."""
+        marks = [self.marks.of(indicator, country) for country in self._countries]
+        used = {mark.klass for mark in marks}
+        classes = [(sample(klass), meaning) for klass, meaning in self._classes(indicator) if klass in used]
+        disputed = dict(self._disputed(one) for mark in marks for one in mark.disputed[:1])
+        return [*classes, *((sample(sign=sign), meaning) for sign, meaning in disputed.items())]
+
+    @property
+    def _countries(self) -> list[Country]:
+        return [country for id, country in self.labels.plan.countries.items() if id in PLACES]
 
     def _tile(self, indicator: Indicator, country: Country, url: UrlOf) -> Tile:
         mark = self.marks.of(indicator, country)

@@ -1,18 +1,26 @@
-"""What is one step away from an actor or an objective, in the words of one language."""
+"""What is one step away from an actor or an objective, in the words of one language: the branches of a tree that a template draws."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from macros.drawing.address import UrlOf
-from macros.drawing.charts.neighbours import Neighbour, neighbours
 from macros.drawing.network_picture import MENTIONED, NetworkPicture, Pair
 from macros.lookups import Lookups
 from macros.model.kinds import kind_of
 from macros.wording.labels import Labels
 from macros.wording.typography import NBSP
 
+
+@dataclass(frozen=True)
+class Neighbour:
+    """A neighbour: its label, where it leads, and the tone of the line to it."""
+
+    label: str
+    href: str
+    tone: str | None = None
+
+
+# A heading and its neighbours.
 Group = tuple[str, list[Neighbour]]
 
 
@@ -24,7 +32,7 @@ class NeighboursPicture:
     lookups: Lookups
     network: NetworkPicture
 
-    def objective(self, id: str, url: UrlOf) -> Markup:
+    def objective(self, id: str, url: UrlOf) -> list[Group]:
         """Actors by role, follow-ups that answer, commitments that correspond, where the text points, findings."""
         pointers = [self._pointed(pointer.to, url) for pointer in self.labels.plan.objectives[id].see]
         groups = [
@@ -34,9 +42,9 @@ class NeighboursPicture:
             (self._say("points_to"), pointers),
             self._findings(len(self.lookups.findings.bearing_on(id))),
         ]
-        return self._picture("objectives", id, groups)
+        return [(heading, own) for heading, own in groups if own]
 
-    def actor(self, id: str, url: UrlOf) -> Markup:
+    def actor(self, id: str, url: UrlOf) -> list[Group]:
         """Objectives by role, the body that it is part of, its parts, the follow-ups, commitments, other texts and findings that name it."""
         actor = self.labels.plan.actors[id]
         organs = [organ.id for organ in self.lookups.actors.organs_of(id)]
@@ -49,7 +57,7 @@ class NeighboursPicture:
             self._mentions(id, url),
             self._findings(len(self.lookups.actors.findings_naming(id))),
         ]
-        return self._picture("actors", id, groups)
+        return [(heading, own) for heading, own in groups if own]
 
     def _say(self, key: str, **values: object) -> str:
         return self.labels.wording.say(f"picture.{key}", **values)
@@ -81,11 +89,3 @@ class NeighboursPicture:
         if to in self.labels.plan.objectives:
             return Neighbour(self.labels.label("objectives", to), url("objectives", to))
         return Neighbour(self.labels.section_label(to), url("sections", to))
-
-    def _picture(self, kind: str, id: str, groups: list[Group]) -> Markup:
-        shown = [(heading, own) for heading, own in groups if own]
-        if not shown:
-            return Markup()
-        label = self.labels.label(kind, id)
-        said = self.labels.wording.count("beside", sum(len(own) for _, own in shown))
-        return neighbours("near", label, shown, self._say("near", label=label), said)

@@ -39,7 +39,7 @@ def disputed(indicator) -> dict[str, str]:
 
 def key(indicator) -> list[str]:
     """What the key says."""
-    return ["".join(text.itertext()) for text in drawn(indicator).findall("text")]
+    return [meaning for _, meaning in MapPicture(LABELS, CountryMarks(LABELS)).key(indicator)]
 
 
 @pytest.mark.parametrize("indicator", [one for one in PLAN.indicators.values() if MAP.has_map(one)], ids=lambda one: one.id)

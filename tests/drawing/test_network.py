@@ -62,7 +62,7 @@ def labels(root):
 def test_labels_stay_inside_and_apart(case, width):
     root = ET.fromstring(network(*case, CAPTION, width))
     found = sorted(labels(root))
-    height = float(root.get("height"))
+    height = float(root.get("viewBox").split()[3])
     assert all(left >= 0 and right <= width and top >= 0 and bottom <= height for left, top, right, bottom in found)
     for place, (left, top, right, bottom) in enumerate(found):
         for other in found[place + 1 :]:

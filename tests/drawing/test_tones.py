@@ -9,7 +9,7 @@ from macros.drawing.charts.drawing import toned
 from macros.model.records import TONES
 
 CSS = "".join(file.read_text("utf-8") for file in (ROOT / "overrides/assets").glob("*.css"))
-DRAWN = ["badge", "edge", "share"]
+DRAWN = ["badge", "branch", "edge", "share"]
 
 
 @pytest.mark.parametrize("element", DRAWN)

@@ -1,7 +1,7 @@
 """The rules of every picture: how elements are written, how wide text is, what a picture tells those who do not see it.
 
-Lengths are in CSS pixels. Colours, line styles and letters stand in the style sheet as classes, so that one palette
-serves light, dark and paper; a picture is drawn for the width at which it is shown and never made smaller.
+Lengths are in CSS pixels at the usual size of text, and the whole grows with that. Colours, line styles and letters stand in the style sheet as
+classes, so that one palette serves light, dark and paper.
 """
 
 import re
@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 LETTER = 13  # size of letters; nothing is smaller than 12
 LINE = 17  # from one line of text to the next
 DESK_PX, PHONE_PX = 672, 328  # the column of text on a desk and on A4, and on a phone of 360
+ROOT_PX = 20  # the letters of the theme to which all of a page is in proportion (1rem)
 MAX_MARKS = 1000  # more lines or dates are left to the files: nobody reads them, and every reader would load them
 
 # Widths of letters in hundredths of their size, those of the widest common sans-serif face: text drawn in a narrower one fits too.
@@ -40,7 +41,7 @@ def picture(key: str, width: float, height: float, title: str, description: str,
     kind = attributes.pop("class_", "")
     return element(
         "svg", *heads, *inside, class_=f"chart {kind}".strip(), viewBox=f"0 0 {_short(float(width))} {_short(float(height))}",
-        width=float(width), height=float(height), role="group" if links else "img",
+        width=f"{_short(width / ROOT_PX)}rem", role="group" if links else "img",
         aria_labelledby=f"{key}-title", aria_describedby=f"{key}-desc", **attributes,
     )  # fmt: skip
 

@@ -1,11 +1,11 @@
 """The tile map: one equal tile for each country, near its neighbours; no country looks more important for its size."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.drawing.charts.drawing import LINE, PHONE_PX, element, lines, picture, text
+from macros.drawing.charts.drawing import PHONE_PX, element, picture, text
 
 # Country -> column and row. Ours; north is up.
 PLACES = {
@@ -18,8 +18,6 @@ PLACES = {
     "mt": (3, 6), "gr": (5, 6), "cy": (7, 6),
 }  # fmt: skip
 SIDE = 41  # from one tile to the next
-LEGEND_LINE = 24  # height of a line of the key
-NONE: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True)
@@ -34,23 +32,18 @@ class Tile:
     disputed: str = ""
 
 
-def tiles(
-    key: str, countries: Mapping[str, Tile], classes: Sequence[tuple[str, str]], title: str, description: str, disputed: Mapping[str, str] = NONE
-) -> Markup:
-    """The map with its key. `classes` are pairs of a class (level-0 … level-4, or a sign of country_marks.py) and what it means; so are the signs
-    of what is disputed.
-
-    Raises KeyError for a country that has no place.
-    """
+def tiles(key: str, countries: Mapping[str, Tile], title: str, description: str) -> Markup:
+    """The map. Raises KeyError for a country that has no place."""
     drawn = [_tile(*PLACES[id], tile) for id, tile in countries.items()]
-    y = SIDE * (max((PLACES[id][1] for id in countries), default=-1) + 1) + 8.0
-    boxes = ((element("rect", x=1.0, y=4.0, width=18, height=16, class_=f"tile tile--{klass}"), meaning) for klass, meaning in classes)
-    signs = ((text(10, 12, [sign], class_="disputed", text_anchor="middle"), meaning) for sign, meaning in disputed.items())
-    for mark, meaning in (*boxes, *signs):
-        rows = lines(meaning, PHONE_PX - 30)
-        drawn += [element("g", mark, transform=f"translate(0 {y:.0f})"), text(28, y + 12, rows)]
-        y += LEGEND_LINE + LINE * (len(rows) - 1)
-    return picture(key, PHONE_PX, y, title, description, *drawn, links=True, class_="tiles")
+    height = SIDE * (max((PLACES[id][1] for id in countries), default=-1) + 1)
+    return picture(key, PHONE_PX, height, title, description, *drawn, links=True, class_="tiles")
+
+
+def sample(klass: str = "", sign: str = "") -> Markup:
+    """A tile of a class, or the sign of what is disputed, as the map draws it: for the key."""
+    tile = element("rect", x=1.0, y=2.0, width=18, height=16, class_=f"tile tile--{klass}") if klass else None
+    mark = text(10, 10, [sign], class_="disputed", text_anchor="middle") if sign else None
+    return element("svg", tile, mark, viewBox="0 0 20 20", width="1rem", aria_hidden="true", class_="chart")
 
 
 def _tile(column: int, row: int, tile: Tile) -> Markup:
