@@ -43,10 +43,13 @@ def _bears_on(development: Development, id: str) -> bool:
     return any(bearing.to == id for bears_on in (development.bears_on, *(one.bears_on for one in development.provisions)) for bearing in bears_on)
 
 
-def since(plan: Plan, graph: nx.MultiDiGraph) -> list[Statement]:
-    """Every statement on who has acted since: on the whole plan, then on each follow-up, then on each actor that was replaced."""
+def since(plan: Plan, graph: nx.MultiDiGraph) -> dict[str, list[Statement]]:
+    """Every statement on who has acted since, by what it is about: the whole plan, follow-ups, actors that were replaced; only those of which
+    there is one.
+    """
     acted = acts_by_body(plan, graph)
-    return [*_on_the_plan(plan, graph, acted), *_on_follow_ups(graph, acted), *_on_successors(plan)]
+    made = {"plan": _on_the_plan(plan, graph, acted), "follow_ups": _on_follow_ups(graph, acted), "actors": _on_successors(plan)}
+    return {kind: found for kind, statements in made.items() if (found := list(statements))}
 
 
 def _on_the_plan(plan: Plan, graph: nx.MultiDiGraph, acted: Mapping[str, list[Development]]) -> Iterator[Statement]:

@@ -31,8 +31,8 @@ class StatementLookups:
         return by_kind(self.graph)
 
     @cached_property
-    def since(self) -> list[Statement]:
-        """Every statement on who has acted since the report."""
+    def since(self) -> dict[str, list[Statement]]:
+        """Every statement on who has acted since the report, by what it is about."""
         return since(self.plan, self.graph)
 
     def about(self, kind: str, id: str) -> list[Statement]:

@@ -1,4 +1,4 @@
-// The graph lights what belongs to a node, follows the view (see tracker.js) and finds nodes.
+// The graph lights what belongs to a node, follows the view (see tracker.js), finds nodes and fills the screen.
 (() => {
   // What keyboards write in one way and texts in another: case, accents, letters, apostrophes, dashes, blanks, and signs that nobody sees.
   const LETTERS = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" };
@@ -10,6 +10,7 @@
     const nodes = [...figure.querySelectorAll("[data-node]")];
     const search = form.querySelector("[name=find]");
     const says = document.querySelector(".graph-says");
+    const rows = [...document.querySelectorAll("tr[data-line]")];
     const ends = (edge) => [edge.dataset.from, edge.dataset.to];
 
     // Which lines the view leaves; a node without a line of its own steps back while lines are chosen.
@@ -26,6 +27,8 @@
       for (const edge of edges) edge.classList.toggle("lit", lines.includes(edge));
       for (const node of nodes) node.classList.toggle("lit", near.has(node.dataset.node));
       figure.classList.toggle("dimmed", ids.size > 0);
+      const shown = new Set(lines.map(({ dataset: { from, to, role } }) => `${from} ${to} ${role}`));
+      for (const row of rows) row.classList.toggle("unlit", ids.size > 0 && !shown.has(row.dataset.line));
       say(ids, new Set(lines.map((edge) => edge.querySelector("title").textContent).reverse()));
     }
 
@@ -88,6 +91,23 @@
     });
   }
 
+  // Picture, filters and table over the whole screen. Who leaves it, also by Escape, is where they were; so is who follows a link to this page.
+  function whole(button, explorer) {
+    const fills = () => document.fullscreenElement === explorer;
+    button.hidden = !document.fullscreenEnabled;
+    button.addEventListener("click", () => (fills() ? document.exitFullscreen() : explorer.requestFullscreen()));
+    explorer.addEventListener("click", ({ target }) => { if (fills() && target.closest("a[href^='#']")) document.exitFullscreen(); });
+    document.addEventListener("fullscreenchange", () => {
+      button.setAttribute("aria-pressed", fills());
+      if (!fills()) button.focus();
+    });
+  }
+
   const form = document.querySelector("form[data-graph]");
-  if (form) graph(form, document.querySelector("figure.graph"));
+  if (!form) return;
+  const explorer = form.closest(".explorer"), rows = explorer.querySelector("details.rows");
+  graph(form, explorer.querySelector("figure.graph"));
+  whole(explorer.querySelector("button.whole"), explorer);
+  // Beside the picture the table has its own room.
+  if (matchMedia("(min-width: 76.25em)").matches) rows.open = true;
 })();

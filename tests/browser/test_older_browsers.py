@@ -17,7 +17,7 @@ TEXTS = re.compile(r"^[^?#]*(/|\.html|\.css|\.js)([?#]|$)")
 # Pseudo-classes and pseudo-elements that the oldest browsers named in the README know, each alone and in a list.
 KNOWN = {
     "is", "not", "root", "hover", "focus-visible", "focus-within", "target", "checked", "first-child", "last-child", "first-of-type", "nth-child",
-    "before", "after", "empty", "placeholder", "scope",
+    "before", "after", "empty", "placeholder", "scope", "fullscreen",
 }  # fmt: skip
 # What those browsers do not know, and what is lost there: each stands in a rule of its own, which they leave out.
 ALONE = {"details-content": "on paper, what is folded stays folded"}
@@ -97,7 +97,7 @@ def test_the_matrix_has_the_whole_width_in_an_older_browser(older):
 @pytest.mark.parametrize("address", ["objectives/", "graph/", "compare/"])
 def test_no_control_is_shown_that_nothing_serves(visit, served, address):
     page = visit("about/")
-    page.route(re.compile(r"/(tracker|cite)\.js$"), lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.route(re.compile(r"/(tracker|cite|pictures)\.js$"), lambda route: route.fulfill(body="", content_type="text/javascript"))
     page.goto(served + address)
     expect(page.locator("article :is(select, input, button):visible")).to_have_count(0)
 

@@ -6,6 +6,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 from support.frozen import PLAN, WORDS
+from support.page_types import LANGUAGES
 from support.paper import sheets
 
 from macros.drawing.charts.drawing import DESK_PX, PHONE_PX
@@ -73,10 +74,60 @@ def test_hover_lights_the_lines_of_an_actor_and_says_them(graph):
     assert lit(page, picture) == []
 
 
+def test_beside_the_picture_the_table_shows_the_rows_of_what_is_lit(visit):
+    page = visit("graph/")
+    rows, picture = page.locator("section.filtered tbody tr"), page.locator(SHOWN[DESK_PX]).bounding_box()
+    table = page.locator("section.filtered table")
+    assert table.bounding_box()["x"] >= picture["x"] + picture["width"]
+    page.locator(f"{SHOWN[DESK_PX]} [data-node='actor:europol'] text").hover()
+    expect(rows.locator("visible=true")).to_have_count(len(expected(actor="europol")))
+    assert set(rows.locator("visible=true").locator("th").all_inner_texts()) == {"Europol"}
+    page.mouse.move(1, 1)
+    expect(rows.locator("visible=true")).to_have_count(len(expected()))
+    page.locator(".rows .scroll").focus()
+    page.keyboard.press("End")
+    page.locator(".rows .scroll").evaluate("async (box) => { while (box.scrollTop < 100) await new Promise(requestAnimationFrame); }")
+
+
+def test_the_table_is_folded_below_the_picture_of_a_phone_and_its_address_opens_it(visit):
+    page = visit("graph/", 360)
+    expect(page.locator("section.filtered table")).to_be_hidden()
+    page.goto(page.url + "#table")
+    expect(page.locator("section.filtered table")).to_be_visible()
+    page.goto(page.url.partition("#")[0] + "#statements")
+    expect(page.locator("#statements ~ details[open] li").first).to_be_visible()
+
+
+def test_the_graph_fills_the_screen_and_escape_leads_back(visit):
+    page = visit("graph/")
+    button = page.locator("button.whole")
+    button.press("Enter")
+    page.locator(".explorer").evaluate("async (box) => { while (document.fullscreenElement !== box) await new Promise(requestAnimationFrame); }")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    page.locator("[name=find]").fill("europol")
+    page.evaluate("document.exitFullscreen()")  # what the browser does at Escape
+    page.evaluate("async () => { while (document.fullscreenElement) await new Promise(requestAnimationFrame); }")
+    expect(button).to_be_focused()
+    expect(button).to_have_attribute("aria-pressed", "false")
+
+
+def test_no_button_offers_a_screen_that_cannot_be_filled(visit):
+    expect(visit("graph/", java_script_enabled=False).locator("button.whole")).to_be_hidden()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_picture_is_offered_as_a_file_that_can_be_shown(visit, language, served):
+    page = visit(f"{LANGUAGES[language]}graph/")
+    address = page.locator(".tools a[download]").evaluate("(link) => link.href")
+    assert address == f"{served}data/graph.{language}.svg"
+    show = "async (src) => { const image = Object.assign(new Image(), { src }); await image.decode(); return [image.width, image.height]; }"
+    width, height = page.evaluate(show, address)
+    assert height > 2 * width > 0
+
+
 def test_the_keyboard_does_the_same(graph):
     page, picture = graph
-    page.locator("[name=find]").focus()
-    page.keyboard.press("Tab")
+    page.locator(".tools > :not([hidden])").last.focus()
     page.keyboard.press("Tab")
     first = page.evaluate("document.activeElement.dataset.node")
     assert first
@@ -204,12 +255,12 @@ def test_the_graph_finds_what_a_keyboard_cannot_write(visit, text, typed):
 @pytest.mark.parametrize("language", ["", "fr/"])
 def test_pictures_are_there_without_a_script(visit, language, address):
     page = visit(language + address, java_script_enabled=False)
-    assert page.locator("figure.picture svg:visible, table.matrix, .timeline .lane:visible").count()
+    assert page.locator("figure.picture svg:visible, .near a:visible, table.matrix, .timeline .lane:visible").count()
     expect(page.locator("form.filters").first if page.locator("form.filters").count() else page.locator("#no-such")).to_be_hidden()
 
 
 @pytest.mark.parametrize("width", [1280, 360])
-@pytest.mark.parametrize("address", ["graph/", "indicators/permit-duration/", "actors/commission/", "objectives/2.2.1/", ""])
+@pytest.mark.parametrize("address", ["graph/", "indicators/permit-duration/", "actors/commission/", "areas/2.5/", ""])
 @pytest.mark.parametrize("language", ["", "fr/"])
 def test_no_letter_is_small_cut_or_on_another(visit, language, address, width):
     page = visit(language + address, width)
@@ -317,7 +368,7 @@ def test_no_other_page_loads_the_script_of_pictures(visit, asked):
 @pytest.mark.parametrize("language", ["", "fr/"])
 def test_every_actor_and_objective_shows_its_neighbours(frozen_site, language):
     pages = [f"actors/{id}" for id in PLAN.actors] + [f"objectives/{id}" for id in PLAN.objectives]
-    assert [page for page in pages if 'class="chart near"' not in (frozen_site / language / page / "index.html").read_text("utf-8")] == []
+    assert [page for page in pages if 'class="picture near"' not in (frozen_site / language / page / "index.html").read_text("utf-8")] == []
 
 
 def test_the_order_of_actors_saves_most_crossings():
@@ -339,11 +390,11 @@ def test_pictures_speak_french_as_french_is_written(frozen_site):
 
 @pytest.mark.parametrize("language", ["", "fr/"])
 def test_no_picture_is_heavy(frozen_site, language):
-    pages = ["", "graph", "timeline", *INDICATORS, *(f"actors/{id}" for id in PLAN.actors), *(f"objectives/{id}" for id in PLAN.objectives)]
+    pages = ["", "graph", *INDICATORS, *(f"actors/{id}" for id in PLAN.actors), *(f"areas/{id}" for id in PLAN.areas)]
     drawn = [
         svg
         for page in pages
         for svg in re.findall(r"<svg class=\"chart.*?</svg>", (frozen_site / language / page / "index.html").read_text("utf-8"), re.DOTALL)
     ]
-    assert len(drawn) > len(PLAN.actors) + len(PLAN.objectives)
+    assert len(drawn) > len(PLAN.indicators) + len(PLAN.areas)
     assert max(len(gzip.compress(svg.encode())) for svg in drawn) < 40_000

@@ -25,7 +25,7 @@ def acted(plan, follow_up: str) -> list[str]:
 
 def said(plan, language="en") -> list[str]:
     labels = Labels(plan, WORDS[language])
-    return [sentence(statement, labels).replace("\u00a0", " ") for statement in since(plan, build(plan))]
+    return [sentence(statement, labels).replace("\u00a0", " ") for found in since(plan, build(plan)).values() for statement in found]
 
 
 def test_a_part_acts_with_its_body_and_whoever_is_only_mentioned_does_not_act(later):
@@ -59,7 +59,7 @@ def test_a_clause_that_bears_on_a_follow_up_is_enough(later_project, edit):
 
 def test_nothing_is_said_where_nothing_came_later(tiny):
     before = replace(tiny, developments={}, provisions={})
-    assert since(before, build(before)) == []
+    assert since(before, build(before)) == {}
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_an_actor_that_was_replaced_is_said_to_be(later_project, edit, language,
 
 
 def test_those_who_go_on_and_those_who_are_new_are_told_apart(later):
-    still, new, most, *_ = since(later, build(later))
+    still, new, most = since(later, build(later))["plan"]
     assert [name.node for name in still.places["actors"]] == ["actor:mill-school"]
     assert [name.node for name in new.places["actors"]] == ["actor:millers"]
     assert (most.count, most.places["total"]) == (2, 2)
