@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,11 +12,10 @@ from macros.model import addresses as links
 from macros.model.plan import Plan
 from macros.output import write_text_file
 from macros.pages.anchors import page_anchors
-from macros.pages.finished import finished
 from macros.pages.guide import PAGE as GUIDE
 from macros.pages.guide import guide
 from macros.pages.maintainer import UNSET, Maintainer
-from macros.pages.requested import requested_texts
+from macros.pages.requested_before import requested_texts
 from macros.pages.sections import written_pages
 from macros.problems import NOTICE, Problem
 from macros.proposals.forms import FOLDER as FORMS
@@ -90,8 +89,6 @@ if TYPE_CHECKING:
     from macros.pages.linked_data import Publication
     from macros.pages.render import Renderer
 
-_SITES: dict[tuple, "Site"] = {}
-
 
 @dataclass(frozen=True)
 class Site:
@@ -144,6 +141,8 @@ class Site:
         """The page at an address, and below it what somebody wrote on it."""
         if macro == "contributing":
             return guide(self.root, self.language, self.repository)
+        from macros.pages.finished import finished  # with Markdown, which a check does not need
+
         remarks = self.root / "remarks" / self.language / f"{here.rstrip('/')}.md"
         said = f"\n\n{remarks.read_text('utf-8')}" if argument and remarks.is_file() else ""
         return finished(self.renderer.page(macro, argument, here)) + said
@@ -209,10 +208,17 @@ def open_site(root: Path, language: str, repository: str, maintainer: Maintainer
     """The site of a folder; data is read again only when a file of it has changed. Raises problems.DataErrors."""
     files = sorted([*(root / "data").rglob("*.*"), *(root / "docs").rglob("*.md"), *(root / "remarks").rglob("*.md")])
     state = tuple((file, (stat := file.stat()).st_mtime_ns, stat.st_size) for file in files)
-    key = (root, language, repository, maintainer, state)
-    if key not in _SITES:
-        project = Project(root)
-        check(project.facts)
-        _SITES.clear()
-        _SITES[key] = Site(root, language, repository.rstrip("/"), project.facts, maintainer)
-    return _SITES[key]
+    return _site(root, language, repository.rstrip("/"), maintainer, state)
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _site(root: Path, language: str, repository: str, maintainer: Maintainer, state: tuple) -> Site:
+    return Site(root, language, repository, _checked(root, state), maintainer)
+
+
+@lru_cache(maxsize=1)
+def _checked(root: Path, state: tuple) -> Facts:
+    """The facts of a project in this state of its files, once they have been checked."""
+    project = Project(root)
+    check(project.facts)
+    return project.facts

@@ -13,6 +13,6 @@ SMALL_WORDS = {
 def language_of(text: str, fewest: int = 2) -> str:
     """The language of a text, told by so many words at least; empty where they do not tell."""
     words = text.lower().split()
-    counted = {language: sum(word in small for word in words) for language, small in SMALL_WORDS.items()}
+    counted = {language: sum(map(small.__contains__, words)) for language, small in SMALL_WORDS.items()}
     first, second = sorted(counted, key=lambda one: -counted[one])[:2]
     return first if counted[first] >= fewest and counted[first] > 2 * counted[second] else ""

@@ -10,9 +10,8 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,21 +31,19 @@ _NORMAL = [
     (re.compile(r"(?m)^\s*[-•]\s+"), ""),
     (re.compile(r"[#*]"), ""),
     (re.compile(r"-\n\s*(?=[a-zà-öø-ÿ])"), ""),
-    (re.compile("[’‘ʼ]"), "'"),
-    (re.compile("œ"), "oe"),
-    (re.compile("Œ"), "Oe"),
-    (re.compile("[‐‑‒–—−]"), "-"),
-    (re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))"), ""),
 ]
+_SIGNS = str.maketrans({**dict.fromkeys("’‘ʼ", "'"), "œ": "oe", "Œ": "Oe", **dict.fromkeys("‐‑‒–—−", "-")})
+_THOUSANDS = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
 _TITLE_NUMBER = re.compile(r"^\s*(?:\d+\.)+\s+")
 
 
+@cache
 def words(text: str) -> list[str]:
-    """The words of a text after normalising it (see the Method page): case and accents stay."""
+    """The words of a text after normalising it (see the Method page): case and accents stay. Read once for each text: do not write into it."""
     text = unicodedata.normalize("NFC", text)
     for pattern, replacement in _NORMAL:
         text = pattern.sub(replacement, text)
-    tokens = text.replace("'", "' ").split()
+    tokens = _THOUSANDS.sub("", text.translate(_SIGNS)).replace("'", "' ").split()
     bare = (token.strip(OUTER) + ("'" if token.endswith("'") and len(token) > 1 else "") for token in tokens)
     return [word for word in bare if word.strip("'")]
 
@@ -67,11 +64,12 @@ def stands_in(part: list[str], whole: list[str], start: int = 0) -> int:
     """Where `part` stands contiguously in `whole` at or after `start`, else -1."""
     if not part:
         return start if start <= len(whole) else -1
-    with suppress(ValueError):  # its first word stands nowhere any more
+    try:
         while whole[(start := whole.index(part[0], start)) : start + len(part)] != part:
             start += 1
-        return start
-    return -1
+    except ValueError:  # its first word stands nowhere any more
+        return -1
+    return start
 
 
 @dataclass(frozen=True)

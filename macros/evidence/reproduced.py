@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from macros.evidence.quotations import Fingerprint, pieces
 from macros.model.plan import Plan
 from macros.model.records import REPORT, Area, Objective, Section
-from macros.model.shape import shapes_in
 from macros.model.values import Evidence
 
 
@@ -36,7 +35,7 @@ def officially_titled(plan: Plan) -> list[Area | Objective | Section]:
 def _repeated(plan: Plan, source: Fingerprint) -> Iterator[tuple[str, range]]:
     """Locator, and places of words there."""
     for record in plan.records():
-        for _, shape in shapes_in(record):
+        for _, shape in record.shapes:
             if isinstance(shape, Evidence) and shape.source == source.source and shape.locator in source.units:
                 yield from ((shape.locator, words) for words in source.places(pieces(shape.quotation), shape.locator))
     if source.source == REPORT:

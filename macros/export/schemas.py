@@ -49,7 +49,7 @@ class _Writer:
         return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
 
     def _shape(self, shape: type[Shape], description: str) -> dict:
-        known, extra = list(fields(shape)), shape.model_config.get("json_schema_extra")
+        known, extra = fields(shape), shape.model_config.get("json_schema_extra")
         return {
             "description": description,
             "type": "object",

@@ -12,7 +12,7 @@ from macros.languages import LANGUAGES
 from macros.model.kinds import KINDS, Moved, parse_id, typed_id
 from macros.model.plan import Plan
 from macros.model.records import Source, objective_of
-from macros.model.shape import Record, shapes_in
+from macros.model.shape import Record
 from macros.model.values import Linked
 
 # Kind of record -> its address; `{objective}` is the objective that holds an action.
@@ -162,7 +162,7 @@ def outside(plan: Plan) -> dict[str, Record]:
         for address in (*(eur_lex(source, language) for language in LANGUAGES), printed(source), *(page.at for page in source.pages)):
             found |= {address: source} if address else {}
     for record in plan.records():
-        for _, shape in shapes_in(record):
+        for _, shape in record.shapes:
             if isinstance(shape, Linked):
                 for address in filter(None, (shape.at, shape.archived)):
                     found.setdefault(address, record)

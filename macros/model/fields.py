@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
@@ -28,13 +29,13 @@ class Field:
     default: Any
 
 
-def tables() -> Iterator[tuple[str, list[tuple[str, list[Field]]]]]:
+def tables() -> Iterator[tuple[str, list[tuple[str, tuple[Field, ...]]]]]:
     """For each data file, or folder of files with one record each, the shapes in it, outermost first, with their fields;
     at last, without a file, what stands in all of them."""
     # The vocabulary after the files whose words it explains.
     for file, shape in sorted(SHAPES.items(), key=lambda item: item[0] == "vocabulary.yaml"):
-        yield file, [(inner.__name__, list(fields(inner))) for inner in (shape, *_shapes(shape))]
-    yield "", [(Text.__name__, list(fields(Text)))]
+        yield file, [(inner.__name__, fields(inner)) for inner in (shape, *_shapes(shape))]
+    yield "", [(Text.__name__, fields(Text))]
 
 
 def _shapes(shape: type[Shape]) -> list[type[Shape]]:
@@ -49,8 +50,13 @@ def _shapes(shape: type[Shape]) -> list[type[Shape]]:
     return found
 
 
-def fields(shape: type[Shape]) -> Iterator[Field]:
+@cache
+def fields(shape: type[Shape]) -> tuple[Field, ...]:
     """The fields that somebody may write in a shape."""
+    return tuple(_fields(shape))
+
+
+def _fields(shape: type[Shape]) -> Iterator[Field]:
     for name, info in writable(shape).items():
         holds, detail, pattern, examples = _content(shape, name, info)
         yield Field(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date as Day
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, GetCoreSchemaHandler, PrivateAttr, StringConstraints, create_model, model_validator
@@ -142,7 +142,6 @@ class Record(Shape):
     TITLE: ClassVar[str] = "title"
     id: NonEmptyText
     _place: Place = PrivateAttr()
-    _shapes: list[tuple[tuple, Shape]] | None = PrivateAttr(None)
 
     @model_validator(mode="after")
     def _identifier_has_its_form(self):
@@ -155,6 +154,11 @@ class Record(Shape):
     @property
     def place(self) -> Place:
         return self._place
+
+    @cached_property
+    def shapes(self) -> list[tuple[tuple, Shape]]:
+        """The record and every mapping in it, with its path; records inside it (objectives of an area) speak for themselves."""
+        return list(_inside(self, ()))
 
     @property
     def caption(self) -> Text | None:
@@ -180,13 +184,6 @@ class Use:
         return next(key for key in reversed(self.path) if isinstance(key, str))
 
 
-def shapes_in(record: Record) -> list[tuple[tuple, Shape]]:
-    """The record and every mapping in it, with its path; records inside it (objectives of an area) speak for themselves. Looked up once."""
-    if record._shapes is None:
-        record._shapes = list(_inside(record, ()))
-    return record._shapes
-
-
 def _inside(shape: Shape, path: tuple) -> Iterator[tuple[tuple, Shape]]:
     yield path, shape
     for name, alias in _fields_with_shapes(type(shape)):
@@ -197,7 +194,7 @@ def _inside(shape: Shape, path: tuple) -> Iterator[tuple[tuple, Shape]]:
 
 def uses_in(record: Record) -> Iterator[Use]:
     """The marked words of a record."""
-    for path, shape in shapes_in(record):
+    for path, shape in record.shapes:
         for name, alias, mark in _fields_with_marks(type(shape)):
             for here, item in _items(getattr(shape, name), (*path, alias)):
                 if isinstance(item, str):

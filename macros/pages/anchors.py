@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from unicodedata import normalize
 
-from macros.pages.environment import TEMPLATES
+from macros.pages import TEMPLATES
 from macros.reading.site_texts import Texts
 
 WRITTEN = re.compile(r"\{ #((?:\{\{.*?\}\}|[^\s{}])+) \}|\bid=\"((?:\{\{.*?\}\}|[^\"{}])+)\"")

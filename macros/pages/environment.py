@@ -6,9 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
-TEMPLATES = Path(__file__).parent / "templates"
-# What any run can make again from the program alone.
-BUILD = Path(__file__).resolve().parent.parent.parent / "build"
+from macros.pages import BUILD, TEMPLATES
 
 
 class Compiled(FileSystemBytecodeCache):
@@ -29,5 +27,5 @@ def templates() -> Environment:
     """The environment of the templates. Data is escaped; only templates write HTML."""
     return Environment(
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-        keep_trailing_newline=True, bytecode_cache=Compiled(str(BUILD / "templates")),
+        keep_trailing_newline=True, bytecode_cache=Compiled(str(BUILD / "templates")), auto_reload=False,
     )  # fmt: skip

@@ -1,12 +1,8 @@
 """Which texts of data/wording/ the pages ask for: read from the templates and from the program itself, without running either."""
 
 import ast
-import hashlib
-import json
 import re
 from collections.abc import Iterator
-from contextlib import suppress
-from dataclasses import astuple
 from pathlib import Path
 
 from jinja2 import Environment, nodes
@@ -19,8 +15,8 @@ from macros.model.addresses import INDEXES
 from macros.model.fields import tables
 from macros.model.kinds import NAMED
 from macros.model.records import ABSENCES
-from macros.output import write_text_file
-from macros.pages.environment import BUILD, TEMPLATES, templates
+from macros.pages import TEMPLATES
+from macros.pages.environment import templates
 from macros.proposals.forms import ASKED, SUBJECTS
 from macros.rules.facts import RequestedText
 from macros.rules.speakers import FORMS
@@ -65,26 +61,11 @@ COMPOSED = {
 KEY = re.compile(r"[a-z_.]+")
 
 
-def requested_texts() -> tuple[RequestedText, ...]:
-    """Every key that a template or a module of the program writes, or puts together: read again when one of them has changed."""
-    sources = sorted([*PROGRAM.rglob("*.py"), *TEMPLATES.glob("*.j2")])
-    state = hashlib.sha256(b"\0".join(part for file in sources for part in (bytes(file.relative_to(PROGRAM)), file.read_bytes()))).hexdigest()
-    file = BUILD / "requested.json"
-    with suppress(OSError, ValueError, KeyError, TypeError):
-        kept = json.loads(file.read_text("utf-8"))
-        if kept["state"] == state:
-            return tuple(RequestedText(*one) for one in kept["texts"])
-    found = _read_sources(templates())
-    # A disk that is full, or may not be written, costs time and nothing else.
-    with suppress(OSError):
-        write_text_file(file, json.dumps({"state": state, "texts": [astuple(one) for one in found]}))
-    return found
-
-
-def _read_sources(environment: Environment) -> tuple[RequestedText, ...]:
+def read_requested() -> tuple[RequestedText, ...]:
+    """Every key that a template or a module of the program writes, or puts together."""
     here = Path(__file__).relative_to(PROGRAM.parent).as_posix()
     composed = (RequestedText(key, here, 1) for key in [*(f"{group}.{end}" for group, ends in COMPOSED.items() for end in ends), *TEXTS])
-    return tuple(dict.fromkeys([*_in_templates(environment), *_in_program(), *composed]))
+    return tuple(dict.fromkeys([*_in_templates(templates()), *_in_program(), *composed]))
 
 
 def _in_templates(environment: Environment) -> Iterator[RequestedText]:

@@ -10,7 +10,7 @@ from macros.lookups import Lookups
 from macros.model import addresses
 from macros.model.kinds import NAMED, TypedId, id_of, typed_id
 from macros.model.records import Country, Development, FollowUp, Objective, Provision, Source
-from macros.model.shape import Record, Text, shapes_in
+from macros.model.shape import Record, Text
 from macros.model.values import Evidence
 from macros.pages.sections import Section
 from macros.wording.catalogue import Wording
@@ -172,7 +172,7 @@ def _codes(record: Record) -> Iterator[str]:
 def _quotes(record: Record, labels: Labels) -> dict[str, list[str]]:
     """Language -> the words of sources that stand in a record, as its page quotes them; figures and dates are printed within them."""
     found: dict[str, dict[str, None]] = {}
-    for _, shape in shapes_in(record):
+    for _, shape in record.shapes:
         if isinstance(shape, Evidence) and shape.quotation:
             words = labels.quotation(shape)
             found.setdefault(words.language, {})[words.text] = None

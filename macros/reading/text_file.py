@@ -19,6 +19,9 @@ _NO_BLANK = re.compile("(?P<before> *(- *)*(\\w[\\w-]*:)?)[\u00a0\u2000-\u200a\u
 # What editors, and the windows of a system, leave beside a file for a moment.
 _PASSING = re.compile(r"[.#~].*|.*(~|\.sw[a-z]|#)|4913|Thumbs\.db|desktop\.ini")
 _MERGE = re.compile(r"(<{7}|>{7}|\|{7})( |$)|={7}$")
+_TAB = re.compile(r" *\t")
+# What one of these marks, or more that lines may not hold; no other text is looked through line by line.
+_ODD = re.compile(rf"(?m){INVISIBLE.pattern}|^([<>|=]{{7}}|{_TAB.pattern}|{_NO_BLANK.pattern}|.{{{MAX_CHARS + 1}}})")
 
 
 class UnreadableFile(Exception):
@@ -47,7 +50,7 @@ def read_text(file: Path) -> str:
         line = raw.count(b"\n", 0, error.start) + 1
         raise UnreadableFile(line, tell("files.file_not_utf_8"), tell("files.save_encoding_utf_8")) from None
     rows = text.split("\n")
-    for number, row in enumerate(rows, 1):
+    for number, row in enumerate(rows if _ODD.search(text) else (), 1):
         _refuse_odd_signs(number, row)
     if rows[-1]:
         hint = tell("files.write_what_missing_press")
@@ -60,7 +63,7 @@ def _refuse_odd_signs(number: int, row: str) -> None:
         raise UnreadableFile(number, tell("files.invisible_character_u_stands", found=f"{ord(found[0]):04X}"), tell("files.delete_write_text_again"))
     if _MERGE.match(row.rstrip("\r")):
         raise UnreadableFile(number, tell("files.mark_unresolved_merge_stands"), tell("files.keep_one_two_versions"))
-    if re.match(r" *\t", row):
+    if _TAB.match(row):
         raise UnreadableFile(number, tell("files.tab_stands_at_beginning"), tell("files.use_blanks_two_for"))
     if len(row) > MAX_CHARS:
         message = tell("files.line_has_characters_no", row=len(row))

@@ -17,11 +17,13 @@ from macros.reading.yaml_suspects import LOADER
 
 MAX_DEPTH = 16
 MAX_LIST_ITEMS = 5_000
+# More than a project has files: each is read by several that ask for it, and so are those that two commits have in common.
+MAX_TEXTS_KEPT = 2_000
 # The stubs know neither anchor nor tag of an event, and leave its marks open.
 Event = Any
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=MAX_TEXTS_KEPT)
 def read_tree(text: str) -> tuple[Any, dict[tuple, int]]:
     """A YAML text as mappings, lists and text, with the line of each path. Read once for each text: do not write into it. Raises UnreadableFile."""
     reader = _Reader(text)
@@ -56,13 +58,12 @@ class _Reader:
         line = event.start_mark.line + 1
         if isinstance(event, yaml.ScalarEvent):
             self.last = line
-        if isinstance(event, yaml.ScalarEvent) and not event.anchor and not event.tag:
+            if event.anchor or event.tag:
+                self._refuse_what_yaml_hides(event, line)
             self._take_text(event, line)
             return
         self._refuse_what_yaml_hides(event, line)
-        if isinstance(event, yaml.ScalarEvent):
-            self._take_text(event, line)
-        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+        if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             if len(self._open) == MAX_DEPTH:
                 raise UnreadableFile(line, tell("yaml.more_than_levels_stand", max_depth=MAX_DEPTH), tell("yaml.check_indentation"), self._around)
             container: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
@@ -90,11 +91,11 @@ class _Reader:
             return
         self._put(text, line)
         # A plain text loses what stands behind ' #', in silence: a comment gets a line of its own.
-        rest = self.rows[event.end_mark.line][event.end_mark.column :]
-        if text and not event.style and rest.lstrip().startswith("#"):
+        end = event.end_mark
+        if not event.style and "#" in (row := self.rows[end.line]) and text and row[end.column :].lstrip().startswith("#"):
             message = tell("yaml.ends_at_where_comment", text=text)
             hint = tell("yaml.put_whole_text_quotes")
-            raise UnreadableFile(event.end_mark.line + 1, message, hint, self._around)
+            raise UnreadableFile(end.line + 1, message, hint, self._around)
 
     def _one_line(self, event: Event, line: int) -> str:
         """The text of an event without line breaks. What no file may hold, no text may write as an escape."""

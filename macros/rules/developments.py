@@ -7,7 +7,6 @@ from macros.languages import FIRST, LANGUAGES
 from macros.messages import tell
 from macros.model.plan import Plan
 from macros.model.records import Commitment, FollowUp, Objective
-from macros.model.shape import shapes_in
 from macros.model.values import Seen, Since
 from macros.problems import Problem
 
@@ -52,7 +51,7 @@ def nothing_came_after_the_last_look(plan: Plan) -> Iterator[Problem]:
         if piece.date and piece.date.of not in AHEAD and piece.date.first > plan.looked_on:
             yield piece.problem(("date", "value"), tell("developments.dated_after_last_look", value=piece.date.value, looked_on=plan.looked_on), hint)
     for record in plan.records():
-        for path, shape in shapes_in(record):
+        for path, shape in record.shapes:
             if isinstance(shape, Seen) and (not plan.looked_on or shape.on > f"{int(plan.looked_on[:4]) + 1}-12-31"):
                 yield record.problem((*path, "on"), tell("developments.was_seen_on_after", on=shape.on, looked_on=plan.looked_on), hint)
 

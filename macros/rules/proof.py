@@ -8,7 +8,7 @@ from macros.evidence.quotations import GAP, pieces
 from macros.messages import spoken, tell
 from macros.model.kinds import kind_of
 from macros.model.plan import Plan
-from macros.model.shape import Record, shapes_in
+from macros.model.shape import Record
 from macros.model.values import PIECES, Evidence, Figure, Moment
 from macros.problems import Problem
 from macros.rules.length import wrong_length
@@ -77,7 +77,7 @@ def _languages(evidence: Evidence, plan: Plan) -> list[str]:
 def no_figure_rests_on_a_link(plan: Plan) -> Iterator[Problem]:
     """A figure is printed by a piece that is verified or seen."""
     for record in plan.records():
-        shapes = shapes_in(record)
+        shapes = record.shapes
         evidence = [shape for _, shape in shapes if isinstance(shape, Evidence)]
         for path, shape in shapes:
             for field in ("printed", "max_printed") if isinstance(shape, Figure) else ():
@@ -90,7 +90,7 @@ def no_figure_rests_on_a_link(plan: Plan) -> Iterator[Problem]:
 
 def _evidence(plan: Plan) -> Iterator[tuple[Record, tuple, Evidence]]:
     for record in plan.records():
-        for path, shape in shapes_in(record):
+        for path, shape in record.shapes:
             if isinstance(shape, Evidence):
                 yield record, path, shape
 

@@ -9,7 +9,7 @@ from macros.languages import LANGUAGES
 from macros.messages import language_name, tell
 from macros.model.plan import Plan
 from macros.model.records import Source
-from macros.model.shape import Record, Text, shapes_in
+from macros.model.shape import Record, Text
 from macros.problems import NOTICE, Problem
 
 # What a text holds that is to be written elsewhere, or nowhere: the end of the key of its message -> the pattern.
@@ -62,7 +62,7 @@ def no_text_tells_of_a_person(plan: Plan) -> Iterator[Problem]:
 def every_text_is_in_its_language(plan: Plan) -> Iterator[Problem]:
     """Neither language stands under the name of the other one, nor one text under both, unless somebody compared them."""
     for record in plan.records():
-        for path, shape in shapes_in(record):
+        for path, shape in record.shapes:
             # A document is called as it is printed.
             if not isinstance(shape, Text) or (isinstance(record, Source) and path == ("title",)):
                 continue
@@ -88,7 +88,7 @@ def every_text_keeps_to_the_signs_of_its_language(plan: Plan) -> Iterator[Proble
 def _texts(plan: Plan) -> Iterator[tuple[Record, tuple, str, str]]:
     """Record, path, language and words of each text."""
     for record in plan.records():
-        for path, shape in shapes_in(record):
+        for path, shape in record.shapes:
             if isinstance(shape, Text):
                 for language in LANGUAGES:
                     yield record, path, language, getattr(shape, language)

@@ -14,7 +14,7 @@ from macros.evidence.reproduced import officially_titled
 from macros.messages import language_name, tell
 from macros.model.plan import Plan
 from macros.model.records import REPORT, Country, Section, Source
-from macros.model.shape import Record, Shape, shapes_in
+from macros.model.shape import Record, Shape
 from macros.model.values import Entry, Evidence, Figure, Journal, Period, When
 from macros.problems import Problem, suggestion
 from macros.rules.length import MIN_WORDS, wrong_length
@@ -23,7 +23,7 @@ from macros.rules.length import MIN_WORDS, wrong_length
 def every_quotation_stands_at_its_place(plan: Plan, fingerprints: Mapping[str, Fingerprint]) -> Iterator[Problem]:
     """A quotation's words stand contiguously at its locator in the text of each language in which it is given, neither too few nor too many."""
     for record in plan.records():
-        for path, shape in shapes_in(record):
+        for path, shape in record.shapes:
             if isinstance(shape, Evidence) and (source := plan.sources.get(shape.source or "")):
                 others = (one for one in quoted(shape, source.language, fingerprints) if not one.path or one.language != source.language)
                 for one in others:
@@ -35,7 +35,7 @@ def every_quotation_stands_at_its_place(plan: Plan, fingerprints: Mapping[str, F
 def no_language_is_quoted_twice(plan: Plan) -> Iterator[Problem]:
     """`also` gives the words in a language in which they do not stand already."""
     for record in plan.records():
-        for path, shape in shapes_in(record):
+        for path, shape in record.shapes:
             source = plan.sources.get(shape.source or "") if isinstance(shape, Evidence) else None
             seen = {source.language} if source else set()
             for at, other in enumerate(shape.also if isinstance(shape, Evidence) and source else ()):
@@ -106,7 +106,7 @@ def every_printed_value_is_proven(plan: Plan) -> Iterator[Problem]:
     """Each figure, date and listed country gives the words that print it: they stand in the quotation and mean the value in its language."""
     for record in plan.records():
         pieces_quoted = list(_pieces_quoted(record, plan))
-        for path, shape in shapes_in(record):
+        for path, shape in record.shapes:
             for printing in _printed_values(shape, plan):
                 for field, message, hint in _unproven(printing, pieces_quoted):
                     yield record.problem((*path, field), message, hint)
@@ -114,7 +114,7 @@ def every_printed_value_is_proven(plan: Plan) -> Iterator[Problem]:
 
 def _pieces_quoted(record: Record, plan: Plan) -> Iterator[tuple[str | None, list[str]]]:
     """Each piece that a record quotes, and its language; None where the source does not say it."""
-    for _, shape in shapes_in(record):
+    for _, shape in record.shapes:
         if isinstance(shape, Evidence):
             for one in quoted(shape, plan.language_of(shape), {}):
                 yield from ((one.language, piece) for piece in pieces(one.quotation))

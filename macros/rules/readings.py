@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from macros.evidence.quotations import Fingerprint, pieces, stands_in, words
+from macros.evidence.quotations import Fingerprint, pieces, words
 from macros.messages import either, tell
 from macros.model.plan import Plan
 from macros.model.records import Action, Finding, Verb
@@ -44,35 +44,41 @@ def _is_known(record: Action | Finding, plan: Plan) -> bool:
 
 def every_form_stands_in_one_row(plan: Plan) -> Iterator[Problem]:
     """No words are read in two ways."""
-    seen: dict[tuple[str, ...], tuple[str, int]] = {}
+    seen: dict[str, tuple[str, int]] = {}
     for verb in plan.verbs.values():
         for index, form in enumerate(verb.forms):
-            first = seen.setdefault(tuple(_words(form)), (verb.id, index))
+            first = seen.setdefault(_spaced(form), (verb.id, index))
             if first != (verb.id, index):
                 yield verb.problem(("forms", index), tell("readings.stands_too", form=form, first=first[0]), tell("readings.keep_one_row"))
 
 
-def _quoted(record: Action | Finding, fingerprints: Mapping[str, Fingerprint]) -> list[list[str]]:
-    """The words of each piece of its quotations; none where one of them does not stand at its place, of which another rule speaks."""
-    quoted: list[list[str]] = []
+def _quoted(record: Action | Finding, fingerprints: Mapping[str, Fingerprint]) -> list[str]:
+    """Each piece of its quotations as a line of words; none where one of them does not stand at its place, of which another rule speaks."""
+    quoted: list[str] = []
     for evidence in record.evidence:
         source, parts = fingerprints.get(evidence.source or ""), pieces(evidence.quotation)
         if source is None or evidence.locator not in source.units or not source.holds(parts, evidence.locator):
             return []
-        quoted += [[word.lower() for word in part] for part in parts]
+        quoted += map(_line, parts)
     return quoted
 
 
-def _readings(quoted: list[list[str]], plan: Plan) -> Iterator[Reading]:
+def _readings(quoted: list[str], plan: Plan) -> Iterator[Reading]:
     """The rows whose words are quoted, in the order of the table."""
+    text = "\n".join(quoted)
     for verb in plan.verbs.values():
-        if form := next((form for form in verb.forms if any(stands_in(_words(form), piece) >= 0 for piece in quoted)), None):
+        if form := next((form for form in verb.forms if _spaced(form) in text), None):
             yield Reading(form, verb)
 
 
 @cache
-def _words(form: str) -> list[str]:
-    return [word.lower() for word in words(form)]
+def _spaced(form: str) -> str:
+    return _line(words(form))
+
+
+def _line(part: list[str]) -> str:
+    """Words with a blank on each side: one stands in another line only where its words stand there one after the other."""
+    return f" {' '.join(part).lower()} "
 
 
 def _state(action: Action, readings: list[Reading], plan: Plan) -> Iterator[Problem]:

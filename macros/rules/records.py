@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from macros.languages import LANGUAGES
 from macros.messages import either, tell
 from macros.model.plan import Plan
-from macros.model.shape import Text, shapes_in
+from macros.model.shape import Text
 from macros.model.values import Figure
 from macros.problems import Problem
 
@@ -158,7 +158,7 @@ def every_indicator_says_something(plan: Plan) -> Iterator[Problem]:
 def every_range_rises(plan: Plan) -> Iterator[Problem]:
     """The lower end of a figure is below the upper one, where both have one unit; no figure is negative."""
     for record in plan.records():
-        for path, shape in shapes_in(record):
+        for path, shape in record.shapes:
             if isinstance(shape, Figure):
                 if shape.min is not None and shape.max is not None and not shape.max_unit and shape.min >= shape.max:
                     yield record.problem(

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 from macros.messages import tell
 from macros.model.kinds import id_of
 from macros.model.plan import Plan
-from macros.model.shape import Record, shapes_in
+from macros.model.shape import Record
 from macros.model.values import Evidence, WebPage
 from macros.problems import NOTICE, Problem
 from macros.reading.published import Published
@@ -50,7 +50,7 @@ def no_new_page_stands_twice_in_a_record(before: Published, plan: Plan) -> Itera
     """A notice where a record names a page twice and does not quote other words of it."""
     quoted: dict[tuple[str, str], list[str]] = {}
     for record, path, address in _new_addresses(before, plan):
-        words = next((shape.quotation for at, shape in shapes_in(record) if at == path[:-2] and isinstance(shape, Evidence)), None)
+        words = next((shape.quotation for at, shape in record.shapes if at == path[:-2] and isinstance(shape, Evidence)), None)
         if words is not None:
             others = quoted.setdefault((id_of(record), address), [])
             if others and (not words or words in others or "" in others):
@@ -73,7 +73,7 @@ def _written(value: Any) -> Iterator[str]:
 
 def _addresses(plan: Plan) -> Iterator[tuple[Record, tuple, str]]:
     for record in plan.records():
-        for path, shape in shapes_in(record):
+        for path, shape in record.shapes:
             if isinstance(shape, Evidence) and shape.page:
                 yield record, (*path, "seen" if shape.seen else "linked", "at"), shape.page.at
             elif isinstance(shape, WebPage):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from support.frozen import ADDRESSES, PLAN, WORDS
 
-from macros.model.shape import Text, shapes_in
+from macros.model.shape import Text
 from macros.wording.typography import typeset
 
 VOID = {"meta", "link", "br", "img", "input", "hr", "source", "path", "circle", "rect"}
@@ -52,9 +52,9 @@ def page_text(site: Path, language: str, address: str) -> str:
 
 
 def _texts() -> list[Text]:
-    found = [shape for record in PLAN.records() for _, shape in shapes_in(record) if isinstance(shape, Text)]
+    found = [shape for record in PLAN.records() for _, shape in record.shapes if isinstance(shape, Text)]
     for name in type(PLAN.vocabulary).model_fields:
-        found += [shape for word in getattr(PLAN.vocabulary, name) for _, shape in shapes_in(word) if isinstance(shape, Text)]
+        found += [shape for word in getattr(PLAN.vocabulary, name) for _, shape in word.shapes if isinstance(shape, Text)]
     return found
 
 

@@ -7,7 +7,7 @@ from jinja2 import nodes
 from support.frozen import WORDS
 from support.render import renderer
 
-from macros.pages.environment import TEMPLATES
+from macros.pages import TEMPLATES
 
 FILES = sorted(TEMPLATES.iterdir())
 OBJECTS = {"t", "labels", "lookups", "draw", "link", "plan"}

@@ -27,6 +27,12 @@ def test_importing_reads_no_data_and_no_site_generator():
     assert int(modules) > 80
 
 
+def test_the_check_loads_nothing_that_only_pages_need():
+    program = f"import sys; sys.path.insert(0, {str(ROOT)!r}); import macros.project; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
+    assert {"networkx", "jinja2", "markdown", "xlsxwriter"} & {*loaded} == set()
+
+
 def test_tests_share_what_stands_in_support_only():
     own = {file.stem for file in (ROOT / "tests").rglob("*.py")} | {"tests", *(folder.name for folder in (ROOT / "tests").iterdir())} - {"support"}
     shared = []

@@ -8,7 +8,6 @@ from support.frozen import PLAN
 from support.paths import FROZEN
 
 from macros.evidence.source_map import read_map
-from macros.model.shape import shapes_in
 from macros.model.values import Evidence
 from macros.project import Project
 
@@ -43,7 +42,7 @@ def test_every_unit_of_both_documents_is_mapped_to_its_fingerprints():
 
 # Units without a claim of their own: titles, the cover, references that a source record quotes.
 def test_every_paragraph_and_footnote_is_quoted_somewhere():
-    quoted = {(s.source, s.locator) for record in PLAN.records() for _, s in shapes_in(record) if isinstance(s, Evidence)}
+    quoted = {(s.source, s.locator) for record in PLAN.records() for _, s in record.shapes if isinstance(s, Evidence)}
     missing = [
         (source, unit)
         for source in ("com-2008-657", "caritas-commitments")
@@ -100,7 +99,7 @@ def test_a_follow_up_names_only_the_actors_in_its_parentheses(follow_up):
 def test_every_text_differs_between_the_languages_unless_it_is_a_name():
     same = Counter()
     for record in PLAN.records():
-        for path, shape in shapes_in(record):
+        for path, shape in record.shapes:
             text = getattr(shape, "text", None)
             if text and text.en == text.fr:
                 same[record.id, path] += 1

@@ -13,7 +13,6 @@ from macros.languages import LANGUAGES
 from macros.lookups import Lookups
 from macros.model import addresses
 from macros.model.kinds import NAMED
-from macros.model.shape import shapes_in
 from macros.model.values import Figure
 from macros.pages.search import SearchEntries
 from macros.pages.sections import sections, written_pages
@@ -32,7 +31,7 @@ def entries() -> dict[str, SearchEntries]:
 def figures() -> set[tuple[str, str]]:
     """Each figure as printed, with the address of its record."""
     records = [(kind, record) for kind in NAMED for record in PLAN.of(kind).values()]
-    shapes = ((kind, record, shape) for kind, record in records for _, shape in shapes_in(record))
+    shapes = ((kind, record, shape) for kind, record in records for _, shape in record.shapes)
     return {(shape.printed, addresses.address(PLAN, kind, record.id)) for kind, record, shape in shapes if isinstance(shape, Figure)}
 
 
