@@ -5,8 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -20,14 +18,6 @@ CONFIG = "mkdocs.yml"
 OTHERS = {file.name.split(".")[1]: file.name for file in sorted(ROOT.glob("mkdocs.[a-z][a-z].yml"))}
 # Site generator and theme by the engine that is asked for (ENGINE): those in use, or their maintained forks.
 ENGINES = {"": ("mkdocs", "material"), "forks": ("properdocs", "materialx")}
-# The site generator, which answers a full disk or a file that it may not write with pages of its own code.
-GENERATOR = """
-import runpy, sys
-try:
-    runpy.run_module(sys.argv.pop(1), run_name="__main__", alter_sys=True)
-except OSError as error:
-    sys.exit(f"{error.filename2 or error.filename or 'site'}: {error.strerror}. Nothing was built.")
-"""
 
 
 def build(heard: list[str] | None = None) -> bool:
@@ -54,10 +44,8 @@ def _build(folder: Path, heard: list[str] | None) -> bool:
     # No page tells when it was built. Nor do packed files: the same data gives the same bytes on any day, whatever is set.
     generator, theme = ENGINES[os.environ.get("ENGINE", "")]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0", "SITE_THEME": theme}
-    if not _succeed([["-m", "macros", "pages"]], environment, heard):
-        return False
-    configs = {"root": CONFIG} | OTHERS
-    if not _succeed([["-c", GENERATOR, generator, "build", "-f", config, "-d", str(folder / name)] for name, config in configs.items()], environment):
+    places = [place for name, config in {"root": CONFIG, **OTHERS}.items() for place in (config, str(folder / name))]
+    if not _succeeds([str(Path("tools", "sites.py")), generator, *places], environment, heard):
         return False
     for name in OTHERS:
         (folder / name).rename(folder / "root" / name)
@@ -65,24 +53,19 @@ def _build(folder: Path, heard: list[str] | None) -> bool:
     return True
 
 
-def _succeed(modules: list[list[str]], environment: dict[str, str], heard: list[str] | None = None) -> bool:
-    """Whether these commands of Python, which run at once, all succeed. What they say goes where ours does, and into `heard`."""
-    pipes = {} if heard is None else {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True, "encoding": "utf-8"}
-    with ExitStack() as stack:
-        running = [stack.enter_context(_started([sys.executable, *words], environment, **pipes)) for words in modules]
-        if heard is not None:
-            for line in (line for one in running for line in one.stdout or ()):
-                print(line, end="", flush=True)
-                heard.append(line)
-        return not any([one.wait() for one in running])
+def _succeeds(words: list[str], environment: dict[str, str], heard: list[str] | None) -> bool:
+    """Whether a command of Python succeeds. What it says goes where ours does, and, without what tells of the work itself, into `heard`.
 
-
-@contextmanager
-def _started(command: list[str], environment: dict[str, str], **pipes: Any) -> Iterator[subprocess.Popen]:
-    """A program that does not hear Ctrl+C itself, and does not outlive the build."""
-    with subprocess.Popen(command, cwd=ROOT, env=environment, start_new_session=True, **pipes) as program:
+    It does not hear Ctrl+C itself, and does not outlive the build.
+    """
+    pipes: dict[str, Any] = {} if heard is None else {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True, "encoding": "utf-8"}
+    with subprocess.Popen([sys.executable, *words], cwd=ROOT, env=environment, start_new_session=True, **pipes) as program:
         try:
-            yield program
+            for line in program.stdout or ():
+                print(line, end="", flush=True)
+                if heard is not None and not line.startswith("INFO"):
+                    heard.append(line)
+            return program.wait() == 0
         finally:
             program.terminate()
             program.wait()

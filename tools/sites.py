@@ -1,0 +1,68 @@
+"""Read the project once, then build the site of each language in a process that has it read: sites.py GENERATOR [CONFIG FOLDER] ...
+
+A process of its own, so that nothing of it outlives a build that is stopped.
+"""
+
+import gc
+import importlib
+import multiprocessing
+import runpy
+import signal
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+# What every language needs: loaded before their processes part.
+LOADED = ("mkdocs.commands.build", "mkdocs_macros.plugin", "macros.export.graph", "macros.pages.frame")
+
+
+def run(module: str, *words: str) -> int:
+    """How a module ended that is started as a program; a full disk, or a file that may not be written, is named in a line."""
+    sys.argv[1:] = words
+    try:
+        runpy.run_module(module, run_name="__main__", alter_sys=True)
+    except SystemExit as end:
+        if isinstance(end.code, str):
+            print(end.code, file=sys.stderr)
+        return end.code if isinstance(end.code, int) else int(bool(end.code))
+    except OSError as error:
+        print(f"{error.filename2 or error.filename or 'site'}: {error.strerror}. Nothing was built.", file=sys.stderr)
+        return 1
+    return 0
+
+
+def build(generator: str, config: str, folder: str) -> None:
+    """Build one language."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    sys.exit(run(generator, "build", "-f", config, "-d", folder))
+
+
+def main(generator: str, *places: str) -> int:
+    """Write the pages of records, then build; 1 where anything failed."""
+    sys.path[0] = str(Path.cwd())  # not the folder of this script
+    if run("macros", "pages"):
+        return 1
+    for name in LOADED:
+        with suppress(ImportError):  # another engine is in use
+            importlib.import_module(name)
+    # What was read stays: to look through it for what could be freed would copy it.
+    gc.enable()
+    gc.freeze()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    fork = multiprocessing.get_context("fork")
+    parts = [fork.Process(target=build, args=(generator, *pair)) for pair in zip(places[::2], places[1::2], strict=True)]
+    try:
+        for part in parts:
+            part.start()
+        for part in parts:
+            part.join()
+        return int(any(part.exitcode for part in parts))
+    finally:
+        for part in parts:
+            if part.is_alive():
+                part.terminate()
+                part.join()
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
