@@ -1,4 +1,7 @@
-"""What readers load with their first page, without what they do not need. The site generator calls the hooks here by their names."""
+"""What readers load with their first page, without what they do not need, and a build without compiling the theme again.
+
+The site generator calls the hooks here by their names.
+"""
 
 import re
 import shutil
@@ -10,6 +13,15 @@ _STYLES = [(re.compile(r"/\*.*?\*/", re.DOTALL), ""), (re.compile(r"\s+"), " "),
 # Our tokens name every colour of both schemes: the theme's second style sheet would say them again.
 _PAGES = [(re.compile(r'\s*<link rel="stylesheet" href="[^"]*/stylesheets/palette\.\w+\.min\.css">'), "")]
 _SCRIPTS = [(re.compile(r"(?m)^\s*//.*\n"), ""), (re.compile(r"(?m)^[ \t]+"), "")]
+
+
+def on_env(env: Any, **_: Any) -> Any:
+    """The theme with its templates as an earlier build compiled them."""
+    from macros.pages import BUILD  # the door has made the program known by now
+    from macros.pages.environment import Compiled
+
+    env.bytecode_cache = Compiled(str(BUILD / "theme"))
+    return env
 
 
 def on_post_page(output: str, **_: Any) -> str:
@@ -24,7 +36,7 @@ def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
 
 def on_post_build(config: Any, **_: Any) -> None:
     """Write our scripts and the style sheets of single pages without what they do not need, and none of the theme's scripts: no page loads one."""
-    from macros.output import write_text_file  # the door has made the program known by now
+    from macros.output import write_text_file
 
     assets = Path(config["site_dir"], "assets")
     shutil.rmtree(assets / "javascripts", ignore_errors=True)
