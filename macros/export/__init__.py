@@ -9,7 +9,7 @@ from macros.export.indicators import each_indicator_table, indicators_table
 from macros.export.plan import plan_json
 from macros.export.short import SHORT, Column, short_table
 from macros.export.table import Table, csv_text
-from macros.export.workbook import workbook
+from macros.export.workbook import earlier, workbook
 from macros.model.plan import Plan
 from macros.output import write_file
 from macros.wording.catalogue import Wording
@@ -64,15 +64,19 @@ def exports(plan: Plan) -> dict[str, str]:
 
 
 def workbooks(plan: Plan, wordings: Iterable[Wording]) -> dict[str, bytes]:
-    """Name -> every workbook: each table whole, and to read in the languages of some wordings."""
-    tables, books = _tables(plan), {}
-    for name, (table, _) in tables.items():
-        books[f"{name}.xlsx"] = workbook(table)
+    """Name -> every workbook."""
+    return {name: workbook(*sheet) for name, sheet in _sheets(plan, wordings).items()}
+
+
+def _sheets(plan: Plan, wordings: Iterable[Wording]) -> dict[str, tuple[Table, str]]:
+    """Name of each workbook -> its table and what its sheet is called: each table whole, and to read in the languages of some wordings."""
+    tables = _tables(plan)
+    sheets = {f"{name}.xlsx": (table, "data") for name, (table, _) in tables.items()}
     for wording in wordings:
-        labels, sheet = Labels(plan, wording), wording.say("column.sheet")
-        for name, (table, columns) in tables.items():
-            books[f"{name}.{wording.language}.xlsx"] = workbook(short_table(table, columns, labels), sheet)
-    return books
+        labels, called = Labels(plan, wording), wording.say("column.sheet")
+        short = {f"{name}.{wording.language}.xlsx": short_table(table, columns, labels) for name, (table, columns) in tables.items()}
+        sheets |= {name: (table, called) for name, table in short.items()}
+    return sheets
 
 
 def _tables(plan: Plan) -> dict[str, tuple[Table, list[Column]]]:
@@ -88,7 +92,8 @@ def _tables(plan: Plan) -> dict[str, tuple[Table, list[Column]]]:
 def write_exports(plan: Plan, wordings: Iterable[Wording], folder: Path) -> None:
     """Write every export."""
     families = [f"{name}.{ending}" for name in TABLES if "*" in name for ending in ("csv", "xlsx")]
-    write_files(folder, {**exports(plan), **workbooks(plan, wordings)}, families)
+    books = {name: earlier(folder / name, *sheet) or workbook(*sheet) for name, sheet in _sheets(plan, wordings).items()}
+    write_files(folder, {**exports(plan), **books}, families)
 
 
 def write_files(folder: Path, contents: Mapping[str, str | bytes], families: Iterable[str]) -> None:

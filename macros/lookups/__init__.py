@@ -58,7 +58,7 @@ class Lookups:
         records: list[Action | Finding] = [*self.plan.actions.values(), *self.plan.findings.values()]
         return [record for record in records if record.because]
 
-    def data_files(self) -> Iterator[tuple[str, list[tuple[str, list[Field]]]]]:
+    def data_files(self) -> Iterator[tuple[str, list[tuple[str, tuple[Field, ...]]]]]:
         """Each data file with its shapes and their fields."""
         return tables()
 

@@ -115,11 +115,20 @@ def last_day(root: Path, path: str) -> str | None:
     return day if len(parents) == written else None
 
 
-def days_of_lines(root: Path, file: str) -> list[str]:
-    """The day on which each line of a file was last changed; empty where nobody committed it. No line where the history does not tell."""
+def is_whole(root: Path) -> bool:
+    """Whether there is a history, and none of it was cut off."""
     try:
-        if read(root, "rev-parse", "--is-shallow-repository") != b"false\n":
-            return []
+        return read(root, "rev-parse", "--is-shallow-repository") == b"false\n"
+    except DataErrors:
+        return False
+
+
+def days_of_lines(root: Path, file: str) -> list[str]:
+    """The day on which each line of a file was last changed; empty where nobody committed it. No line where the history does not tell.
+
+    Where the history is cut off, the days are wrong: `is_whole` asks that once for all files.
+    """
+    try:
         said = read(root, "blame", "--porcelain", "HEAD", "--", file).decode("utf-8", "replace")
     except DataErrors:
         return []

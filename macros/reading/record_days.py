@@ -7,13 +7,15 @@ from pathlib import Path
 from macros.model.kinds import INSIDE, JUDGED, KINDS, RecordKey
 from macros.model.plan import Plan
 from macros.model.shape import Record
-from macros.reading.git import days_of_lines
+from macros.reading.git import days_of_lines, is_whole
 
 
 def record_days(root: Path, plan: Plan) -> dict[RecordKey, str]:
     """Kind and identifier of each record that has a page -> the day; none where the history does not tell."""
     days = cache(partial(days_of_lines, root))
     found: dict[RecordKey, str] = {}
+    if not is_whole(root):
+        return found
     for kind in (name for name, one in KINDS.items() if one.macro):
         for record, first, last in _spans(plan, kind):
             written = [(record.place.file, first, last)]

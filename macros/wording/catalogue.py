@@ -27,6 +27,7 @@ class Wording:
     language: str
     texts: dict[str, Any]
     _said: dict[str, str] = field(default_factory=dict, compare=False)
+    _dates: dict[str, str] = field(default_factory=dict, compare=False)
 
     @property
     def locale(self) -> str:
@@ -60,6 +61,11 @@ class Wording:
 
     def date(self, value: str) -> str:
         """A date of the data, as precise as it is: 2006, 2006-10, 2006-07-24, 2006/2007, 2007-11-08/2007-11-09, --10-18."""
+        if value not in self._dates:
+            self._dates[value] = self._date(value)
+        return self._dates[value]
+
+    def _date(self, value: str) -> str:
         if value.startswith("--"):
             day = Day(2000, int(value[2:4]), int(value[5:7]))
             return self._first(format_skeleton("MMMMd", day, locale=self.locale))

@@ -33,7 +33,7 @@ def sheet(content: bytes) -> Worksheet:
 
 def of(*values: object) -> list:
     """The cells of a column with these values."""
-    return [row[0] for row in sheet(workbook(Table(("a",), [{"a": value} for value in values]))).iter_rows(min_row=2)]
+    return [row[0] for row in sheet(workbook(Table(("a",), [{"a": value} for value in values]), "data")).iter_rows(min_row=2)]
 
 
 def records(page: Worksheet) -> list[dict]:
@@ -140,7 +140,7 @@ def test_the_head_stays_in_view_and_every_column_has_a_filter_and_room(books):
 
 
 def test_a_table_without_rows_can_be_written():
-    assert sheet(workbook(Table(("a", "b"), []))).auto_filter.ref == "A1:B1"
+    assert sheet(workbook(Table(("a", "b"), []), "data")).auto_filter.ref == "A1:B1"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
