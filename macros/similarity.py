@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import cache
 from unicodedata import combining, normalize
 
 from rapidfuzz.distance import OSA
@@ -25,6 +26,8 @@ def is_typo_fix(before: str, after: str) -> bool:
 
     Figures, names, words of fewer than four letters and first letters stand: they turn "able" into "unable", "June" into "July".
     """
+    if before == after:
+        return True
     old, new = _words(before), _words(after)
     changed = [(a, b) for a, b in zip(old, new, strict=False) if a != b]
     return len(old) == len(new) and len(changed) <= MAX_WORDS_CHANGED and all(_is_typo(a, b) for a, b in changed)
@@ -52,11 +55,15 @@ def changes(before: str, after: str) -> list[tuple[str, str]]:
     return [(" ".join(old[a:b]), " ".join(new[c:d])) for tag, a, b, c, d in parts if tag != "equal"]
 
 
+@cache
 def _words(text: str) -> list[str]:
-    """The words of a text without the signs around them; a sign at a figure is part of it."""
+    """The words of a text without the signs around them; a sign at a figure is part of it. Split once for each text: do not write into it."""
     found = re.split(r"[\s']+", normalize("NFC", text).translate(_TYPES))
-    stripped = (word.strip('.,;:!?()[]"«»“”…') if any(map(str.isdigit, word)) else re.sub(r"^\W+|\W+$", "", word) for word in found)
-    return [word for word in stripped if word]
+    return [word for each in found if (word := each if each.isalnum() else _bare(each))]
+
+
+def _bare(word: str) -> str:
+    return word.strip('.,;:!?()[]"«»“”…') if any(map(str.isdigit, word)) else re.sub(r"^\W+|\W+$", "", word)
 
 
 def _is_typo(a: str, b: str) -> bool:

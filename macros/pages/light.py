@@ -11,7 +11,7 @@ from typing import Any
 # No string of ours holds what these look for, and no line of a script goes on within one.
 _STYLES = [(re.compile(r"/\*.*?\*/", re.DOTALL), ""), (re.compile(r"\s+"), " "), (re.compile(r" ?([{};,]) ?"), r"\1"), (re.compile(r": "), ":")]
 # Our tokens name every colour of both schemes: the theme's second style sheet would say them again.
-_PAGES = [(re.compile(r'\s*<link rel="stylesheet" href="[^"]*/stylesheets/palette\.\w+\.min\.css">'), "")]
+_PAGES = [(re.compile(r'<link rel="stylesheet" href="[^"]*/stylesheets/palette\.\w+\.min\.css">\s*'), "")]
 _SCRIPTS = [(re.compile(r"(?m)^\s*//.*\n"), ""), (re.compile(r"(?m)^[ \t]+"), "")]
 
 

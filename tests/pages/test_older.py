@@ -11,7 +11,7 @@ from support.render import renderer
 from macros.export import exports
 from macros.export.plan import plan_json
 from macros.model import addresses as links
-from macros.model.shape import Text, shapes_in
+from macros.model.shape import Text
 from macros.pages.render import Renderer
 from macros.reading.load import load
 
@@ -45,7 +45,7 @@ class Notes(HTMLParser):
 def every_text_is_older(made: Renderer) -> Renderer:
     """The renderer of a plan in which every text is older in its language."""
     for record in made.plan.records():
-        for _, shape in shapes_in(record):
+        for _, shape in record.shapes:
             if isinstance(shape, Text):
                 shape.older = made.wording.language
     for words in made.plan.vocabularies.values():

@@ -164,7 +164,8 @@ def test_a_shallow_clone_tells_the_day_of_a_commit_whose_parent_is_there(reposit
     worktree = folder / "beside"
     git(folder / "clone", "worktree", "add", "-q", "--detach", str(worktree), "HEAD~1")
     assert reader.last_day(worktree, "data") is None
-    assert reader.days_of_lines(worktree, "data/actors.yaml") == []
+    assert reader.is_whole(repository) and not reader.is_whole(worktree)
+    assert not reader.is_whole(tmp_path_factory.mktemp("none"))
 
 
 def refused(root: Path, revision: str = "main") -> str:
