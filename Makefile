@@ -74,17 +74,29 @@ nodejs:
 	@command -v node >/dev/null || $(call package,nodejs) \
 		|| { echo "Node is missing: install it (on Debian: apt-get install nodejs)"; exit 1; }
 
+# npm, and what a folder locks of it: no package runs a script of its own.
+define npm
+command -v npm >/dev/null || $(call package,npm) \
+		|| { echo "npm is missing: install it (on Debian: apt-get install npm)"; exit 1; }
+endef
+define locked
+[ $(1)/node_modules/.package-lock.json -nt $(1)/package-lock.json ] || { cd $(1) && npm ci --silent --ignore-scripts; }
+endef
+
 # The checker of HTML comes with npm as tests/validator/ locks it, and runs on Java; it needs no script of its own.
 CHECKER := tests/validator
 validator:
 	@command -v java >/dev/null || $(call package,default-jre-headless) \
 		|| { echo "Java is missing: install it (on Debian: apt-get install default-jre-headless)"; exit 1; }
-	@command -v npm >/dev/null || $(call package,npm) \
-		|| { echo "npm is missing: install it (on Debian: apt-get install npm)"; exit 1; }
-	@[ $(CHECKER)/node_modules/.package-lock.json -nt $(CHECKER)/package-lock.json ] || { cd $(CHECKER) && npm ci --silent --ignore-scripts; }
+	@$(call npm)
+	@$(call locked,$(CHECKER))
 
-bench: $(VENV)/.test ## measure check, build, graph, pictures and a plan of 1000 objectives
-	@$(RUN) -m bench.bench
+# Lighthouse too comes with npm, as bench/lighthouse/ locks it. PARTS="check edit" measures some parts only, RECORD=yes keeps the figures.
+LIGHTHOUSE := bench/lighthouse
+bench: $(VENV)/.test chromium nodejs ## measure what everything costs, beside what was recorded last (RECORD=yes records)
+	@$(call npm)
+	@$(call locked,$(LIGHTHOUSE))
+	@$(RUN) -m bench.bench $(if $(RECORD),--record) $(PARTS)
 
 audit: $(VENV)/.test ## ask whether a package in the locks has a known fault
 	@$(RUN) -m pip_audit --progress-spinner off --disable-pip --require-hashes -r requirements-test.lock
@@ -104,7 +116,7 @@ lock: ## choose the newest versions that pyproject.toml allows and lock them
 	@"$(PYTHON)" -c "$$OF_FORKS" | $(COMPILE) - -o requirements-forks.lock
 
 clean: ## delete everything that the commands above made
-	@rm -rf .venv .venv-forks $(CHECKER)/node_modules build site docs/en/data/*.json docs/en/data/*.csv docs/en/data/*.xlsx docs/en/data/graph.* docs/en/data/indicators docs/en/schema/*.json docs/*/search .hypothesis .pytest_cache .ruff_cache
+	@rm -rf .venv .venv-forks $(CHECKER)/node_modules $(LIGHTHOUSE)/node_modules build site docs/en/data/*.json docs/en/data/*.csv docs/en/data/*.xlsx docs/en/data/graph.* docs/en/data/indicators docs/en/schema/*.json docs/*/search .hypothesis .pytest_cache .ruff_cache
 
 $(VENV)/.site: $(LOCK) $(STALE)
 	@command -v "$(PYTHON)" >/dev/null || { echo "$(PYTHON) is missing: install Python 3.11 or newer, or name yours: make PYTHON=/path/to/python3"; exit 1; }

@@ -1,107 +1,119 @@
-"""Measure what the program costs: the check, the build of both languages, the graph, a plan of 1000 objectives."""
+"""Measure what the program costs, part by part, and show it beside what was recorded last.
 
-import os
+`python -m bench.bench [--record] [PART ...]`; without a part all of them run, some minutes long.
+"""
+
+import argparse
 import re
-import subprocess
 import sys
 import tempfile
-import time
+from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
+from bench import edits, lighthouse
+from bench.plain import write_plain
+from bench.process import Cost, python
+from bench.rows import ROWS
 from bench.synthetic import ROOT, write_project
-from macros.model import addresses as links
-from macros.project import open_site
+from bench.table import read, table, write
 
-PAIRS = 5
-QUIET = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-
-
-def run(command: list[str], folder: Path) -> tuple[float, float]:
-    """Seconds and peak memory in MiB of a command. Exits with what it said when it fails."""
-    began = time.perf_counter()
-    process = subprocess.Popen(command, cwd=folder, env=QUIET, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    said = process.stdout.read() if process.stdout else b""
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        sys.exit(f"{' '.join(command)} failed:\n{said.decode()[-3000:]}")
-    return time.perf_counter() - began, usage.ru_maxrss / 1024
+TIMES = 5
+Figures = dict[str, float]
+FIXED_WORK = "print(sum(number * number % 7 for number in range(4_000_000)))"
 
 
-def build(folder: Path) -> tuple[float, float]:
-    """Seconds and memory of a build of the English site, in a folder of its own: another one may run beside it."""
+def check() -> Figures:
+    """The check, and the machine itself."""
+    pairs = [(python("-c", FIXED_WORK, folder=ROOT).cpu, python("-m", "macros", "check", folder=ROOT).cpu) for _ in range(TIMES)]
+    return {"yardstick": median(fixed for fixed, _ in pairs), "check": median(ours for _, ours in pairs)}
+
+
+def edit() -> Figures:
+    """What follows an edit: the account of it, and its page."""
+    return {"diff": median(edits.diff() for _ in range(TIMES)), "edit": median(edits.served(TIMES))}
+
+
+def build() -> Figures:
+    """The real site."""
+    costs = [python("tools/build.py", folder=ROOT) for _ in range(TIMES)]
+    cpu, pages = median(one.cpu for one in costs), sum(1 for _ in (ROOT / "site").rglob("*.html"))
+    return {"build": cpu, "build_clock": median(one.wall for one in costs), "build_page": 1000 * cpu / pages}
+
+
+def pictures() -> Figures:
+    """Pictures, and the page of the graph in a browser."""
+    drawn, loaded, ready = _figures("bench.pictures")
+    whole = median(_built(ROOT).cpu for _ in range(3))
+    return {"pictures": 100 * drawn / whole, "graph_page": loaded / 1000, "graph_ready": ready}
+
+
+def search() -> Figures:
+    """The first use of the search in a browser."""
+    loaded, first, hostile = _figures("bench.search")
+    return {"search_size": loaded / 1000, "search_first": first, "search_hostile": hostile}
+
+
+def large() -> Figures:
+    """A plan of 1000 objectives, beside the same number of pages of plain Markdown."""
+    with tempfile.TemporaryDirectory() as folder:
+        projects = {number: Path(folder, str(number)) for number in (250, 1000, 2000)}
+        for number, project in projects.items():
+            write_project(project, number)
+        write_plain(plain := Path(folder, "plain"))
+        measured, _, _ = _figures("bench.graph", str(ROOT))
+        graph, _, graph_memory = _figures("bench.graph", str(projects[1000]))
+        pairs = [(_edited(projects[1000], turn), _built(plain)) for turn in range(TIMES)]
+        few, many = (median(_edited(projects[number], turn).cpu for turn in range(3)) for number in (250, 2000))
+    ours = median(one.cpu for one, _ in pairs)
+    return {
+        "graph": measured, "graph_1000": graph, "graph_memory": graph_memory,
+        "large": ours, "plain": median(one.cpu for _, one in pairs), "ratio": median(one.cpu / other.cpu for one, other in pairs),
+        "memory": max(one.peak for one, _ in pairs), "growth_1000": ours / few, "growth_2000": many / ours,
+    }  # fmt: skip
+
+
+def readers() -> Figures:
+    """Pages of the real site as Lighthouse sees them."""
+    figures, faults = lighthouse.measure()
+    print(*faults, sep="\n")
+    return figures
+
+
+PARTS: dict[str, Callable[[], Figures]] = {one.__name__: one for one in (check, edit, build, pictures, search, large, readers)}
+
+
+def _built(folder: Path) -> Cost:
+    """The build of the site of a folder in English, in a folder of its own: another one may run beside it."""
     with tempfile.TemporaryDirectory() as site:
-        return run([sys.executable, "-m", "mkdocs", "build", "-d", site], folder)
+        return python("-m", "mkdocs", "build", "-d", site, folder=folder)
 
 
-def graph(folder: Path) -> str:
-    """What the graph of the plan in a folder costs, in words."""
-    command = [sys.executable, "-m", "bench.graph", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, env=QUIET | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=True)
-    measured, written, memory = map(float, done.stdout.split())
-    return f"{measured:6.2f} s   (its files {written:.2f} s, {memory:.0f} MiB in all)"
+def _edited(project: Path, turn: int) -> Cost:
+    """The same after an edit of a record: what an earlier build left does not stand in for it."""
+    file = project / "data" / "actions.yaml"
+    file.write_text(re.sub(r"for aim 0\b[^.]*\.", f"for aim 0, edited {turn} times.", file.read_text("utf-8"), count=1), "utf-8")
+    return _built(project)
 
 
-def pictures() -> str:
-    """What the pictures cost on the real data, in words: their share of the English build, and the page of the graph."""
-    done = subprocess.run([sys.executable, "-m", "bench.pictures"], cwd=ROOT, env=QUIET, capture_output=True, text=True, check=True)
-    drawn, loaded, ready = map(float, done.stdout.split())
-    whole, _ = build(ROOT)
-    page = f"page of the graph                 {loaded / 1000:6.1f} kB  (target 250 kB; obeys after {ready:.0f} ms)"
-    return f"{100 * drawn / whole:6.1f} %   (target 15 %; {drawn:.2f} s of {whole:.2f} s)\n{page}"
-
-
-def search() -> str:
-    """What the first use of the search costs on the real data, in words."""
-    done = subprocess.run([sys.executable, "-m", "bench.search"], cwd=ROOT, env=QUIET, capture_output=True, text=True, check=True)
-    loaded, first, hostile = map(float, done.stdout.split())
-    return f"{loaded / 1000:6.1f} kB  (target 110 kB; first result after {first:.0f} ms, target 1500; hostile words {hostile:.0f} ms, target 500)"
-
-
-def write_plain_twin(project: Path, twin: Path) -> int:
-    """Write the same pages as plain Markdown, without macros; return their number."""
-    site = open_site(project, "en", "https://repository.example/tracker")
-    site.write_stubs()
-    pages = list(links.pages(site.plan))
-    for page in pages:
-        file = twin / "docs" / "en" / page.stub
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(site.renderer.page(page.macro, page.argument, page.address), "utf-8")
-    for file in (project / "docs" / "en").rglob("*.md"):
-        copy = twin / "docs" / "en" / file.relative_to(project / "docs" / "en")
-        if not copy.exists():
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.write_bytes(file.read_bytes())
-    config = (project / "mkdocs.yml").read_text("utf-8")
-    (twin / "mkdocs.yml").write_text(re.sub(r"  macros:\n(    .*\n)+", "", config), "utf-8")
-    (twin / "overrides").symlink_to(project / "overrides")
-    for name in ("data", "macros"):
-        (twin / name).mkdir()
-    return len(pages)
+def _figures(module: str, *words: str) -> list[float]:
+    """What a module of ours prints last."""
+    return [float(word) for word in python("-m", module, *words, folder=ROOT).said.split("\n")[-2].split()]
 
 
 def main() -> None:
-    checks = [run([sys.executable, "-m", "macros", "check"], ROOT)[0] for _ in range(PAIRS)]
-    print(f"check of the real data            {median(checks):6.2f} s   (target 1 s)")
-    builds = [run([sys.executable, "tools/build.py"], ROOT)[0] for _ in range(3)]
-    print(f"build of both languages           {median(builds):6.2f} s   (target 12 s on 2 cores)")
-    print(f"share of pictures in the build    {pictures()}")
-    print(f"first use of the search           {search()}")
-    with tempfile.TemporaryDirectory() as folder:
-        small, large, twin = (Path(folder, name) for name in ("small", "large", "twin"))
-        write_project(small, 250)
-        write_project(large, 1000)
-        count = write_plain_twin(large, twin)
-        print(f"graph and measures, real data     {graph(ROOT)}")
-        print(f"graph and measures, 1000 x 200    {graph(large)}   (target 5 s, 300 MiB)")
-        few, _ = build(small)
-        pairs = [(build(large), build(twin)) for _ in range(PAIRS)]
-    seconds = median(ours[0] for ours, _ in pairs)
-    print(f"1000 objectives, {count} pages       {seconds:6.2f} s")
-    print(f"  peak memory                     {max(ours[1] for ours, _ in pairs):6.0f} MiB (target 300 MiB)")
-    print(f"  same pages as plain Markdown    {median(plain[0] for _, plain in pairs):6.2f} s")
-    print(f"  ratio, median of {PAIRS} pairs        {median(ours[0] / plain[0] for ours, plain in pairs):6.2f}     (target 1.25)")
-    print(f"  growth from 250 objectives      {seconds / few:6.2f}     ({few:.2f} s for 250; proportional is 4)")
+    parser = argparse.ArgumentParser(prog="python -m bench.bench")
+    parser.add_argument("--record", action="store_true", help="write the figures to bench/recorded.yaml")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"what is measured: {', '.join(PARTS)} (default: all)")
+    options = parser.parse_args()
+    if unknown := [name for name in options.parts if name not in PARTS]:
+        sys.exit(f"{', '.join(unknown)}: no part; there are {', '.join(PARTS)}")
+    figures: Figures = {}
+    for name in options.parts or PARTS:
+        figures |= PARTS[name]()
+    print(table(figures, ROWS, read()))
+    if options.record:
+        write(figures, ROWS)
 
 
 if __name__ == "__main__":

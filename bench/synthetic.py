@@ -6,15 +6,16 @@ from pathlib import Path
 import yaml
 
 from macros.evidence.source_map import write_fingerprint
+from macros.languages import LANGUAGES
 from macros.model.kinds import KINDS
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = "com-2008-657"
 
 
-def both(text: str) -> dict[str, str]:
+def both(english: str, french: str) -> dict[str, str]:
     """An invented text in both languages."""
-    return {"en": text, "fr": f"{text} (fr)"}
+    return {"en": english, "fr": french}
 
 
 def evidence(locator: str, quotation: str) -> list[dict]:
@@ -25,7 +26,8 @@ def write_project(folder: Path, objectives: int, actors: int = 200) -> None:
     """Write a project whose plan has that many objectives, three actions and one finding each, and 28 countries."""
     for name in ("macros", "overrides"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    for name in ("mkdocs.yml", "CITATION.cff", *(language.guide for language in LANGUAGES.values())):
+        shutil.copy(ROOT / name, folder)
     data = folder / "data"
     (data / "fingerprints").mkdir(parents=True)
     shutil.copytree(ROOT / "data" / "wording", data / "wording")
@@ -43,8 +45,7 @@ def write_project(folder: Path, objectives: int, actors: int = 200) -> None:
         "indicators.yaml": {"indicators": [], "contradictions": []},
         "glossary.yaml": {"glossary": []},
         "sources.yaml": {"sources": [_source()]},
-        "moved.yaml": {"moved": []},
-        "links.yaml": {"links": []},
+        **{f"{name}.yaml": {name: []} for name in ("moved", "links", "aliases", "publishers", "verbs", "looks")},
     }
     ids = (objective["id"] for area in areas for objective in area["objectives"])
     files |= {KINDS["assessments"].file_of(f"{id}@2008-10-17"): _assessment(id) for id in ids}
@@ -99,7 +100,10 @@ def _objective(report: _Report, id: str, index: int, actors: int) -> dict:
         "title": {"en": f"Reach the invented aim {index}", "fr": title},
         "plan_point": "1(1)",
         "asks": "result",
-        "summary": both(f"The text under this objective reports three meetings for aim {index}. It gives a date for each."),
+        "summary": both(
+            f"The text under this objective reports three meetings for aim {index}. It gives a date for each.",
+            f"Le texte de cet objectif rapporte trois réunions pour le but {index}. Il donne une date pour chacune.",
+        ),
         "actions": [_action(id, place, index, actors) for place in (1, 2, 3)],
     }  # fmt: skip
 
@@ -107,14 +111,19 @@ def _objective(report: _Report, id: str, index: int, actors: int) -> dict:
 def _assessment(objective: str) -> dict:
     return {
         "rubric": "1", "status": "partly-delivered", "confidence": "medium",
-        "reason": both("Meetings took place."), "missing": both("No result is reported."), "rests_on": [f"{objective}-1"],
+        "reason": both("Meetings took place.", "Des réunions ont eu lieu."),
+        "missing": both("No result is reported.", "Aucun résultat n’est rapporté."), "rests_on": [f"{objective}-1"],
     }  # fmt: skip
 
 
 def _action(objective: str, place: int, index: int, actors: int) -> dict:
     return {
         "id": f"{objective}-{place}",
-        "text": both(f"An actor organised meeting number {place} for aim {index} in 2007, with ten others."),
+        "title": both(f"An actor holds meeting {place} for aim {index}", f"Un acteur tient la réunion {place} pour le but {index}"),
+        "text": both(
+            f"An actor organised meeting number {place} for aim {index} in 2007, with ten others.",
+            f"Un acteur a organisé la réunion numéro {place} pour le but {index} en 2007, avec dix autres.",
+        ),
         "state": "done",
         "actors": [
             {"actor": f"actor-{(index + place) % actors}", "role": "responsible"},
@@ -131,7 +140,7 @@ def _findings(report: _Report, objectives: int, actors: int) -> dict:
     findings = [
         {
             "id": f"f{number + 1}",
-            "text": both(f"Much remains to be done for aim {number}."),
+            "text": both(f"Much remains to be done for aim {number}.", f"Il reste beaucoup à faire pour le but {number}."),
             "weakness": "yes",
             "bears_on": [f"2.{number % 8 + 1}"],
             "actors": [{"actor": f"actor-{number % actors}", "role": "mentioned"}],
@@ -139,17 +148,17 @@ def _findings(report: _Report, objectives: int, actors: int) -> dict:
         }
         for number in range(min(objectives, 200))
     ]
-    return {"sections": [{"id": "1", "title": both("Section one"), "official": "no"}], "findings": findings}
+    return {"sections": [{"id": "1", "title": both("Section one", "Première section"), "official": "no"}], "findings": findings}
 
 
 def _actor(number: int) -> dict:
-    name = both(f"Actor number {number}")
+    name = both(f"Actor number {number}", f"Acteur numéro {number}")
     organ = {"part_of": f"actor-{number - 1}"} if number % 5 == 4 else {}
     return {
         "id": f"actor-{number}",
         "name": name,
         "kind": "agency",
-        "what": both("An invented body."),
+        "what": both("An invented body.", "Un organisme inventé."),
         **organ,
         "evidence": evidence("1 ¶1", "beaucoup reste à faire partout"),
     }
@@ -159,20 +168,19 @@ def _follow_up(report: _Report, number: int) -> dict:
     report.add(f"3.{number}", f"Faire encore mieux pour le but {number} (premier acteur)")
     return {
         "id": f"3.{number}",
-        "title": both(f"Do better for aim {number}"),
-        "text": both(f"Do better for aim {number}."),
+        "title": both(f"Do better for aim {number}", f"Faire mieux pour le but {number}"),
+        "text": both(f"Do better for aim {number}.", f"Faire mieux pour le but {number}."),
         "actors": [{"actor": f"actor-{number}", "role": "responsible"}],
-        "answers": [{"to": to, "reason": both("It answers it.")} for to in ("f1", f"2.{number}.1")],
-        "evidence": evidence(f"3.{number}", f"Faire encore mieux pour le but {number}"),
+        "answers": [{"to": to, "reason": both("It answers it.", "Elle y répond.")} for to in ("f1", f"2.{number}.1")],
+        "evidence": evidence(f"3.{number}", f"Faire encore mieux pour le but {number} (premier acteur)"),
     }
 
 
 def _source() -> dict:
     return {
         "id": SOURCE,
-        "title": both("An invented report"),
+        "title": both("An invented report", "Un rapport inventé"),
         "kind": "report",
-        "number": "R 1",
         "date": {"value": "2008-10-17", "is": "on", "of": "act", "printed": "17 octobre 2008"},
         "language": "fr",
         "evidence": evidence("cover", "Rapport entièrement inventé du 17 octobre 2008 pour mesurer le programme"),
@@ -180,7 +188,7 @@ def _source() -> dict:
 
 
 def _write_hand_written_pages(docs: Path) -> None:
-    for language in ("en", "fr"):
+    for language in LANGUAGES:
         for page in ("", "method", "contribute", "data", "accessibility", "about"):
             (docs / language / page).mkdir(parents=True, exist_ok=True)
             (docs / language / page / "index.md").write_text(f"# {page or 'home'}\n", "utf-8")
