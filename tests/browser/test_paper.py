@@ -69,6 +69,14 @@ def test_the_graph_is_printed_as_its_table(visit, language):
     assert len(rows) > 50 and [row for row in rows if row not in text] == []
 
 
+@pytest.mark.parametrize("name", ["graph", "timeline"])
+def test_a_picture_in_words_begins_on_the_first_sheet(visit, name):
+    page = visit(PAGES[name])
+    first, *rest = sheets(page)
+    assert len(rest) < 16
+    assert len(first.text) > 1500
+
+
 def test_what_serves_a_screen_only_is_not_printed(visit):
     page = visit(PAGES["objectives"])
     page.emulate_media(media="print")

@@ -62,7 +62,9 @@ def head(axis: Axis, report: str) -> Markup:
     named = [year for year in every if axis.years.stop - year >= len(axis.years) / (2 * MOST_LABELS)]
     labels = [element("text", str(year), x=axis.at(Day(year, 1, 1)), dx=3, y="1.1em") for year in named]
     flag = [element("text", report, x=axis.at(axis.report), dx=5, y="2.5em", class_="flag")] if axis.report and axis.years else []
-    return element("svg", element("defs", *_ground(axis)), _ground_used(), *labels, *flag, class_="lane", aria_hidden="true")
+    # No line runs through the name of a year.
+    cover = element("rect", width="100%", height="1.5em", class_="cover")
+    return element("svg", element("defs", *_ground(axis)), _ground_used(), cover, *labels, *flag, class_="lane", aria_hidden="true")
 
 
 def lane(axis: Axis, marks: Sequence[DateMark]) -> Markup:
