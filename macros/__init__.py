@@ -41,6 +41,7 @@ def define_env(env) -> None:
         site.write_search()
         extra["search"], extra["styles"] = site.search_words, site.style_words(env.conf["site_name"])
         frame = site.frame(Publication(env.conf["site_name"], env.conf["site_description"], env.conf["site_url"], extra["root"]))
+        extra["not_found"] = site.not_found
         if language == FIRST:
             site.write_exports(extra["root"])
     except DataErrors as errors:

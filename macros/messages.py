@@ -66,7 +66,8 @@ def either(names: Iterable[str]) -> str:
 
 def language_name(code: str) -> str:
     """What a language is called; its code where none of our languages it is."""
-    return tell(f"languages.{code}") if code in LANGUAGES else code
+    said = texts_of(spoken()).get(f"languages.{code}")
+    return said or (LANGUAGES[code].name if code in LANGUAGES else code)
 
 
 @cache

@@ -87,6 +87,7 @@ class Project:
 if TYPE_CHECKING:
     from macros.pages.frame import Frame
     from macros.pages.linked_data import Publication
+    from macros.pages.not_found import NotFound
     from macros.pages.render import Renderer
 
 
@@ -172,6 +173,13 @@ class Site:
         from macros.pages.search import search_words
 
         return search_words(self.renderer.wording)
+
+    @property
+    def not_found(self) -> "list[NotFound]":
+        """What the page that is not there says in each language."""
+        from macros.pages.not_found import not_found
+
+        return not_found(self._wordings)
 
     def style_words(self, name: str) -> dict[str, str]:
         """What each printed sheet says of a site of that name."""

@@ -24,7 +24,8 @@ class Sources(DefaultFilter):
     ignore_entity_patterns = (*DefaultFilter.ignore_entity_patterns, *BESIDE)
 
     def __call__(self, change, path: str) -> bool:
-        made = any(Path(path).is_relative_to(ROOT / "docs" / "en" / name) for name in ("data", "schema")) and not path.endswith(".md")
+        folders = (folder for name in ("data", "schema") for folder in ROOT.glob(f"docs/*/{name}"))
+        made = not path.endswith(".md") and any(Path(path).is_relative_to(folder) for folder in folders)
         made = made or Path(path).match("docs/*/search/*")
         return super().__call__(change, path) and not made
 

@@ -1,13 +1,13 @@
 """Texts of which one language changed and the other did not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from macros.changes.compare import Change
 from macros.changes.markdown import SafeText
 from macros.changes.names import field_name, kind_name
 from macros.languages import LANGUAGES
 from macros.problems import DataErrors
-from macros.reading.published import TextChange, bilingual_texts, other_language, text_change
+from macros.reading.published import TextChange, bilingual_texts, others, text_change
 from macros.reading.revision import Revision
 from macros.reading.site_texts import leaves
 
@@ -23,9 +23,9 @@ def one_sided(changes: list[Change]) -> Iterator[SafeText]:
 
 def _one_sided(change: Change, name: tuple, old: dict, new: dict) -> Iterator[SafeText]:
     differs = [language for language in LANGUAGES if old.get(language) != new.get(language)]
-    if len(differs) == 1:
+    if differs and others(differs):
         where = SafeText("{} {}, {}").format(kind_name(change.kind), change.id, ", ".join(_called(name)))
-        yield SafeText("{}: only the {} changed; {}").format(where, LANGUAGES[differs[0]].name, _so(text_change(old, new), new, differs[0]))
+        yield SafeText("{}: only the {} changed; {}").format(where, names_of(differs), _so(text_change(old, new), new, differs))
 
 
 def _called(name: tuple) -> list[str]:
@@ -33,16 +33,20 @@ def _called(name: tuple) -> list[str]:
     return [" ".join(part) if isinstance(part, tuple) else field_name(part) for part in name if part and not isinstance(part, int)]
 
 
-def _so(change: TextChange, new: dict, language: str) -> str:
-    """What the data says of the language that did not change."""
-    other = other_language(language)
-    if language not in change.changed:
+def _so(change: TextChange, new: dict, differs: list[str]) -> str:
+    """What the data says of the languages that did not change."""
+    if change.changed.isdisjoint(differs):
         return "a typing error was corrected"
-    if change.older == other:
-        return f"the {LANGUAGES[other].name} is marked as older"
+    if change.older in others(differs):
+        return f"the {LANGUAGES[change.older].name} is marked as older"
     if change.compared:
         return f"both were compared on {new.get('compared')}"
-    return f"nothing says whether the {LANGUAGES[other].name} still means the same"
+    return f"nothing says whether the {names_of(others(differs))} still means the same"
+
+
+def names_of(languages: Iterable[str]) -> str:
+    """Languages as a reviewer calls them."""
+    return " and ".join(LANGUAGES[language].name for language in languages)
 
 
 def wording(before: Revision, after: Revision) -> dict[str, dict[str, tuple[str | None, str | None]]]:
@@ -70,5 +74,5 @@ def pages(files: dict[str, str]) -> Iterator[SafeText]:
     """A line for each page in docs/ of which one language changed only."""
     for language in LANGUAGES:
         for file in (file for file in files if file.startswith(f"docs/{language}/") and file.endswith(".md")):
-            if file.replace(f"docs/{language}/", f"docs/{other_language(language)}/", 1) not in files:
+            if any(file.replace(f"docs/{language}/", f"docs/{other}/", 1) not in files for other in others((language,))):
                 yield SafeText("page {}: only the {} changed").format(file, LANGUAGES[language].name)

@@ -7,7 +7,7 @@ from functools import partial
 from html import escape
 from pathlib import Path
 
-from macros.languages import LANGUAGES
+from macros.languages import FIRST, LANGUAGES
 from macros.output import write_text_file
 
 FIRST_PAGE = "START-HERE.html"
@@ -16,7 +16,7 @@ _LINK = re.compile(r'(\b(?:href|src)=")(?![a-z][a-z+.-]*:|//|#)([^"?#]*)([^"]*")
 # A page from disk has no host, so that its own policy would let it load nothing.
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 _PAGE = """<!doctype html>
-<html lang="en">
+<html lang="{language}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>Preview</title>
@@ -38,7 +38,7 @@ def write_preview(site: Path, folder: Path, changed: Iterable[str]) -> Path:
     lead = "These pages are about the records that changed:" if pages else "No page of a record changed."
     lists = f"<ul>\n{''.join(map(_row, pages))}</ul>" if pages else ""
     first = folder / FIRST_PAGE
-    write_text_file(first, _PAGE.format(lead=lead, lists=lists, site=_links("")))
+    write_text_file(first, _PAGE.format(language=FIRST, lead=lead, lists=lists, site=_links("")))
     return first
 
 

@@ -122,8 +122,8 @@ class Summary:
                 act = "added, " if old is None else "removed, " if new is None else ""
                 said = moved_words(old, new) if old is not None and new is not None else shown(old or new or "")
                 words.append(SafeText("- {}{}, {}: {}").format(SafeText(act), key, LANGUAGES[language].name, said))
-            if len(changed) == 1:
-                alone.append(SafeText("words of the pages, {}: only the {} changed").format(key, LANGUAGES[next(iter(changed))].name))
+            if len(changed) < len(LANGUAGES):
+                alone.append(SafeText("words of the pages, {}: only the {} changed").format(key, languages.names_of(changed)))
         yield "Words of the pages", first_lines(words, "texts")
         alone = [*languages.one_sided(self.comparison.changes), *alone, *languages.pages(self.files)]
         yield "Texts that changed in one language only", first_lines([SafeText("- {}").format(line) for line in alone], "texts")

@@ -1,5 +1,6 @@
-"""In which language a text is written, told by its small words."""
+"""What tells a language, and the future in it: words of each. A language that is not named is neither told nor looked at."""
 
+import re
 from functools import cache
 
 # Words that no text of another language has.
@@ -7,6 +8,9 @@ SMALL_WORDS = {
     "en": set("the of and to by with is was are were that which for from on it not has have be been".split()),  # noqa: SIM905
     "fr": set("le la les des du et une est sont qui que pour par dans sur aux ce cette il elle ne pas au ont été".split()),  # noqa: SIM905
 }
+
+# How a text says that something is still to come.
+FUTURE = {"en": re.compile(r"\bwill\b(?! be available)"), "fr": re.compile(r"\b(sera|seront)\b(?! disponible)")}
 
 
 @cache

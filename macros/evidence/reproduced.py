@@ -28,7 +28,7 @@ def reproduced(plan: Plan, source: Fingerprint) -> Reproduced:
 
 
 def officially_titled(plan: Plan) -> list[Area | Objective | Section]:
-    """The records whose French title is the printed one."""
+    """The records whose title, in the language of the report, is the printed one."""
     return [*plan.areas.values(), *plan.objectives.values(), *(section for section in plan.sections.values() if section.official)]
 
 

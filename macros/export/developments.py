@@ -4,6 +4,7 @@ from typing import Any
 
 from macros.evidence.moments import proof_of_moment
 from macros.export.table import Table, both, in_each
+from macros.languages import FIRST
 from macros.model import addresses
 from macros.model.plan import Plan
 from macros.model.records import Development, Piece, Provision
@@ -67,4 +68,4 @@ def _read_at(plan: Plan, one: Evidence) -> str:
     if one.page:
         return one.page.at
     source = plan.sources[one.source or ""]
-    return addresses.eur_lex(source, source.language or "en") or (source.pages[0].at if source.pages else "")
+    return addresses.eur_lex(source, source.language or FIRST) or (source.pages[0].at if source.pages else "")

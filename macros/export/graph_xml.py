@@ -6,6 +6,8 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 import networkx as nx
 
+from macros.languages import FIRST
+
 GRAPHML = "http://graphml.graphdrawing.org/xmlns"
 GEXF = "http://www.gexf.net/1.2draft"
 Said = Mapping[str, Any]
@@ -33,7 +35,7 @@ def gexf(graph: nx.MultiDiGraph) -> str:
     """Every node and edge with all its attributes, and its English label as what programs show. No day and no program is named."""
     root = _root("gexf", GEXF, f"{GEXF}/gexf.xsd", version="1.2")
     inside = SubElement(root, "graph", defaultedgetype="directed", mode="static")
-    parts = {"node": [(own | {"label": said["label_en"]}, said) for own, said in _nodes(graph)], "edge": _edges(graph)}
+    parts = {"node": [(own | {"label": said[f"label_{FIRST}"]}, said) for own, said in _nodes(graph)], "edge": _edges(graph)}
     keys: dict[tuple[str, str], str] = {}
     for part, elements in parts.items():
         declared = SubElement(inside, "attributes", {"class": part, "mode": "static"})

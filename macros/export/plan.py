@@ -35,7 +35,7 @@ def _record(plan: Plan, record: Record) -> dict:
 def _computed(plan: Plan, record: Record) -> dict[str, Any]:
     match record:
         case Area():
-            return {"evidence": _title_evidence(record)}
+            return {"evidence": _title_evidence(record, plan.report_language)}
         case Objective():
             return _of_objective(plan, record)
         case Action():
@@ -62,7 +62,7 @@ def _of_objective(plan: Plan, objective: Objective) -> dict[str, Any]:
         "status_2008": plan.reported_status(objective),
         "plan_point_inferred": True,
         "assessments": [assessment.id for assessment in objective.assessments],
-        "evidence": _title_evidence(objective) + [_written(e) for p in objective.see for e in p.evidence],
+        "evidence": _title_evidence(objective, plan.report_language) + [_written(e) for p in objective.see for e in p.evidence],
     }
 
 
@@ -76,8 +76,8 @@ def _of_piece(plan: Plan, piece: Piece) -> dict[str, Any]:
     return {"date": _written(plan.moment_of(piece)), "proof": piece.proof, "date_proof": proof_of_moment(piece, plan)}
 
 
-def _title_evidence(record: Area | Objective) -> list[dict]:
-    return [{"source": REPORT, "locator": f"{record.id} title", "quotation": record.title.fr}]
+def _title_evidence(record: Area | Objective, language: str) -> list[dict]:
+    return [{"source": REPORT, "locator": f"{record.id} title", "quotation": getattr(record.title, language)}]
 
 
 def _plain(value: Any) -> Any:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 
+from macros.languages import FIRST
 from macros.model.kinds import KINDS, Moved, OtherNames, TypedId, VocabularyFile, follow, parse_id, typed_id
 from macros.model.records import (
     REPORT,
@@ -132,9 +133,14 @@ class Plan:
         date = self.sources[REPORT].date
         return date.value if date else ""
 
+    @property
+    def report_language(self) -> str:
+        """The language in which the report is quoted, and which has its printed titles."""
+        return self.sources[REPORT].language or FIRST
+
     def is_called_like_a_country(self, actor: Actor) -> bool:
         """Whether an actor is a state that also has a country's page, so that their titles must differ."""
-        return any(country.name.en == actor.name.en for country in self.countries.values())
+        return any(getattr(country.name, FIRST) == getattr(actor.name, FIRST) for country in self.countries.values())
 
     def status_as_of(self, objective: Objective) -> str:
         """The day of the newest status of an objective; what is computed is computed from the report."""

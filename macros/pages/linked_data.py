@@ -13,6 +13,7 @@ from macros.export import EXPORTS
 from macros.languages import LANGUAGES
 from macros.model import addresses
 from macros.model.records import Actor, Source
+from macros.model.shape import Text
 from macros.pages.trail import Step
 from macros.reading.citation_file import Cited
 from macros.wording.labels import Labels
@@ -35,6 +36,10 @@ class Publication:
     root: str
 
 
+def _is_untranslated(name: Text) -> bool:
+    return len({getattr(name, language) for language in LANGUAGES}) == 1
+
+
 def script_text(items: list[dict[str, Any]]) -> str:
     """Linked data as the text of a script element, which no text of the data can end."""
     return json.dumps([{"@context": "https://schema.org"} | item for item in items], ensure_ascii=False).translate(_SIGNS)
@@ -47,7 +52,7 @@ def of_record(labels: Labels, kind: str, id: str, trail: list[Step], site: str) 
     here = site + trail[-1].address
     if isinstance(record, Source) and record.celex and record.kind in ACTS:
         yield _act(labels, record, here)
-    if isinstance(record, Actor) and record.kind in ORGANISATIONS and (record.acronym or record.name.en == record.name.fr):
+    if isinstance(record, Actor) and record.kind in ORGANISATIONS and (record.acronym or _is_untranslated(record.name)):
         also = {"alternateName": labels.text(record.acronym)} if record.acronym else {}
         yield {"@type": "Organization", "name": labels.text(record.name)} | also | {"subjectOf": _page(here)}
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from markupsafe import escape
 
+from macros.languages import FIRST
 from macros.model.addresses import RECORD_MACROS
 from macros.model.plan import Plan
 from macros.model.records import Country, FollowUp, Objective, Outcome
@@ -89,4 +90,4 @@ def is_about_victims(plan: Plan, macro: str, id: str) -> bool:
         return True
     record = plan.of(RECORD_MACROS[macro])[id] if id and macro in RECORD_MACROS else None
     texts = [getattr(record, field, None) for field in ("title", "text", "summary")]
-    return any("victim" in text.en.lower() for text in texts if text)
+    return any("victim" in getattr(text, FIRST).lower() for text in texts if text)

@@ -10,7 +10,7 @@ from jinja2 import Environment, nodes
 from macros.drawing.country_marks import SAID
 from macros.export import offered
 from macros.export.short import TEXTS
-from macros.languages import FIRST
+from macros.languages import FIRST, LANGUAGES
 from macros.model.addresses import INDEXES
 from macros.model.fields import tables
 from macros.model.kinds import NAMED
@@ -27,6 +27,7 @@ COUNTING = ("count", "Statement", "Counted")
 PICTURING = ("_say", "_records")
 FUNCTIONS = dict.fromkeys(("t", "say", "self"), "") | dict.fromkeys(COUNTING, "count.") | dict.fromkeys(PICTURING, "picture.")
 Node = nodes.Node | ast.expr | None
+FIELDS = dict.fromkeys(field.name for _, shapes in tables() for _, fields in shapes for field in fields)
 # Group of the wording -> what its keys end in, where a template or the program puts them together.
 COMPOSED = {
     "absence": (*ABSENCES, "exceptions_complete"),
@@ -40,7 +41,7 @@ COMPOSED = {
     ],
     "data": list(offered(FIRST)),
     "description": [*filter(None, INDEXES.values()), "area", "country", "country_later", "indicator", "source"],
-    "fields": ["id", *dict.fromkeys(field.name for _, shapes in tables() for _, fields in shapes for field in fields)],
+    "fields": ["id", "in_language", *(name for name in FIELDS if name not in LANGUAGES)],
     "form": [f"{act}{text}" for act in ASKED for text in ("", "_when")],
     "home": [f"by_{way}{text}" for way in ("objective", "actor", "country") for text in ("", "_text")],
     "indicator": SAID,

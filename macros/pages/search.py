@@ -15,7 +15,7 @@ from macros.model.values import Evidence
 from macros.pages.sections import Section
 from macros.wording.catalogue import Wording
 from macros.wording.labels import Labels
-from macros.wording.typography import typeset
+from macros.wording.typography import QUOTATION_MARKS, quotation_marks, typeset
 
 # Fields of a record whose text is no title and says what the record is about.
 TELLING = ("summary", "text", "what", "meaning", "listed", "since")
@@ -52,7 +52,7 @@ class SearchEntries:
 
     def script(self) -> str:
         """The file that hands every entry to the search: a script, so that it loads from a disk and under a strict policy too."""
-        entries, words = [entry.written() for entry in self.all()], search_words(self.labels.wording)
+        entries, words = [entry.written() for entry in self.all()], search_words(self.labels.wording) | {"marks": _marks()}
         return f"tracker.search({_script_value(entries)},{_script_value(words)})\n"
 
     def all(self) -> Iterator[Entry]:
@@ -152,6 +152,11 @@ def search_words(wording: Wording) -> dict[str, Any]:
         return {key: typeset(text, wording.language) if isinstance(text, str) else typeset_all(text) for key, text in texts.items()}
 
     return typeset_all({key: text for key, text in wording.texts["search"].items() if key != "also"})
+
+
+def _marks() -> dict[str, list[str]]:
+    """The quotation marks of each language, before and behind; those of any other one under no name."""
+    return {language: quotation_marks("\0", language).split("\0") for language in ("", *QUOTATION_MARKS)}
 
 
 def _script_value(value: Any) -> str:

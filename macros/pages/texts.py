@@ -7,6 +7,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from macros.graph.statements import Statement
+from macros.languages import LANGUAGES
 from macros.model.shape import Text
 from macros.pages.links import PageLinks
 from macros.wording.glossary import Glossary
@@ -43,10 +44,10 @@ class PageTexts:
 
     def __post_init__(self):
         wording = self.labels.wording
-        self.language = wording.language
+        self.language, self.languages = wording.language, LANGUAGES
         self.count, self.number, self.date = wording.count, wording.number, wording.date
         self.when, self.listed = wording.when, wording.listed
-        self.plain, self.quoted, self.in_quotation_marks = self.labels.text, quoted, quotation_marks
+        self.plain, self.in_quotation_marks = self.labels.text, quotation_marks
 
     def __call__(self, key: str, **values: Any) -> str:
         """The text of a key of the wording, with its {places} filled."""
@@ -70,6 +71,10 @@ class PageTexts:
         """Text for a Markdown heading: shown as it is, never run."""
         words = str(text) if isinstance(text, str) else self.labels.text(text)
         return Markup(re.sub(r"[ \t\n]+", " ", words).strip().translate(_SIGNS))
+
+    def quoted(self, text: str, language: str = "") -> Markup:
+        """Words as a source prints them, in the quotation marks of its language: that of the report where none is given."""
+        return quoted(text, language or self.labels.plan.report_language)
 
     def sentence(self, statement: Statement) -> list[Piece]:
         """A statement in words, in pieces of which some lead to records."""

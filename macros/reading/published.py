@@ -3,7 +3,7 @@
 The check and the account of a change both ask here, so they cannot disagree.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -73,9 +73,9 @@ class TextChange:
     compared: bool
 
     @property
-    def alone(self) -> str | None:
-        """The language that changed alone, where nobody says that both were compared."""
-        return next(iter(self.changed)) if len(self.changed) == 1 and not self.compared else None
+    def behind(self) -> list[str]:
+        """The languages that did not change when others did; none where somebody says that all were compared."""
+        return others(self.changed) if self.changed and not self.compared else []
 
 
 def text_change(was: dict, now: dict) -> TextChange:
@@ -85,6 +85,6 @@ def text_change(was: dict, now: dict) -> TextChange:
     return TextChange(changed, now.get("older"), was.get("older"), compared)
 
 
-def other_language(language: str) -> str:
-    """The one that is not this one."""
-    return next(other for other in LANGUAGES if other != language)
+def others(languages: Container[str]) -> list[str]:
+    """Every language but these, in the order of the site."""
+    return [language for language in LANGUAGES if language not in languages]

@@ -1,10 +1,11 @@
 """What an action, a finding or a follow-up claims beyond its quotations. Where a record can say why (`because`), it is then accepted."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from macros.evidence.language import FUTURE
 from macros.evidence.printed_words import PRINTED
 from macros.evidence.quotations import pieces, stands_in, words
 from macros.languages import LANGUAGES
@@ -22,7 +23,6 @@ PRONOUNS = {"il", "elle", "ils", "elles", "it", "they"}
 PLACE = re.compile(r"(?i)\b(section|point|part|partie|article|art\.|footnote|note|chapter|chapitre|annex|annexe|objective|objectif) \d+(\.\d+)*")
 # A number below this may be a way of speaking ("one of them", "les deux").
 SMALLEST_TOLD = 4
-FUTURE = {"en": re.compile(r"\bwill\b(?! be available)"), "fr": re.compile(r"\b(sera|seront)\b(?! disponible)")}
 
 
 def claims(record: Action | Finding, plan: Plan) -> Iterator[Problem]:
@@ -90,7 +90,7 @@ def _unquoted_numbers(record: Action | Finding, plan: Plan) -> Iterator[Problem]
     sources = [source for id in record.cites if (source := plan.sources.get(id))]
     cited = " ".join(f"{source.number} {source.date.value if source.date else ''}" for source in sources)
     texts = [cited, *(one.quotation for one in record.evidence)]
-    known = {value for text in texts for value in _numbers(text, ("fr", "en"))} | _values(record)
+    known = {value for text in texts for value in _numbers(text, PRINTED)} | _values(record)
     for language in LANGUAGES:
         for number in sorted(_numbers(getattr(record.text, language), (language,)) - known):
             problem = record.problem(("text", language), tell("claims.number_unquoted", number=f"{number:f}"), tell("claims.quote_number"))
@@ -103,7 +103,7 @@ def _values(record: Action | Finding) -> set[Decimal]:
     return {*figures, *dates}
 
 
-def _numbers(text: str, languages: tuple[str, ...]) -> set[Decimal]:
+def _numbers(text: str, languages: Collection[str]) -> set[Decimal]:
     """The numbers in a text, in digits or, from four on, in words."""
     found = set()
     text = PLACE.sub("", re.sub(r"(?<=\d)[ \u202f\u00a0,](?=\d{3}\b)", "", text))
@@ -111,7 +111,7 @@ def _numbers(text: str, languages: tuple[str, ...]) -> set[Decimal]:
         found.add(Decimal(figure.replace(",", ".")))
     for figure in re.findall(r"\d+", text):
         found |= {Decimal(figure)} if len(languages) > 1 else set()
-    for language in languages:
+    for language in PRINTED.keys() & set(languages):
         for word in re.findall(r"[\w-]+", text.lower()):
             value = PRINTED[language].values.get(word)
             if value is not None and value >= SMALLEST_TOLD:

@@ -89,7 +89,7 @@ def _text_changed(judgement: Judgement, field: str, old: dict, new: dict) -> Ite
     said = {one: (str(old.get(one, "")), new[one]) for one in LANGUAGES if old.get("older") != one or new.get("older") == one}
     changed = {one: texts for one, texts in said.items() if texts[0].split() != texts[1].split()}
     other = [one for one, texts in changed.items() if not is_typo_fix(*texts)]
-    compared = len(other) == 1 and str(new.get("compared") or "") > str(old.get("compared") or "")
+    compared = 0 < len(other) < len(LANGUAGES) and str(new.get("compared") or "") > str(old.get("compared") or "")
     for language, (was, now) in changed.items():
         if language not in other:
             mended = "; ".join(f"'{a}' → '{b}'" for a, b in changes(was, now))

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from macros.evidence.language import language_of
-from macros.languages import LANGUAGES
+from macros.evidence.language import SMALL_WORDS, language_of
+from macros.languages import FIRST, LANGUAGES
 from macros.messages import language_name, tell
 from macros.model.plan import Plan
 from macros.model.records import Source
 from macros.model.shape import Record, Text
 from macros.problems import NOTICE, Problem
+from macros.wording.typography import FOREIGN_MARKS
 
 # What a text holds that is to be written elsewhere, or nowhere: the end of the key of its message -> the pattern.
 FOREIGN = {
@@ -33,8 +34,6 @@ PERSON = re.compile(
     r"|\b\d{1,2}-year-old\b.{0,40}\b(?:named|called) |\b(?:girl|boy|woman|man|victim) (?:named|called) [A-Z]"
     r"|\b(?:fille|garçon|femme|homme|victime) (?:nommée?|appelée?|prénommée?) [A-ZÀ-Ý]"
 )
-# The marks of quotation that belong to another language.
-MARKS = {"fr": re.compile(r'["“”]')}
 # From here on two texts that are alike are no name.
 MIN_WORDS = 5
 TWICE = re.compile(r"(?i)\b([a-zà-ÿ]{2,}) \1\b(?!-)")
@@ -67,9 +66,9 @@ def every_text_is_in_its_language(plan: Plan) -> Iterator[Problem]:
             if not isinstance(shape, Text) or (isinstance(record, Source) and path == ("title",)):
                 continue
             said = {language: getattr(shape, language) for language in LANGUAGES}
-            if len(set(said.values())) == 1 and len(said["en"].split()) >= MIN_WORDS and not shape.compared:
+            if len(set(said.values())) < len(said) and len(said[FIRST].split()) >= MIN_WORDS and not shape.compared:
                 yield record.problem(path, tell("prose.same_in_both"), tell("prose.translate_or_compare"))
-            elif wrong := [language for language, text in said.items() if language_of(text, fewest=3) not in ("", language)]:
+            elif wrong := [one for one in said if one in SMALL_WORDS and language_of(said[one], fewest=3) not in ("", one)]:
                 found = language_name(language_of(said[wrong[0]], fewest=3))
                 message = tell("prose.in_other_language", wanted=language_name(wrong[0]), found=found)
                 yield record.problem((*path, wrong[0]), message, tell("prose.write_in_language", wanted=language_name(wrong[0])))
@@ -78,7 +77,7 @@ def every_text_is_in_its_language(plan: Plan) -> Iterator[Problem]:
 def every_text_keeps_to_the_signs_of_its_language(plan: Plan) -> Iterator[Problem]:
     """A notice on quotation marks of another language, and on a word that stands twice in a row."""
     for record, path, language, text in _texts(plan):
-        if language in MARKS and (found := MARKS[language].search(text)):
+        if language in FOREIGN_MARKS and (found := FOREIGN_MARKS[language].search(text)):
             problem = record.problem((*path, language), tell("prose.foreign_marks", found=found[0]), tell("prose.write_marks"))
             yield replace(problem, level=NOTICE)
         if (found := TWICE.search(text)) and found[1].lower() not in MAY_STAND_TWICE:

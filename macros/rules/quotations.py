@@ -193,14 +193,14 @@ def every_code_of_a_country_is_the_printed_one(plan: Plan) -> Iterator[Problem]:
 
 
 def every_official_title_is_the_printed_one(plan: Plan, fingerprints: Mapping[str, Fingerprint]) -> Iterator[Problem]:
-    """The French titles of areas and objectives, and those of sections marked official, are whole printed titles."""
+    """The titles in the language of the report of areas and objectives, and those of sections marked official, are whole printed titles."""
     if not (report := fingerprints.get(REPORT)):
         return
     for record in officially_titled(plan):
-        locator = f"{record.id} title"
-        if locator not in report.units or not report.is_whole(words(record.title.fr), locator):
+        locator, title = f"{record.id} title", getattr(record.title, plan.report_language)
+        if locator not in report.units or not report.is_whole(words(title), locator):
             hint = tell("quotations.copy_title_or_official" if isinstance(record, Section) else "quotations.copy_title_printed_without")
-            yield record.problem(("title", "fr"), tell("quotations.not_title_prints", fr=record.title.fr, report=REPORT), hint)
+            yield record.problem(("title", plan.report_language), tell("quotations.not_title_prints", title=title, report=REPORT), hint)
 
 
 def every_quoted_source_names_its_language(plan: Plan, fingerprints: Mapping[str, Fingerprint]) -> Iterator[Problem]:

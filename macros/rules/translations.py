@@ -10,7 +10,7 @@ from macros.model.kinds import INSIDE
 from macros.model.plan import Plan
 from macros.model.shape import Record
 from macros.problems import LAST, NOTICE, Problem
-from macros.reading.published import Published, TextChange, bilingual_texts, other_language, text_change
+from macros.reading.published import Published, TextChange, bilingual_texts, others, text_change
 from macros.reading.site_texts import Texts
 from macros.rules.facts import Rule
 from macros.similarity import is_typo_fix
@@ -41,16 +41,16 @@ def _left_behind(record: Record, path: tuple, change: TextChange) -> Iterator[Pr
         name = language_name(stood)
         message = tell("translations.no_longer_says_older", field=field, stood=stood, name=name)
         yield record.problem(path, message, tell("translations.mend_text_add_compared", name=name))
-    elif new := change.alone:
-        yield from _changed_alone(record, path, field, new, change)
+    elif behind := change.behind:
+        yield from _changed_alone(record, path, field, behind, change)
 
 
-def _changed_alone(record: Record, path: tuple, field: str, new: str, change: TextChange) -> Iterator[Problem]:
-    other = other_language(new)
-    if change.older == new != change.was_older:
+def _changed_alone(record: Record, path: tuple, field: str, behind: list[str], change: TextChange) -> Iterator[Problem]:
+    new, other = others(behind)[0], behind[0]
+    if change.older in change.changed and change.older != change.was_older:
         message = tell("translations.says_older_but_text_one", field=field, new=new, name=language_name(new))
         yield record.problem((*path, "older"), message, tell("translations.write_older_language_behind", other=other))
-    elif change.older != other and change.was_older != new:
+    elif change.older not in behind and change.was_older not in change.changed:
         message = tell("translations.text_changed_one_did", changed=language_name(new), field=field, unchanged=language_name(other))
         hint = tell("translations.change_both_add_older", other=other)
         yield replace(record.problem((*path, new), message, hint), stands=LAST)
@@ -63,11 +63,10 @@ def no_wording_is_left_behind(before: Published, wordings: Mapping[str, Texts]) 
         return
     common = [path for path in wordings[FIRST].texts if all(path in side.texts for side in (*was.values(), *wordings.values()))]
     for language, own in wordings.items():
-        other = other_language(language)
         for path in common:
-            stood = was[other].texts[path] == wordings[other].texts[path]
+            stood = [other for other in others((language,)) if was[other].texts[path] == wordings[other].texts[path]]
             if stood and not is_typo_fix(str(was[language].texts[path]), str(own.texts[path])):
-                hint = tell("translations.change_too_unless_still", file=wordings[other].file)
+                hint = tell("translations.change_too_unless_still", file=wordings[stood[0]].file)
                 yield own.problem(path, _alone(language), hint, level=NOTICE)
 
 
@@ -78,20 +77,18 @@ def no_page_is_left_behind(before: Published, documents: Mapping[str, str]) -> I
         names = {language: f"docs/{language}/{page}" for language in LANGUAGES}
         if all(name in side for side in (published, documents) for name in names.values()):
             changed = [language for language, name in names.items() if published[name] != documents[name]]
-            if len(changed) == 1:
-                yield from _page_left_behind(published, documents, names, changed[0])
+            if changed and (behind := others(changed)):
+                yield from _page_left_behind(published, documents, changed[0], names[changed[0]], names[behind[0]])
 
 
-def _page_left_behind(published: Mapping[str, str], documents: Mapping[str, str], names: dict[str, str], language: str) -> Iterator[Problem]:
-    name, other = names[language], names[other_language(language)]
-    was, now = published[name], documents[name]
+def _page_left_behind(before: Mapping[str, str], after: Mapping[str, str], language: str, name: str, behind: str) -> Iterator[Problem]:
+    was, now = before[name], after[name]
     if OLDER.match(now):
         yield Problem(name, 1, "", tell("translations.changed_still_says_older"), tell("translations.delete_older_true_when"), NOTICE)
-    elif not is_typo_fix(was, now) and not OLDER.match(documents[other]) and not OLDER.match(was):
+    elif not is_typo_fix(was, now) and not OLDER.match(after[behind]) and not OLDER.match(was):
         pairs = zip(was.split("\n"), now.split("\n"), strict=False)
         line = next((number for number, (a, b) in enumerate(pairs, 1) if a != b), 1)
-        hint = tell("translations.change_too_write_older", other=other)
-        yield Problem(name, line, "", _alone(language), hint, NOTICE)
+        yield Problem(name, line, "", _alone(language), tell("translations.change_too_write_older", other=behind), NOTICE)
 
 
 def _alone(language: str) -> str:

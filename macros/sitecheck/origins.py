@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from macros.languages import LANGUAGES
 from macros.model import addresses as links
 from macros.model.plan import Plan
 from macros.model.shape import Record
@@ -36,7 +37,8 @@ class Origins:
 
     def made_by(self, path: str) -> str:
         """The source of a file of the site that is no page."""
-        asset = Path("overrides", path.removeprefix("fr/")).as_posix()
+        folder = next((one.folder for one in LANGUAGES.values() if one.folder and path.startswith(one.folder)), "")
+        asset = Path("overrides", path.removeprefix(folder)).as_posix()
         return next((source for name, source in MADE_BY.items() if name in path), asset if (self._root / asset).is_file() else "mkdocs.yml")
 
     def place(self, page: HtmlPage, link: HtmlLink | None) -> tuple[str, int]:

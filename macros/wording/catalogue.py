@@ -48,6 +48,8 @@ class Wording:
 
     def field(self, shape: str, name: str) -> str:
         """What a field of the data is and what to write in it. The same name means the same everywhere, but a shape may have its own text for it."""
+        if name in LANGUAGES:
+            return self.say("fields.in_language", language=Locale.parse(self.locale).languages[name])
         return self.say(f"fields.{shape}.{name}" if name in self.texts["fields"].get(shape, {}) else f"fields.{name}")
 
     def is_plural(self, number: int | Decimal) -> bool:
@@ -88,7 +90,8 @@ class Wording:
         return format_list([begin, end], locale=self.locale) if last - first == timedelta(days=1) else f"{begin}–{end}"
 
     def _first(self, date: str) -> str:
-        return re.sub(r"^1 ", "1er ", date) if self.language == "fr" else date
+        """The date as the language writes it where it begins with the first of a month."""
+        return re.sub(r"^1 ", f"{self.texts['punctuation']['first_of_month']} ", date)
 
     def listed(self, items: Iterable[str]) -> str:
         """Items as the language lists them: A, B and C."""

@@ -140,12 +140,12 @@ class Labels:
 
     def language_of(self, evidence: Evidence) -> str:
         """The language in which the words of a piece of evidence were read; that of the report where its source does not say it."""
-        return self.plan.language_of(evidence) or "fr"
+        return self.plan.language_of(evidence) or self.plan.report_language
 
     def language_of_printed(self, printed: str, evidence: Iterable[Evidence]) -> str:
         """The language of the piece of evidence that holds what is printed, or of the first one."""
         pieces = list(evidence)
-        return next((self.language_of(one) for one in [*(one for one in pieces if printed in one.quotation), *pieces]), "fr")
+        return next((self.language_of(one) for one in [*(one for one in pieces if printed in one.quotation), *pieces]), self.plan.report_language)
 
     def entry_value(self, indicator: Indicator, entry: Entry) -> str:
         """What an indicator gives for a country: a figure with its unit, or that the country is listed."""
@@ -167,7 +167,7 @@ class Labels:
         return self.wording.say("schema.many", what=what) if field.many else what
 
 
-def quoted(text: str, language: str = "fr") -> Markup:
+def quoted(text: str, language: str) -> Markup:
     """Words as a source prints them, in the quotation marks of its language, which are marked as such."""
     return Markup(f'<span lang="{language}">{escape(quotation_marks(text, language))}</span>')
 

@@ -6,6 +6,7 @@ from functools import cache
 NNBSP, NBSP = "\u202f", "\u00a0"
 
 # French sets a no-break space before high punctuation and inside guillemets; both languages keep figures together.
+# A language without a row is set as it is written.
 _TYPOGRAPHY = {
     "en": [(r"(?<=\w)'(?=\w)", "’"), (r"(?<=\d) (?=\d{3}\b)", NNBSP), (r"(?<=\d) (?=%)", NNBSP)],
     "fr": [
@@ -22,12 +23,16 @@ _TYPOGRAPHY = {
 
 
 # Quotation marks of each language; those of English where it is not named.
-_QUOTATION_MARKS = {"fr": "« {} »", "de": "„{}“", "it": "«{}»", "el": "«{}»", "es": "«{}»", "sv": "”{}”", "fi": "”{}”", "da": "»{}«"}
+QUOTATION_MARKS = {"fr": "« {} »", "de": "„{}“", "it": "«{}»", "el": "«{}»", "es": "«{}»", "sv": "”{}”", "fi": "”{}”", "da": "»{}«"}
+
+
+# The marks of quotation that belong to another language.
+FOREIGN_MARKS = {"fr": re.compile(r'["“”]')}
 
 
 def quotation_marks(text: str, language: str) -> str:
     """The text in quotation marks, with the typography of its language."""
-    return typeset(_QUOTATION_MARKS.get(language, "“{}”").format(text), language)
+    return typeset(QUOTATION_MARKS.get(language, "“{}”").format(text), language)
 
 
 @cache

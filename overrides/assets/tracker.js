@@ -1,6 +1,6 @@
 // Views that the address keeps, tables that filter and sort, the way to the other language. Without this script a page shows its tables whole.
 (() => {
-  const language = document.documentElement.lang || "en";
+  const language = document.documentElement.lang;
 
   // form.filters: the address keeps its fields, to be linked; what shows something by them listens for "view".
   function view(form) {

@@ -47,7 +47,7 @@ class Planted:
 
 
 ACTION, ACTOR = line_of("actions", "2.5.2-1"), line_of("actors", "cepol")
-RAW = f"overrides/404.html:{line_in('overrides/404.html', '>objectives</a>')}"
+RAW = "overrides/404.html:1"
 PLANTED = {
     "a page that is not there": Planted(
         "objectives/2.5.2/index.html",
@@ -73,15 +73,15 @@ PLANTED = {
     ),
     "a raw link in the frame": Planted(
         "404.html",
-        'href="/tracker/objectives/">objectives</a>',
-        'href="/tracker/objective/">objectives</a>',
-        f"{RAW}: 404.html: the link 'objectives' leads to objective/, where there is no page\n  hint: did you mean 'objectives/'?",
+        'href="/tracker/objectives/">Objectives</a>',
+        'href="/tracker/objective/">Objectives</a>',
+        f"{RAW}: 404.html: the link 'Objectives' leads to objective/, where there is no page\n  hint: did you mean 'objectives/'?",
     ),
     "a link outside the folder of the site": Planted(
         "404.html",
-        'href="/tracker/actors/">actors</a>',
-        'href="/actors/">actors</a>',
-        f"{RAW}: 404.html: the link 'actors' leads to /actors/, which is broken: File not found",
+        'href="/tracker/actors/">Actors</a>',
+        'href="/actors/">Actors</a>',
+        f"{RAW}: 404.html: the link 'Actors' leads to /actors/, which is broken: File not found",
     ),
     "an asset": Planted(
         "about/index.html",

@@ -18,7 +18,10 @@
   const marked = (parts) => parts.map(([text, hit]) => (hit ? element("mark", {}, text) : text));
   const filled = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
   // Words of a source stand in the quotation marks of their language.
-  const quoted = ({ lang, parts }) => (lang ? [lang === "fr" ? "«\u00a0" : "“", ...marked(parts), lang === "fr" ? "\u00a0»" : "”"] : marked(parts));
+  const quoted = ({ lang, parts }) => {
+    const [open, close] = (lang && (words.marks[lang] || words.marks[""])) || ["", ""];
+    return [open, ...marked(parts), close];
+  };
   const options = () => [...list.querySelectorAll("[role=option]")];
 
   // What is asked stands in the address, to be linked, until the reader leaves the results.

@@ -1,5 +1,6 @@
 // Words as the search compares them: in one form, without endings, with the errors that people make. Knows neither page nor entries.
 (() => {
+  // By nature each language has its own of these; one without a row is searched word by word.
   const STOP = {
     en: "a an and are as at be been but by can could define definition did do does for from had has have how i if in into is it its many mean meaning much my no not of on or our s so such than that the their them there these they this to was we were what when where which who whose why will with would you your",
     fr: "a ai au aux avec ce ces cet cette combien comme comment dans de definition des du elle elles en est et etait eu il ils je la le les leur leurs lui ma mais me mes mon ne ni nos notre nous on ont ou par pas peut peuvent pour pourquoi qu quand que quel quelle quelles quels qui quoi sa se sera ses si signifie son sont sur ta te tes toi ton tu un une vos votre vous y",
@@ -9,9 +10,9 @@
     en: "isations isation ational ations ation atory ments ment ings ing ities ity ions ion ors or ers er ies ied ives ive ed es ly al y e s",
     fr: "issements issement atrices atrice ateurs ateur ations ation ements ement trices trice teurs teur teuses teuse euses euse eurs eur iennes ienne iens ien aises aise ais oises oise ois ances ance ences ence ites ite ives ive ifs if ions ion ales ale aux al elles elle els el ees ee es er ir e s x",
   };
-  const IRREGULAR = { en: [["children", "child"], ["women", "woman"], ["men", "man"], ["people", "person"]], fr: [] };
+  const IRREGULAR = { en: [["children", "child"], ["women", "woman"], ["men", "man"], ["people", "person"]] };
   // Two ways to write English, as one.
-  const SPELLINGS = [[/z/g, "s"], [/our/g, "or"], [/ense$/, "ence"], [/mme(s?)$/, "m$1"]];
+  const SPELLINGS = { en: [[/z/g, "s"], [/our/g, "or"], [/ense$/, "ence"], [/mme(s?)$/, "m$1"]] };
   const LETTERS = { œ: "oe", æ: "ae", ł: "l", ø: "o", ß: "ss", đ: "d" };
 
   const plain = (text) => !/[^\x00-\x7f]/.test(text);
@@ -36,10 +37,10 @@
 
   // What forms of a word have in common.
   function stemmer(language) {
-    const endings = ENDINGS[language].split(" "), irregular = new Map(IRREGULAR[language]), known = new Map();
+    const endings = (ENDINGS[language] || "").split(" ").filter(Boolean), irregular = new Map(IRREGULAR[language] || []), known = new Map();
     const stem = (typed) => {
       let word = irregular.get(typed) || typed;
-      if (language === "en") for (const [one, other] of SPELLINGS) word = word.replace(one, other);
+      for (const [one, other] of SPELLINGS[language] || []) word = word.replace(one, other);
       const ending = endings.find((end) => word.endsWith(end) && word.length - end.length >= 4);
       return (ending ? word.slice(0, -ending.length) : word).replace(/ck$/, "c").replace(/(\p{L})\1$/u, "$1");
     };
@@ -66,7 +67,7 @@
     return row[b.length];
   }
 
-  const stopWords = (language) => new Set(STOP[language].split(" "));
+  const stopWords = (language) => new Set((STOP[language] || "").split(" "));
   // The words of a text that have a mark, as typed.
   const marked = (text) => (low(text).match(/[\p{L}\p{M}]+/gu) || []).filter((word) => bare(word) !== word);
 
