@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from macros.changes.account import RecordDiff
-from macros.changes.compare import Comparison
+from macros.changes.compare import Comparison, targets
 from macros.changes.markdown import SafeText
 from macros.changes.names import Names
-from macros.model.kinds import JUDGED, KINDS, TypedId, follow, typed_id
+from macros.model.kinds import JUDGED, KINDS, Moves, TypedId, successors, typed_id
 from macros.model.records import is_action, objective_of, status_of
 from macros.model.values import PIECES
 from macros.problems import DataErrors
@@ -101,7 +101,7 @@ Bullet = tuple[SafeText, Iterable[SafeText]]
 
 def rewritten(changes: list[JudgementChange], names: Names, moved: dict[str, Written]) -> tuple[list[Bullet], list[Bullet]]:
     """(headline, lines) of each published judgement that was edited or removed, and of those in which a typing error was corrected."""
-    moves = {TypedId(id): TypedId(str(record.fields.get("to", ""))) for id, record in moved.items()}
+    moves = {TypedId(id): targets(record) for id, record in moved.items()}
     faults: list[Bullet] = []
     corrections: list[Bullet] = []
     for change in changes:
@@ -120,12 +120,14 @@ def rewritten(changes: list[JudgementChange], names: Names, moved: dict[str, Wri
     return faults, corrections
 
 
-def _today(fields: dict[str, Any], moves: dict[TypedId, TypedId]) -> dict[str, Any]:
+def _today(fields: dict[str, Any], moves: Moves) -> dict[str, Any]:
     """The fields of a judgement with the identifiers that it rests on as they are today."""
     written = fields.get("rests_on")
-    return {**fields, "rests_on": [_moved(str(id), moves) for id in written]} if isinstance(written, list) else fields
+    if not isinstance(written, list):
+        return fields
+    return {**fields, "rests_on": list(dict.fromkeys(one for id in written for one in _moved(str(id), moves)))}
 
 
-def _moved(id: str, moves: dict[TypedId, TypedId]) -> TypedId:
+def _moved(id: str, moves: Moves) -> list[TypedId]:
     known = [typed_id(kind, id) for kind in (("actions",) if is_action(id) else PIECES)]
-    return follow(next((one for one in known if one in moves), known[0]), moves)
+    return successors(next((one for one in known if one in moves), known[0]), moves)

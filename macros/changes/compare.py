@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Any
 
-from macros.model.kinds import JUDGED, KINDS, has_identifiers, typed_id
+from macros.model.kinds import JUDGED, KINDS, TypedId, has_identifiers, typed_id
 from macros.problems import DataErrors, Problem
 from macros.reading.revision import Revision, Written
 
@@ -114,6 +114,12 @@ def _relocated(old: Records, new: Records) -> Iterator[tuple[tuple[str, str], st
         kept |= dict.fromkeys(staying[block.b : block.b + block.size])
     if was != staying:
         yield from ((key, new[key].around, new[key].around) for key in staying if key not in kept)
+
+
+def targets(move: Written) -> list[TypedId]:
+    """Where a move leads, as its file says it."""
+    to = move.fields.get("to", "")
+    return [TypedId(str(one)) for one in (to if isinstance(to, list) else [to])]
 
 
 def _moves(revision: Revision) -> dict[str, Written]:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from macros.changes import languages
 from macros.changes.assessments import Bullet, JudgementChange, judgement_changes, rewritten
-from macros.changes.compare import Comparison
+from macros.changes.compare import Comparison, targets
 from macros.changes.markdown import SafeText
 from macros.changes.names import Names, kind_name
 from macros.changes.pages import pages
@@ -135,7 +135,7 @@ class Summary:
 
     def _moved_to(self, id: str) -> SafeText:
         moved = self.comparison.moved.get(id)
-        return SafeText(" (moved to {})").format(str(moved.fields.get("to", ""))) if moved else SafeText(" (⚠ not in data/moved.yaml)")
+        return SafeText(" (moved to {})").format(" and ".join(targets(moved))) if moved else SafeText(" (⚠ not in data/moved.yaml)")
 
     def _pages(self) -> list[SafeText]:
         found = pages(self.comparison.changes, self.plan)

@@ -62,7 +62,8 @@ class _Writer:
         description = "\n\n".join(wording.field(field.shape, field.name) for wording in self.wordings)
         if field.many:
             items = self._defined(field.inner) if field.inner else self._value(field)
-            return {"description": description, "type": "array", "items": items} | ({"minItems": field.fewest} if field.fewest else {})
+            listed = {"type": "array", "items": items} | ({"minItems": field.fewest} if field.fewest else {})
+            return {"description": description} | ({"oneOf": [items, listed]} if field.or_alone else listed)
         if field.inner:
             return self._shape(field.inner, description)
         default = {} if field.default is None else {"default": YES_NO.get(field.default, field.default)}

@@ -59,7 +59,7 @@ class MissingTarget(LookupError):
 
 
 # A stub as the program writes it; once those of moved pages said more.
-STUB = re.compile(r"(---\ntemplate: moved.html\n(\w+: .*\n)+---\n\n)?\{\{ \w+\([^}]*\) \}\}\n?")
+STUB = re.compile(r"(---\ntemplate: moved.html\n(\w+: .*\n)*---\n\n)?\{\{ \w+\([^}]*\) \}\}\n?")
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,8 @@ class Page:
     @property
     def text(self) -> str:
         """What its file says: one call."""
-        moved = f"---\ntemplate: moved.html\nmoved_to: {self.argument}\n---\n\n"
+        leads_on = "" if ":" in self.argument else f"moved_to: {self.argument}\n"
+        moved = f"---\ntemplate: moved.html\n{leads_on}---\n\n"
         argument = f'"{self.argument}"' if self.argument else ""
         return (moved if self.macro == "moved" else "") + "{{ " + f"{self.macro}({argument})" + " }}\n"
 
@@ -111,17 +112,27 @@ def pages(plan: Plan) -> Iterator[Page]:
             yield Page(f"countries/{old}/", "moved", f"countries/{country.id}/")
     for kind, id in map(parse_id, plan.moved):
         if kind in RECORD_PAGES:
-            yield Page(place(kind, id), "moved", address(plan, kind, id))
+            yield Page(place(kind, id), "moved", split if (split := _split_at(plan, kind, id)) else address(plan, kind, id))
 
 
 def address(plan: Plan, kind: str, id: str) -> str:
-    """The address of a record, or of the one that a moved one moved to. Raises MissingTarget when there is no such record."""
+    """The address of a record, or of the one that a moved one moved to; where it was split, its old one, which names them.
+
+    Raises MissingTarget when there is no such record."""
     if id in plan.of(kind):
         return place(kind, id)
+    if split := plan.split_of(kind, id):
+        return place(*parse_id(split))
     now, there = parse_id(plan.moved_target(kind, id) or typed_id(kind, id))
     if now not in ADDRESSES or there not in plan.of(now):
         raise MissingTarget(f"no {kind} has the id '{id}'")
     return place(now, there)
+
+
+def _split_at(plan: Plan, kind: str, id: str) -> str:
+    """The identifier itself where it was split, so that its page leads nowhere by itself but names what it became."""
+    own = typed_id(kind, id)
+    return own if plan.split_of(kind, id) == own else ""
 
 
 def moved_from(plan: Plan, page: str) -> Iterator[tuple[str, Moved]]:
@@ -129,7 +140,7 @@ def moved_from(plan: Plan, page: str) -> Iterator[tuple[str, Moved]]:
     for moved in plan.moved.values():
         kind, id = parse_id(moved.id)
         old = place(kind, id)
-        if old.startswith(f"{page}#") and old != address(plan, kind, id):
+        if old.startswith(f"{page}#") and (len(moved.to) > 1 or old != address(plan, kind, id)):
             yield old.partition("#")[2], moved
         elif FORMER_ANCHORS.get(page) == kind:
             yield id, moved

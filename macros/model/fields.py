@@ -9,7 +9,7 @@ from typing import Any, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from macros.model.kinds import KINDS, SHAPES
-from macros.model.shape import InVocabulary, Record, Ref, Shape, Text, mark_of, pattern_of, shape_of, writable
+from macros.model.shape import InVocabulary, OrAlone, Record, Ref, Shape, Text, mark_of, pattern_of, shape_of, writable
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,7 @@ class Field:
     holds: str
     detail: str
     many: bool
+    or_alone: bool
     fewest: int
     inner: type[Shape] | None
     pattern: str | None
@@ -61,6 +62,7 @@ def _fields(shape: type[Shape]) -> Iterator[Field]:
         holds, detail, pattern, examples = _content(shape, name, info)
         yield Field(
             shape=shape.__name__, name=name, required=info.is_required(), holds=holds, detail=detail, many=_is_list(info),
+            or_alone=any(isinstance(mark, OrAlone) for mark in info.metadata),
             fewest=next((m.min_length for m in info.metadata if hasattr(m, "min_length")), 0) if _is_list(info) else 0,
             inner=shape_of(info.annotation), pattern=pattern, examples=tuple(info.examples or examples),
             default=None if info.is_required() or info.default == [] else info.default,

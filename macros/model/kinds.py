@@ -1,12 +1,12 @@
 """THE table of kinds: what a record of each is called, its shape, the file it stands in, its address and the macro of its page."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import GenericAlias
 from typing import Annotated, Any, NamedTuple, NewType
 
-from pydantic import create_model, model_validator
+from pydantic import BeforeValidator, Field, PlainSerializer, create_model, model_validator
 
 from macros.languages import LANGUAGES
 from macros.messages import tell
@@ -35,7 +35,7 @@ from macros.model.records import (
     Verb,
     Word,
 )
-from macros.model.shape import FullDate, NonEmpty, NonEmptyText, Pattern, Record, Shape, Text, fault, shape_of
+from macros.model.shape import FullDate, NonEmpty, NonEmptyText, OrAlone, Pattern, Record, Shape, Text, fault, shape_of
 
 
 @dataclass(frozen=True)
@@ -118,13 +118,28 @@ def parse_id(typed: str) -> RecordKey:
     return RecordKey(next(name for name, kind in NAMED.items() if kind.word == word), id)
 
 
-def follow(id: TypedId, moves: Mapping[TypedId, TypedId]) -> TypedId:
-    """The typed identifier at which one is found after every move; a circle ends where it began."""
-    seen: set[str] = set()
-    while id in moves and id not in seen:
-        seen.add(id)
-        id = moves[id]
-    return id
+Moves = Mapping[TypedId, Sequence[TypedId]]
+
+
+def successors(id: TypedId, moves: Moves) -> list[TypedId]:
+    """The typed identifiers at which one is found after every move, each once; a circle ends where it closes."""
+
+    def walk(one: TypedId, way: tuple[TypedId, ...]) -> Iterator[TypedId]:
+        if one not in moves or one in way:
+            yield one
+        else:
+            for next_one in moves[one]:
+                yield from walk(next_one, (*way, one))
+
+    return list(dict.fromkeys(walk(id, ())))
+
+
+def _listed(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+def _as_written(ids: list[str]) -> Any:
+    return ids[0] if len(ids) == 1 else ids
 
 
 class Moved(Record):
@@ -134,7 +149,11 @@ class Moved(Record):
     TITLE = "reason"
     EXAMPLE = "actor:europol"
     id: NonEmpty[TypedId]
-    to: Annotated[NonEmpty[TypedId], Pattern(TYPED, (EXAMPLE, "objective:2.1.1"))]
+    # Several, where what it named was split.
+    to: Annotated[
+        list[Annotated[NonEmpty[TypedId], Pattern(TYPED, (EXAMPLE, "objective:2.1.1"))]],
+        BeforeValidator(_listed), PlainSerializer(_as_written), Field(min_length=1), OrAlone(),
+    ]  # fmt: skip
     on: FullDate
     reason: Text
 
@@ -145,8 +164,9 @@ class Moved(Record):
 
     @model_validator(mode="after")
     def _leads_to_an_identifier(self):
-        if not re.fullmatch(TYPED, self.to):
-            raise fault(tell("shapes.not_typed_id_record", to=self.to), tell("shapes.write_like_objective_2", example=self.EXAMPLE))
+        for id in self.to:
+            if not re.fullmatch(TYPED, id):
+                raise fault(tell("shapes.not_typed_id_record", to=id), tell("shapes.write_like_objective_2", example=self.EXAMPLE))
         return self
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import chain
 
 from macros.languages import FIRST
-from macros.model.kinds import KINDS, Moved, OtherNames, TypedId, VocabularyFile, follow, parse_id, typed_id
+from macros.model.kinds import KINDS, Moved, OtherNames, TypedId, VocabularyFile, parse_id, successors, typed_id
 from macros.model.records import (
     REPORT,
     Action,
@@ -110,13 +110,40 @@ class Plan:
         return (self.of(kind) if kind in KINDS else self.vocabularies.get(kind, {})).get(id)
 
     def moved_target(self, kind: str, id: str) -> TypedId | None:
-        """The typed identifier at which a moved one is found today, however often it moved; None where it never moved."""
+        """The typed identifier at which a moved one is found today, however often it moved: the first of several; None where it never moved."""
+        return next(iter(self.moved_targets(kind, id)), None)
+
+    def moved_targets(self, kind: str, id: str) -> list[TypedId]:
+        """All of them, where what it named was split; none where it never moved."""
         old = typed_id(kind, id)
-        return follow(old, self._moves) if old in self._moves else None
+        return successors(old, self._moves) if old in self._moves else []
 
     @cached_property
-    def _moves(self) -> dict[TypedId, TypedId]:
+    def _moves(self) -> dict[TypedId, list[TypedId]]:
         return {old: moved.to for old, moved in self.moved.items()}
+
+    def split_of(self, kind: str, id: str) -> TypedId | None:
+        """The moved identifier on the way of one at which its record was split; None where none was."""
+        here = typed_id(kind, id)
+        for _ in self._moves:
+            if len(targets := self._moves.get(here, [])) != 1:
+                return here if targets else None
+            here = targets[0]
+        return None
+
+    def current_records(self, kind: str, id: str) -> list[Record]:
+        """The records that stand today for a published identifier: itself, or all that it moved to."""
+        found = map(self.find, self.moved_targets(kind, id) or [typed_id(kind, id)])
+        return [record for record in found if record]
+
+    @cached_property
+    def former(self) -> dict[TypedId, list[str]]:
+        """Typed identifier of a record -> the identifiers that moved to it."""
+        found: dict[TypedId, list[str]] = {}
+        for old in self.moved:
+            for now in successors(old, self._moves):
+                found.setdefault(now, []).append(parse_id(old).id)
+        return found
 
     def current_record(self, kind: str, id: str) -> Record | None:
         """The record that stands today for a published identifier: itself, or what it moved to."""
@@ -176,12 +203,12 @@ class Plan:
 
     def later_basis(self, resting: Assessment | Outcome | Since) -> list[Piece]:
         """The developments and provisions that something rests on; those that moved are followed, those that were removed left out."""
-        found = (self.current_record(kind, id) for id in resting.rests_on if not is_action(id) for kind in PIECES)
+        found = (one for id in resting.rests_on if not is_action(id) for kind in PIECES for one in self.current_records(kind, id))
         return [piece for piece in found if isinstance(piece, Development | Provision)]
 
     def basis(self, assessment: Assessment) -> list[Action]:
         """The actions that an assessment rests on; those that moved are followed, those that were removed left out."""
-        found = (self.current_record("actions", id) for id in assessment.rests_on if is_action(id))
+        found = (one for id in assessment.rests_on if is_action(id) for one in self.current_records("actions", id))
         return [action for action in found if isinstance(action, Action)]
 
     def absence_of(self, indicator: Indicator, country: Country) -> str:

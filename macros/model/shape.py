@@ -47,6 +47,11 @@ class Patterned(Pattern):
         return str_schema(pattern=f"^(?:{self.pattern})$")
 
 
+@dataclass(frozen=True)
+class OrAlone:
+    """Marks a list whose only item may be written without brackets."""
+
+
 def fault(message: str, hint: str) -> PydanticCustomError:
     """A fault of shape in our own words."""
     return PydanticCustomError("ours", "{message}", {"message": message, "hint": hint})

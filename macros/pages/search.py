@@ -88,6 +88,7 @@ class SearchEntries:
             if isinstance(acronym := getattr(record, "acronym", None), Text):
                 yield getattr(acronym, other)
         yield from self._other_names(id_of(record))
+        yield from self.labels.plan.former.get(id_of(record), ())
         if isinstance(record, Country):
             yield from filter(None, (record.iso, record.printed, *(old.upper() for old in record.redirects), *record.names_printed))
 

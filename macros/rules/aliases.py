@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from macros.languages import LANGUAGES
-from macros.messages import tell
+from macros.messages import either, tell
 from macros.model.kinds import KINDS, parse_id
 from macros.model.plan import Plan
 from macros.model.shape import Record, Text
@@ -17,8 +17,8 @@ def every_other_name_leads_to_a_record(plan: Plan) -> Iterator[Problem]:
     for names in plan.aliases.values():
         if plan.find(names.id):
             continue
-        if now := plan.moved_target(*parse_id(names.id)):
-            yield names.problem(("id",), tell("common.has_moved", id=names.id), tell("common.write_now", now=now))
+        if now := plan.moved_targets(*parse_id(names.id)):
+            yield names.problem(("id",), tell("common.has_moved", id=names.id), tell("common.write_now", now=either(now)))
         else:
             kind, id = parse_id(names.id)
             known = [kind] if kind in KINDS or kind in plan.vocabularies else []

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from macros.messages import tell
 from macros.model import addresses
-from macros.model.kinds import NAMED
+from macros.model.kinds import NAMED, TypedId, parse_id
 from macros.model.plan import Plan
 from macros.problems import Problem, suggestion
 
@@ -94,7 +94,8 @@ def every_remark_stands_on_a_page(documents: Mapping[str, str], plan: Plan) -> I
         if known and page is None:
             yield Problem(name, 1, "", tell("documents.no_record_has_page"), suggestion(stub, known, tell("documents.name_like_address_page")))
         elif page and page.macro == "moved":
-            hint = tell("documents.carry_md", argument=page.argument.partition("#")[0].rstrip("/"))
+            now = addresses.address(plan, *parse_id(plan.moved[TypedId(page.argument)].to[0])) if ":" in page.argument else page.argument
+            hint = tell("documents.carry_md", argument=now.partition("#")[0].rstrip("/"))
             yield Problem(name, 1, "", tell("documents.record_page_has_moved"), hint)
 
 

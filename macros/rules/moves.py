@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from macros.messages import tell
-from macros.model.kinds import parse_id, typed_id
+from macros.model.kinds import TypedId, parse_id, typed_id
 from macros.model.plan import Plan
 from macros.problems import Problem
 from macros.rules.unique import SHARED_PAGES
@@ -22,27 +22,37 @@ def every_moved_anchor_is_free(plan: Plan) -> Iterator[Problem]:
     for kinds in SHARED_PAGES.values():
         for kind, id in map(parse_id, plan.moved):
             for other in kinds if kind in kinds else ():
-                if id in plan.of(other) and plan.moved_target(kind, id) != typed_id(other, id):
+                if id in plan.of(other) and typed_id(other, id) not in plan.moved_targets(kind, id):
                     record = plan.of(other)[id]
                     yield record.problem(("id",), tell("moves.id_was_anchor_on", id=id, kind=typed_id(kind, id)), tell("common.choose_another_id"))
 
 
 def every_move_leads_to_a_record(plan: Plan) -> Iterator[Problem]:
-    """A move leads to a record, or to another move that does."""
+    """A move leads to records, each named once, or to other moves that do."""
     for moved in plan.moved.values():
-        if plan.moved_target(*parse_id(moved.id)) in plan.moved:
-            yield moved.problem(("to",), tell("moves.move_goes_round_circle", to=moved.to), tell("moves.name_record_stands_for"))
-        elif not plan.find(moved.to) and moved.to not in plan.moved:
-            yield moved.problem(("to",), tell("common.no_record_has_id", id=moved.to), tell("moves.name_record_stands_for"))
+        if any(target in plan.moved for target in plan.moved_targets(*parse_id(moved.id))):
+            yield moved.problem(("to",), tell("moves.move_goes_round_circle", to=", ".join(moved.to)), tell("moves.name_record_stands_for"))
+            continue
+        for index, to in enumerate(moved.to):
+            if to in moved.to[:index]:
+                yield moved.problem(("to", index), tell("moves.names_twice", to=to), tell("common.keep_one_two"))
+            elif not plan.find(to) and to not in plan.moved:
+                yield moved.problem(("to", index), tell("common.no_record_has_id", id=to), tell("moves.name_record_stands_for"))
 
 
 def every_word_moves_within_its_list(plan: Plan) -> Iterator[Problem]:
-    """A word of the vocabulary moves to a word of the same list, a record to a record."""
+    """A word of the vocabulary moves to words of the same list, a record to records."""
     for moved in plan.moved.values():
-        old, new = (parse_id(id)[0] if id.startswith("word:") else "" for id in (moved.id, moved.to))
-        if old != new:
-            hint = tell("moves.name_word_vocabulary", old=old) if old else tell("moves.name_record_stands_for")
-            yield moved.problem(("to",), tell("moves.cannot_move", to=moved.to), hint)
+        old = _list_of(moved.id)
+        for index, to in enumerate(moved.to):
+            if old != _list_of(to):
+                hint = tell("moves.name_word_vocabulary", old=old) if old else tell("moves.name_record_stands_for")
+                yield moved.problem(("to", index), tell("moves.cannot_move", to=to), hint)
+
+
+def _list_of(id: TypedId) -> str:
+    """The list of the vocabulary of a word; empty for a record."""
+    return parse_id(id)[0] if id.startswith("word:") else ""
 
 
 RULES = [every_moved_identifier_is_free, every_moved_anchor_is_free, every_move_leads_to_a_record, every_word_moves_within_its_list]

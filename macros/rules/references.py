@@ -24,12 +24,13 @@ def every_reference_exists(plan: Plan, before: Published | None = None) -> Itera
     """Every id that a record mentions belongs to a record; a published assessment may rest on an action that moved since."""
     for use in plan.uses:
         if isinstance(use.mark, Ref) and not any(use.value in plan.of(kind) for kind in use.mark.kinds):
-            moved = next((target for kind in use.mark.kinds if (target := plan.moved_target(kind, use.value))), None)
+            moved = [target for kind in use.mark.kinds for target in plan.moved_targets(kind, use.value)]
             if not moved:
                 gone = before is not None and any(use.value in before.records.get(kind, {}) for kind in use.mark.kinds)
                 yield use.record.problem(use.path, *_unknown(plan, use, use.mark, gone))
             elif use.field != "rests_on":
-                yield use.record.problem(use.path, tell("common.has_moved", id=use.value), tell("common.write_now", now=parse_id(moved).id))
+                now = either(parse_id(one).id for one in moved)
+                yield use.record.problem(use.path, tell("common.has_moved", id=use.value), tell("common.write_now", now=now))
 
 
 def _unknown(plan: Plan, use: Use, mark: Ref, gone: bool) -> tuple[str, str]:
@@ -96,7 +97,8 @@ def every_word_of_the_vocabulary_stands_once(plan: Plan) -> Iterator[Problem]:
 
 def every_record_is_used(plan: Plan) -> Iterator[Problem]:
     """Actors, means and sources that nothing refers to are left-overs."""
-    under_old_ids = {plan.moved_target(kind, use.value) for use in plan.uses if isinstance(use.mark, Ref) for kind in use.mark.kinds}
+    references = [(kind, use.value) for use in plan.uses if isinstance(use.mark, Ref) for kind in use.mark.kinds]
+    under_old_ids = {target for reference in references for target in plan.moved_targets(*reference)}
     for kind in (name for name, kind in KINDS.items() if kind.only_used):
         for record in plan.of(kind).values():
             if all(use.record is record for use in plan.references.get((kind, record.id), [])) and typed_id(kind, record.id) not in under_old_ids:

@@ -202,6 +202,17 @@ def test_an_assessment_that_rests_on_a_moved_action_is_as_it_was(said):
     assert not section(text, "⚠ Look at this first")
 
 
+def test_an_assessment_that_rests_on_all_parts_of_a_split_action_is_as_it_was(said):
+    moved = "moved:\n- {id: action:2.2.1-1, to: [action:2.2.1-2, action:2.1.1-1], on: 2012-01-31, reason: {en: Split., fr: Divisé.}}"
+    text = said(
+        ("actions.yaml", "    - id: 2.2.1-1", "    - id: 2.2.1-2"),
+        (FIRST, "rests_on: [2.2.1-1]", "rests_on: [2.2.1-2, 2.1.1-1]"),
+        ("moved.yaml", "moved: []", moved),
+    )  # fmt: skip
+    assert not section(text, "⚠ Look at this first")
+    assert any("(moved to action:2.2.1-2 and action:2.1.1-1)" in line for line in section(text, "Identifiers"))
+
+
 @pytest.mark.parametrize("file", ["means.yaml", FIRST, LAST])
 def test_a_file_that_cannot_be_read_removes_no_assessment(file, repository, said):
     (repository / "data" / file).write_text("a: b: c\n", "utf-8")

@@ -11,12 +11,15 @@ from support.paths import ROOT
 from support.render import renderer
 
 from macros.export.plan import plan_json
+from macros.lookups import Lookups
 from macros.model.addresses import MissingTarget, Page, address, moved_from, pages
 from macros.pages.finished import finished
+from macros.pages.search import SearchEntries
 from macros.problems import DataErrors
 from macros.project import Project, Site, open_site
 from macros.reading.load import load
 from macros.rules.facts import read_facts
+from macros.wording.labels import Labels
 
 DATA = ROOT / "data"
 REPOSITORY = "https://repository.example/tracker"
@@ -111,6 +114,58 @@ def test_a_published_assessment_shows_the_action_that_was_removed(moves, project
     text = page(root, "en", "objective", "2.1.1", "objectives/2.1.1/")
     assert '<a href="../../objectives/2.1.1/">2.1.1-2</a>' in text
     assert '<p id="2.1.1-2">2.1.1-2 moved on 22 November 2026.' in text
+
+
+# What was split.
+
+
+def test_the_page_of_what_was_split_names_all_that_it_became(moves):
+    root = moves(("actor:old-guild", "[actor:millers, actor:mill-school]"))
+    Project(root).check()
+    plan = load(root)
+    made = next(p for p in pages(plan) if p.address == "actors/old-guild/")
+    assert (made.macro, "moved_to" in made.text, "template: moved.html" in made.text) == ("moved", False, True)
+    assert address(plan, "actors", "old-guild") == "actors/old-guild/", "links lead to the page that names both"
+    for language, says in (("en", "old-guild was split on 22 November 2026."), ("fr", "old-guild a été divisé le 22 novembre 2026.")):
+        text = page(root, language, made.macro, made.argument, made.address)
+        assert says in text and 'href="../millers/"' in text and 'href="../mill-school/"' in text
+
+
+def test_the_anchor_of_what_was_split_names_all_that_it_became(moves):
+    root = moves(("action:2.1.1-9", "[action:2.1.1-1, action:2.1.1-2]"))
+    Project(root).check()
+    plan = load(root)
+    assert address(plan, "actions", "2.1.1-9") == "objectives/2.1.1/#2.1.1-9"
+    text = page(root, "en", "objective", "2.1.1", "objectives/2.1.1/")
+    line = text[text.index('<p id="2.1.1-9">') :].split("</p>")[0]
+    assert "2.1.1-9 was split on 22 November 2026." in line
+    assert 'href="#2.1.1-1"' in line and 'href="#2.1.1-2"' in line
+
+
+def test_a_page_that_moved_to_what_was_split_leads_to_its_page(moves):
+    plan = load(moves(("actor:guild", "actor:old-guild"), ("actor:old-guild", "[actor:millers, actor:mill-school]")))
+    assert [(p.address, p.argument) for p in pages(plan) if p.macro == "moved"] == [
+        ("actors/guild/", "actors/old-guild/"),
+        ("actors/old-guild/", "actor:old-guild"),
+    ]
+
+
+def test_an_assessment_rests_on_all_that_its_action_became(moves):
+    plan = load(moves(("action:2.1.1-9", "[action:2.1.1-1, action:2.1.1-2]")))
+    assessment = plan.objectives["2.1.1"].assessments[0].model_copy(update={"rests_on": ["2.1.1-9"]})
+    assert [action.id for action in plan.basis(assessment)] == ["2.1.1-1", "2.1.1-2"]
+
+
+def test_the_search_finds_what_an_old_identifier_became(moves):
+    plan = load(moves(("actor:old-guild", "[actor:millers, actor:mill-school]"), ("means:wheel", "means:regmo")))
+    entries = SearchEntries(Labels(plan, WORDS["en"]), Lookups(plan, {}), {})
+    assert {one.url for one in entries.all() if "old-guild" in one.aliases} == {"actors/millers/", "actors/mill-school/"}
+    assert {one.url for one in entries.all() if "wheel" in one.aliases} == {"glossary/#regmo"}
+
+
+def test_the_whole_plan_says_what_was_split(moves):
+    root = moves(("actor:old-guild", "[actor:millers, actor:mill-school]"), ("actor:guild", "[actor:millers]"))
+    assert [one["to"] for one in json.loads(plan_json(load(root)))["moved"]] == [["actor:millers", "actor:mill-school"], "actor:millers"]
 
 
 def test_the_whole_plan_says_what_moved_where(moves):

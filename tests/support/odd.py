@@ -33,6 +33,7 @@ def _files() -> dict[str, Any]:
     trees = {name: read_tree(read_text(TINY / "data" / name))[0] for name in (*FILES, *own)}
     reason = {"en": "One name.", "fr": "Un seul nom."}
     moves = {"actor:guild": "actor:millers", "objective:2.1.9": "objective:2.1.1", "action:2.1.9-1": "action:2.1.1-2"}
+    moves |= {"actor:split-guild": ["actor:millers", "actor:mill-school"], "action:2.1.9-2": ["action:2.1.1-1", "action:2.1.1-2"]}
     return trees | {"moved.yaml": {"moved": [{"id": old, "to": new, "on": "2026-11-22", "reason": dict(reason)} for old, new in moves.items()]}}
 
 
