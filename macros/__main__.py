@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from io import TextIOWrapper
+from itertools import pairwise
 from pathlib import Path
 
 from macros.languages import FIRST, LANGUAGES
@@ -30,9 +31,8 @@ def check(options: argparse.Namespace) -> str:
 
 
 def _check(add: Arguments) -> None:
-    add("--format", choices=FORMATS, default="text", help="text for people, github for annotations, json for programs")
-    add("--base", metavar="REV", help="the published commit, whose assessments and identifiers must stand")
-    add("--lang", choices=LANGUAGES, help="the language of the messages (default: the one of the environment, else English)")
+    add("--format", choices=FORMATS, default="text", help=tell("command.check_format"))
+    add("--base", metavar="REV", help=tell("command.check_base"))
 
 
 def diff(options: argparse.Namespace) -> str:
@@ -43,8 +43,8 @@ def diff(options: argparse.Namespace) -> str:
 
 
 def _diff(add: Arguments) -> None:
-    add("base", help="the commit to compare with")
-    add("head", nargs="?", help="a later commit; without it, the files as they are")
+    add("base", help=tell("command.base"))
+    add("head", nargs="?", help=tell("command.head"))
 
 
 def preview(options: argparse.Namespace) -> str:
@@ -52,13 +52,13 @@ def preview(options: argparse.Namespace) -> str:
     from macros.changes import changed_pages
     from macros.changes.preview import write_preview
 
-    return f"Open {write_preview(options.site, options.folder, changed_pages(ROOT, options.base))}."
+    return tell("command.open", file=write_preview(options.site, options.folder, changed_pages(ROOT, options.base)))
 
 
 def _preview(add: Arguments) -> None:
-    add("site", type=Path, help="the folder of the built site")
-    add("folder", type=Path, help="the folder to write, which is not there yet")
-    add("base", help="the commit to compare with")
+    add("site", type=Path, help=tell("command.site"))
+    add("folder", type=Path, help=tell("command.folder"))
+    add("base", help=tell("command.base"))
 
 
 def new(options: argparse.Namespace) -> str | int:
@@ -79,10 +79,9 @@ def _new(add: Arguments) -> None:
     from macros.proposals.ask import NAMES
     from macros.proposals.questions import QUESTIONS
 
-    add("kind", choices=QUESTIONS, help="what is added")
-    add("--lang", choices=LANGUAGES, help="the language of the questions (default: the one of the environment, else English)")
+    add("kind", choices=QUESTIONS, help=tell("command.kind"))
     for name in NAMES:
-        add(f"--{name.replace('_', '-')}", metavar="TEXT", help="what is asked for otherwise")
+        add(f"--{name.replace('_', '-')}", metavar="TEXT", help=tell("command.answer_to"))
 
 
 def propose(options: argparse.Namespace) -> str:
@@ -98,11 +97,9 @@ def propose(options: argparse.Namespace) -> str:
 
 
 def _propose(add: Arguments) -> None:
-    add(
-        "--form", type=Path, default=os.environ.get("GITHUB_EVENT_PATH"), help="the event of GitHub that tells of an issue (default: that of the run)"
-    )
-    add("--repository", default=os.environ.get("REPO_URL", "https://repository.example"), help="its address (default: REPO_URL)")
-    add("--answer", type=Path, help="the file to write the answer to, empty where there is none; without it, it is shown")
+    add("--form", type=Path, default=os.environ.get("GITHUB_EVENT_PATH"), help=tell("command.form"))
+    add("--repository", default=os.environ.get("REPO_URL", "https://repository.example"), help=tell("command.repository"))
+    add("--answer", type=Path, help=tell("command.answer"))
 
 
 def pages(options: argparse.Namespace) -> str:
@@ -110,7 +107,7 @@ def pages(options: argparse.Namespace) -> str:
     from macros.project import open_site
 
     written = open_site(ROOT, FIRST, "").write_stubs()
-    return "\n".join(f"new: {file.relative_to(ROOT)}" for file in written) or "Every page is there."
+    return "\n".join(tell("command.written", file=file.relative_to(ROOT)) for file in written) or tell("command.every_page")
 
 
 def export(options: argparse.Namespace) -> str:
@@ -118,7 +115,7 @@ def export(options: argparse.Namespace) -> str:
     from macros.project import open_site
 
     open_site(ROOT, FIRST, "").write_exports()
-    return "docs/en/data/ is up to date."
+    return tell("command.up_to_date", file=f"docs/{FIRST}/data/")
 
 
 def schemas(options: argparse.Namespace) -> str:
@@ -128,7 +125,7 @@ def schemas(options: argparse.Namespace) -> str:
     site = open_site(ROOT, FIRST, "")
     site.write_schemas(ROOT / "schema")
     site.write_forms()
-    return "schema/ and the forms in .github/ are up to date."
+    return tell("command.schemas_up_to_date")
 
 
 def fingerprint(options: argparse.Namespace) -> str:
@@ -144,13 +141,13 @@ def fingerprint(options: argparse.Namespace) -> str:
         raise SystemExit(f"{options.source}: {error.filename}: {error.strerror}") from None
     except ValueError as error:
         raise SystemExit(f"{options.source}: {error}") from None
-    return f"{file.relative_to(ROOT)} is up to date."
+    return tell("command.up_to_date", file=file.relative_to(ROOT))
 
 
 def _fingerprint(add: Arguments) -> None:
-    add("source", help="its id in data/sources.yaml; for its text in a second language with that: tfeu-2012.fr")
-    add("file", help="the text file that its map describes")
-    add("--act", action="store_true", help="the file is an act in English or French as plain text: make its map from its articles and recitals")
+    add("source", help=tell("command.source"))
+    add("file", help=tell("command.file"))
+    add("--act", action="store_true", help=tell("command.act"))
 
 
 def links(options: argparse.Namespace) -> int:
@@ -161,8 +158,8 @@ def links(options: argparse.Namespace) -> int:
 
 
 def _links(add: Arguments) -> None:
-    add("site", nargs="?", default=ROOT / "site", type=Path, help="the folder of the built site (default: site/)")
-    add("--format", choices=("text", "github"), default="text", help="how faults are written (default: text)")
+    add("site", nargs="?", default=ROOT / "site", type=Path, help=tell("command.site_default"))
+    add("--format", choices=("text", "github"), default="text", help=tell("command.faults"))
 
 
 def external(options: argparse.Namespace) -> int:
@@ -176,14 +173,14 @@ def _external(add: Arguments) -> None:
     from macros.sitecheck.archive import WAYBACK
     from macros.sitecheck.visits import Politeness
 
-    add("site", type=Path, help="the folder of the built site")
-    add("--report", type=Path, required=True, help="the file to write")
-    add("--today", type=date.fromisoformat, default=date.today(), help="the day by which records expire (default: today)")
-    add("--archive", default=WAYBACK, help="the service that is asked for archived copies (default: %(default)s)")
-    add("--tries", type=int, default=Politeness.tries, help="a link must fail that often (default: %(default)s)")
-    add("--wait", type=float, default=Politeness.wait, help="seconds between tries (default: %(default)s)")
-    add("--timeout", type=int, default=Politeness.timeout, help="seconds until an answer is given up (default: %(default)s)")
-    add("--interval", type=float, default=Politeness.interval, help="seconds between two pages of a host (default: %(default)s)")
+    add("site", type=Path, help=tell("command.site"))
+    add("--report", type=Path, required=True, help=tell("command.report"))
+    add("--today", type=date.fromisoformat, default=date.today(), help=tell("command.today"))
+    add("--archive", default=WAYBACK, help=tell("command.archive"))
+    add("--tries", type=int, default=Politeness.tries, help=tell("command.tries"))
+    add("--wait", type=float, default=Politeness.wait, help=tell("command.wait"))
+    add("--timeout", type=int, default=Politeness.timeout, help=tell("command.timeout"))
+    add("--interval", type=float, default=Politeness.interval, help=tell("command.interval"))
 
 
 # A command, and what adds its arguments; a command returns what it has to say, or its exit code.
@@ -206,16 +203,44 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command; 1 when the data has problems. What is said is finished on any console: it replaces the signs that it lacks."""
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
+    with speaking(_wished(sys.argv[1:] if arguments is None else arguments)):
+        return _run(_parser().parse_args(arguments))
+
+
+def _wished(arguments: list[str]) -> str:
+    """The language that is asked for, known before anything is said of the other arguments."""
+    given = [word.removeprefix("--lang=") if "=" in word else after for word, after in pairwise([*arguments, ""]) if word.startswith("--lang")]
+    return given[-1] if given and given[-1] in LANGUAGES else of_environment()
+
+
+def _parser() -> argparse.ArgumentParser:
+    """The commands and their arguments, in the language that is spoken."""
     parser = argparse.ArgumentParser(prog="python -m macros")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands = parser.add_subparsers(required=True, metavar=tell("command.metavar"))
     for command, add_arguments in COMMANDS.items():
-        one = commands.add_parser(command.__name__, help=command.__doc__)
+        one = commands.add_parser(command.__name__, help=tell(f"command.do_{command.__name__}"))
         one.set_defaults(run=command)
+        one.add_argument("--lang", choices=LANGUAGES, help=tell("command.lang"))
         if add_arguments:
             add_arguments(one.add_argument)
-    options = parser.parse_args(arguments)
-    with speaking(getattr(options, "lang", None) or of_environment()):
-        return _run(options)
+    return parser
+
+
+# What argparse says by itself, which asks gettext for it -> the key of a message.
+ARGPARSE = {
+    "usage: ": "argparse.usage",
+    "options": "argparse.options",
+    "positional arguments": "argparse.arguments",
+    "show this help message and exit": "argparse.help",
+    "%(prog)s: error: %(message)s\n": "argparse.error",
+    "the following arguments are required: %s": "argparse.required",
+    "unrecognized arguments: %s": "argparse.unknown",
+    "invalid choice: %(value)r (choose from %(choices)s)": "argparse.choice",
+    "invalid %(type)s value: %(value)r": "argparse.value",
+    "expected one argument": "argparse.one",
+    "argument %(argument_name)s: %(message)s": "argparse.argument",
+}
+vars(argparse)["_"] = lambda said: tell(ARGPARSE[said]) if said in ARGPARSE else said
 
 
 def _run(options: argparse.Namespace) -> int:

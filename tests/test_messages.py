@@ -19,7 +19,10 @@ from macros.wording.typography import typeset
 
 OTHERS = [language for language in LANGUAGES if language != FIRST]
 # Keys that the program puts together: what stands before what it fills in.
-COMPOSED = ("kinds.", "languages.", "count.", "prose.holds_", "prose.without_", "references.actor_is_of_")
+COMPOSED = (
+    "kinds.", "languages.", "count.", "prose.holds_", "prose.without_", "references.actor_is_of_", "reasons.correct_", "site.count_",
+    "outside.undecided", "outside.moved", "command.", "argparse.",
+)  # fmt: skip
 
 
 def written_keys() -> Iterator[str]:

@@ -148,13 +148,13 @@ class Summary:
         )
         parts = (("Of the records that changed", found.own), (near, found.near), ("Gone", found.gone))
         lines = [
-            SafeText("In English and in French. Not named: lists of records, and pages that only use a word that changed."),
+            SafeText("In {}. Not named: lists of records, and pages that only use a word that changed.").format(languages.names_of(LANGUAGES)),
             SafeText(""),
         ]
         for title, addresses in parts:
             if addresses or title == near and not self.plan:
                 lines.append(SafeText("- {}{}").format(title, ":" if addresses else ""))
-                lines += first_lines([SafeText("  - /{0} · /fr/{0}").format(address) for address in addresses], "pages")
+                lines += first_lines([SafeText("  - {}").format(_in_each(address)) for address in addresses], "pages")
         return lines
 
     def _files(self) -> list[SafeText]:
@@ -167,3 +167,8 @@ class Summary:
             return first_lines([SafeText("- {}/: {} {}").format(folder or ".", number, act) for (act, folder), number in folders.items()], "folders")
         untold = self.comparison.untold
         return [SafeText("- {}: {} {}").format(act, file, untold.get(file, "")).rstrip() for file, act in others.items()]
+
+
+def _in_each(address: str) -> SafeText:
+    """The address of a page in each language."""
+    return SafeText(" · ").join(SafeText("/{}{}").format(language.folder, address) for language in LANGUAGES.values())

@@ -12,6 +12,19 @@ SMALL_WORDS = {
 # How a text says that something is still to come.
 FUTURE = {"en": re.compile(r"\bwill\b(?! be available)"), "fr": re.compile(r"\b(sera|seront)\b(?! disponible)")}
 
+# How a text says that nothing was done, that all was, and that nothing is missing.
+NOTHING_DONE = {
+    "en": re.compile(r"(?i)\bnothing (at all |whatsoever )?(was|is|has been|had been) (yet )?(delivered|done|achieved|carried out|implemented)\b"),
+    "fr": re.compile(r"(?i)\brien (du tout )?n[’'](a|avait|est) (encore )?(été )?(réalisé|fait|accompli|livré|entrepris|mis en œuvre)\b"),
+}
+ALL_DONE = {
+    "en": re.compile(r"(?i)(?<!not )(?<!not yet )\b(fully|entirely|completely|wholly) (delivered|done|achieved|carried out|implemented)\b"),
+    "fr": re.compile(
+        r"(?i)(?<!pas )(?<!pas été )(?<!encore été )\b(entièrement|pleinement|totalement) (réalisée?s?|accomplie?s?|mise?s? en œuvre)\b"
+    ),
+}
+NOTHING_MISSING = {"en": re.compile(r"(?i)\bnothing (is |was )?(missing|lacking)\b"), "fr": re.compile(r"(?i)\brien ne (manque|manquait)\b")}
+
 
 @cache
 def language_of(text: str, fewest: int = 2) -> str:

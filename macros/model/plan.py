@@ -161,6 +161,17 @@ class Plan:
         return date.value if date else ""
 
     @property
+    def planned_on(self) -> str:
+        """The day of the plan itself, which is the first of the sources of that kind; empty where its record has none."""
+        plan = next((source for source in self.sources.values() if source.kind == "plan"), None)
+        return "" if not plan else plan.date.last if plan.date else plan.oj.date if plan.oj else ""
+
+    def is_after_the_plan(self, source: str) -> bool:
+        """Whether a source is later than the plan; what has no date is not."""
+        date = known.date if (known := self.sources.get(source)) else None
+        return bool(date and date.first > self.planned_on)
+
+    @property
     def report_language(self) -> str:
         """The language in which the report is quoted, and which has its printed titles."""
         return self.sources[REPORT].language or FIRST

@@ -14,7 +14,7 @@ from macros.messages import counted, language_name, tell
 from macros.model.records import Judgement
 from macros.model.shape import Shape, Text, writable
 from macros.problems import Problem, suggestion
-from macros.reading.shape_hints import example, form, required, shape_at, where_it_belongs
+from macros.reading.shape_hints import each_of_range, example, form, required, shape_at, where_it_belongs
 from macros.reading.yaml_faults import lost_blank
 from macros.reading.yaml_tree import record_at
 
@@ -107,7 +107,9 @@ def _unknown(fault: ShapeFault) -> Saying:
 
 def _not_a_list(fault: ShapeFault) -> Saying:
     if fault.written:
-        hint = lost_blank(fault.written) or tell("shapes.write_name_written", name=fault.name, written=fault.written)
+        hint = lost_blank(fault.written) or tell(
+            "shapes.write_name_written", name=fault.name, written=", ".join(each_of_range(fault.written)) or fault.written
+        )
         if shape_at(fault.around, fault.path[-1:]) is not fault.around:  # its items have fields
             hint = tell("shapes.write", near=form(fault.around, fault.name))
     else:

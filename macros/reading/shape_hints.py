@@ -1,11 +1,24 @@
 """Shapes in the words of those who write them: how a field is written, and where a name belongs."""
 
+import re
 from collections.abc import Iterator
 from typing import get_origin
 
 from macros.messages import either, tell
 from macros.model.kinds import KINDS, OWN_FILES
 from macros.model.shape import Record, Shape, pattern_of, shape_of, writable
+
+# Several serial numbers written as one: `2.1.1-1 to 2.1.1-9`.
+RANGE = re.compile(r"(?P<stem>[\w.]+-|f)(?P<first>\d+) *(-|–|\.\.+|…|to|à|until) *((?P=stem))?(?P<last>\d+)")
+MAX_RANGE = 30
+
+
+def each_of_range(written: str) -> list[str]:
+    """The identifiers that somebody wrote as a range; none where it is none."""
+    if not (span := RANGE.fullmatch(written.strip())):
+        return []
+    first, last = int(span["first"]), int(span["last"])
+    return [f"{span['stem']}{number}" for number in range(first, min(last, first + MAX_RANGE) + 1)]
 
 
 def where_it_belongs(name: str, around: type[Shape], file: type[Shape]) -> str:

@@ -5,6 +5,7 @@ from macros.rules import (
     aliases,
     assessments,
     claims,
+    days,
     developments,
     documents,
     files,
@@ -16,11 +17,13 @@ from macros.rules import (
     prose,
     quotations,
     readings,
+    reasons,
     recorded_links,
     records,
     references,
     speakers,
     texts,
+    told,
     translations,
     turned,
     unique,
@@ -29,8 +32,8 @@ from macros.rules import (
 from macros.rules.facts import Facts, Rule, problems_of
 
 _MODULES = (
-    unique, references, records, moves, aliases, recorded_links, assessments, judgements, developments, quotations, proof, readings, claims,
-    prose, texts, speakers, documents, files,
+    unique, references, records, moves, aliases, recorded_links, assessments, judgements, reasons, developments, days, quotations, proof, readings,
+    claims, prose, told, texts, speakers, documents, files,
 )  # fmt: skip
 RULES: list[Rule] = [rule for module in _MODULES for rule in module.RULES]
 # What must hold between what was published and what is there now.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from macros.languages import LANGUAGES
 from macros.messages import either, tell
-from macros.model.kinds import KINDS, parse_id
+from macros.model.kinds import KINDS, TypedId, parse_id, typed_id
 from macros.model.plan import Plan
 from macros.model.shape import Record, Text
 from macros.problems import Problem
@@ -23,6 +23,25 @@ def every_other_name_leads_to_a_record(plan: Plan) -> Iterator[Problem]:
             kind, id = parse_id(names.id)
             known = [kind] if kind in KINDS or kind in plan.vocabularies else []
             yield names.problem(("id",), tell("common.no_record_has_id", id=names.id), meant(id, plan, known, tell("aliases.correct_delete_names")))
+
+
+def no_other_name_is_that_of_another_record(plan: Plan) -> Iterator[Problem]:
+    """No other name is what another actor, country or means is called."""
+    called: dict[str, TypedId] = {}
+    for kind in ("actors", "countries", "means"):
+        for record in plan.of(kind).values():
+            called |= {fold(getattr(record.caption, language)): typed_id(kind, record.id) for language in LANGUAGES if record.caption}
+    for names in plan.aliases.values():
+        for language in LANGUAGES:
+            for place, name in enumerate(getattr(names, language)):
+                other = called.get(fold(name))
+                if other and other != names.id and fold(name) not in _own_names(plan, names.id):
+                    yield names.problem((language, place), tell("aliases.is_name_of", name=name, id=other), tell("aliases.correct_delete_names"))
+
+
+def _own_names(plan: Plan, id: TypedId) -> set[str]:
+    caption = record.caption if (record := plan.find(id)) else None
+    return {fold(getattr(caption, language)) for language in LANGUAGES} if caption else set()
 
 
 def every_other_name_is_another_one(plan: Plan) -> Iterator[Problem]:
@@ -49,4 +68,9 @@ def _own_names(record: Record, language: str) -> list[str]:
     return [getattr(text, language) for text in (record.caption, getattr(record, "acronym", None)) if isinstance(text, Text)]
 
 
-RULES = [every_other_name_leads_to_a_record, every_other_name_is_another_one, every_list_of_other_names_has_one]
+RULES = [
+    no_other_name_is_that_of_another_record,
+    every_other_name_leads_to_a_record,
+    every_other_name_is_another_one,
+    every_list_of_other_names_has_one,
+]

@@ -11,7 +11,7 @@ from macros.evidence.quotations import pieces, stands_in, words
 from macros.languages import LANGUAGES
 from macros.messages import tell
 from macros.model.plan import Plan
-from macros.model.records import Action, Actor, Finding, FollowUp
+from macros.model.records import REPORT, Action, Actor, Finding, FollowUp
 from macros.problems import LAST, Problem
 from macros.similarity import fold
 
@@ -21,6 +21,8 @@ COMMON_WORDS = {"europe", "union", "nation", "member", "states", "other", "autre
 PRONOUNS = {"il", "elle", "ils", "elles", "it", "they"}
 # A place in a document, whose number no quotation need hold.
 PLACE = re.compile(r"(?i)\b(section|point|part|partie|article|art\.|footnote|note|chapter|chapitre|annex|annexe|objective|objectif) \d+(\.\d+)*")
+# Dates of what had not come when they were printed.
+STILL_TO_COME = ("expected", "deadline", "application", "period")
 # A number below this may be a way of speaking ("one of them", "les deux").
 SMALLEST_TOLD = 4
 
@@ -90,9 +92,9 @@ def _unquoted_numbers(record: Action | Finding, plan: Plan) -> Iterator[Problem]
     sources = [source for id in record.cites if (source := plan.sources.get(id))]
     cited = " ".join(f"{source.number} {source.date.value if source.date else ''}" for source in sources)
     texts = [cited, *(one.quotation for one in record.evidence)]
-    known = {value for text in texts for value in _numbers(text, PRINTED)} | _values(record)
+    known = {value for text in texts for value in numbers(text, PRINTED)} | _values(record)
     for language in LANGUAGES:
-        for number in sorted(_numbers(getattr(record.text, language), (language,)) - known):
+        for number in sorted(numbers(getattr(record.text, language), (language,)) - known):
             problem = record.problem(("text", language), tell("claims.number_unquoted", number=f"{number:f}"), tell("claims.quote_number"))
             yield replace(problem, stands=LAST)
 
@@ -103,7 +105,7 @@ def _values(record: Action | Finding) -> set[Decimal]:
     return {*figures, *dates}
 
 
-def _numbers(text: str, languages: Collection[str]) -> set[Decimal]:
+def numbers(text: str, languages: Collection[str]) -> set[Decimal]:
     """The numbers in a text, in digits or, from four on, in words."""
     found = set()
     text = PLACE.sub("", re.sub(r"(?<=\d)[ \u202f\u00a0,](?=\d{3}\b)", "", text))
@@ -119,4 +121,19 @@ def _numbers(text: str, languages: Collection[str]) -> set[Decimal]:
     return found
 
 
-RULES = [every_responsible_actor_of_a_follow_up_is_quoted, no_action_says_what_another_one_says]
+def nothing_of_the_report_is_later_than_it(plan: Plan) -> Iterator[Problem]:
+    """What the report says happened no later than it, and cites nothing later; what it expects may come."""
+    records: list[Action | Finding] = [*plan.actions.values(), *plan.findings.values()]
+    for record in (one for one in records if plan.reported_on and all(piece.source == REPORT for piece in one.evidence)):
+        for place, id in enumerate(record.cites):
+            date = source.date if (source := plan.sources.get(id)) else None
+            if date and date.first > plan.reported_on:
+                message = tell("claims.cites_later", id=id, day=date.value, reported_on=plan.reported_on)
+                yield record.problem(("cites", place), message, tell("claims.tell_in_development"))
+        for place, date in enumerate(record.dates):
+            if date.of not in STILL_TO_COME and date.first > plan.reported_on:
+                message = tell("claims.dated_later", day=date.value, reported_on=plan.reported_on)
+                yield record.problem(("dates", place, "value"), message, tell("claims.correct_or_expected"))
+
+
+RULES = [nothing_of_the_report_is_later_than_it, every_responsible_actor_of_a_follow_up_is_quoted, no_action_says_what_another_one_says]

@@ -19,6 +19,15 @@ EVERYDAY = "done"
 Told = Objective | FollowUp | Commitment
 
 
+def no_development_stands_twice(plan: Plan) -> Iterator[Problem]:
+    """No two developments have one title."""
+    titles: dict[str, str] = {}
+    for id, one in plan.developments.items():
+        if (title := getattr(one.title, FIRST)) in titles:
+            yield one.problem(("title", FIRST), tell("developments.title_of_another", id=titles[title]), tell("developments.delete_or_tell_apart"))
+        titles.setdefault(title, id)
+
+
 def every_development_bears_on_a_thing_once(plan: Plan) -> Iterator[Problem]:
     """A development or provision names what it bears on once, with one relation."""
     for piece in plan.pieces.values():
@@ -109,6 +118,7 @@ def _grades(plan: Plan) -> list[str]:
 
 
 RULES = [
+    no_development_stands_twice,
     every_development_bears_on_a_thing_once,
     what_is_followed_came_before,
     nothing_came_after_the_last_look,

@@ -19,12 +19,14 @@ FOREIGN = {
     "telephone": re.compile(r"(?<![\w/])(\+|00)[1-9]\d{0,2}[ ./-]?\(?\d[\d ()./-]{6,}\d"),
     "address": re.compile(r"https?://|www\.\w"),
     "mark_up": re.compile(r"</?[a-z]+[^<>]*>|\*\*|__|\]\(|`|(?<!\w)\*\w|&[a-z]+;|\{\{"),
-    "placeholder": re.compile(r"\b(TODO|TBD|FIXME|XXX+|[Ll]orem ipsum)\b|(?i:\bà compléter\b|\bto be completed\b)"),
+    "placeholder": re.compile(
+        r"\b(TODO|TBD|FIXME|XXX+|[Ll]orem ipsum)\b|(?i:\bà compléter\b|\bto be completed\b|\((to )?check\b|\((à )?vérifier\b)|\?\?+|…$"
+    ),
 }
 # Pages show these signs as they are, which harms nobody: a notice for reviewers.
 SHOWN_AS_TEXT = ("mark_up", "address")
 # What one of these holds at least.
-SIGN = re.compile(r"[@<*_`&{+/\]X]|00|www|TODO|TBD|FIXME|rem ips|compl")
+SIGN = re.compile(r"[@<*_`&{+/\]X?…]|00|www|TODO|TBD|FIXME|rem ips|compl|check|vérif")
 # A text that is no more than this says nothing.
 NOTHING = re.compile(r"(?i)(none|n/?a|nil|nothing|no|unknown|tbc|aucune?|néant|rien|s\.?\s?o|non|inconnu|idem|ditto|-+|\?+)\s*\.?")
 # A given name with an age: it may be a victim's. Names of acts and places are followed by other words, or by a year.
@@ -33,11 +35,16 @@ PERSON = re.compile(
     r"|\b[A-ZÀ-Ý][a-zà-ÿ]+(?: [A-ZÀ-Ý][\w.’'-]*)?(?:, \d{1,2},| \(\d{1,2}\))"
     r"|\b\d{1,2}-year-old\b.{0,40}\b(?:named|called) |\b(?:girl|boy|woman|man|victim) (?:named|called) [A-Z]"
     r"|\b(?:fille|garçon|femme|homme|victime) (?:nommée?|appelée?|prénommée?) [A-ZÀ-Ý]"
+    r"|\b(?:[Vv]ictime?|girl|boy|woman|man|fille|garçon|femme|homme) [A-ZÀ-Ý][a-zà-ÿ]+ [A-ZÀ-Ý][a-zà-ÿ]"
 )
 # From here on two texts that are alike are no name.
 MIN_WORDS = 5
 TWICE = re.compile(r"(?i)\b([a-zà-ÿ]{2,}) \1\b(?!-)")
 MAY_STAND_TWICE = {"nous", "vous", "that", "had", "bora"}
+# Fields of whole sentences, the end of one, and what shouts.
+SENTENCES = {"text", "meaning", "reason", "missing", "note", "summary", "what", "began", "because", "since"}
+END = re.compile(r"[.?»”)]$")
+LOUD = re.compile(r"!|(?:\b[A-ZÀ-Ý]{5,}\b\W+){2}\b[A-ZÀ-Ý]{5,}\b")
 
 
 def no_text_holds_what_belongs_elsewhere(plan: Plan) -> Iterator[Problem]:
@@ -75,13 +82,17 @@ def every_text_is_in_its_language(plan: Plan) -> Iterator[Problem]:
 
 
 def every_text_keeps_to_the_signs_of_its_language(plan: Plan) -> Iterator[Problem]:
-    """A notice on quotation marks of another language, and on a word that stands twice in a row."""
+    """A notice on quotation marks of another language, a word that stands twice in a row, what shouts, and a sentence without an end."""
     for record, path, language, text in _texts(plan):
         if language in FOREIGN_MARKS and (found := FOREIGN_MARKS[language].search(text)):
             problem = record.problem((*path, language), tell("prose.foreign_marks", found=found[0]), tell("prose.write_marks"))
             yield replace(problem, level=NOTICE)
         if (found := TWICE.search(text)) and found[1].lower() not in MAY_STAND_TWICE:
             yield replace(record.problem((*path, language), tell("prose.word_twice", found=found[0]), tell("prose.write_once")), level=NOTICE)
+        if found := LOUD.search(text):
+            yield replace(record.problem((*path, language), tell("prose.loud", found=found[0]), tell("prose.write_soberly")), level=NOTICE)
+        if path[-1:] and path[-1] in SENTENCES and not END.search(text):
+            yield replace(record.problem((*path, language), tell("prose.without_end"), tell("prose.write_end")), level=NOTICE)
 
 
 def _texts(plan: Plan) -> Iterator[tuple[Record, tuple, str, str]]:

@@ -12,6 +12,7 @@ from macros.evidence.printed_words import PRINTED
 from macros.evidence.quotations import Fingerprint, Quoted, pieces, quoted, stands_in, words
 from macros.evidence.reproduced import officially_titled
 from macros.messages import language_name, tell
+from macros.model.addresses import printed as printed_address
 from macros.model.plan import Plan
 from macros.model.records import REPORT, Country, Section, Source
 from macros.model.shape import Record, Shape
@@ -210,7 +211,18 @@ def every_quoted_source_names_its_language(plan: Plan, fingerprints: Mapping[str
             yield source.problem(("id",), tell("quotations.quoted_but_language_missing"), tell("quotations.add_language_fr"))
 
 
+def every_dead_link_is_printed(plan: Plan, fingerprints: Mapping[str, Fingerprint]) -> Iterator[Problem]:
+    """An address that is shown as printed follows the words of a quotation of its source."""
+    for source in plan.sources.values() if REPORT in fingerprints else ():
+        quoted_there = [one for one in source.evidence if one.source == REPORT and one.locator in fingerprints[REPORT].units]
+        printed = (pieces(f"{one.quotation} {printed_address(source)}") for one in quoted_there)
+        if source.dead_link and not any(fingerprints[REPORT].holds(part, one.locator) for part, one in zip(printed, quoted_there, strict=True)):
+            message = tell("quotations.dead_link_not_printed", address=source.dead_link)
+            yield source.problem(("dead_link",), message, tell("quotations.quote_up_to_address"))
+
+
 RULES = [
+    every_dead_link_is_printed,
     every_quotation_stands_at_its_place,
     no_language_is_quoted_twice,
     every_printed_value_is_proven,

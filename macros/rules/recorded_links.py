@@ -1,11 +1,13 @@
 """Rules on data/links.yaml: outside links that do not answer as they should."""
 
 from collections.abc import Iterator, Mapping
+from urllib.parse import urlsplit
 
 from macros.messages import tell
 from macros.model import addresses as links
 from macros.model.plan import Plan
 from macros.problems import Problem, suggestion
+from macros.rules.web_addresses import LOGIN
 
 
 def every_recorded_link_stands_once(plan: Plan) -> Iterator[Problem]:
@@ -22,6 +24,9 @@ def every_recorded_link_is_one_of_the_pages(plan: Plan, documents: Mapping[str, 
     known = links.outside(plan) if plan.links else {}
     for link in plan.links.values():
         if link.url in known:
+            continue
+        if link.dead and LOGIN.search(urlsplit(link.url).path):
+            yield link.problem(("url",), tell("web_addresses.address_seems_ask_for"), tell("web_addresses.write_one_anybody_can"))
             continue
         by_hand = [file for file, text in documents.items() if link.url in text]
         if not by_hand:

@@ -12,11 +12,9 @@ from macros.model.plan import Plan
 from macros.model.shape import InVocabulary, Ref, Use
 from macros.problems import Problem
 from macros.reading.published import Published
+from macros.reading.shape_hints import each_of_range
 from macros.rules.suggest import meant
 
-# Several serial numbers written as one: `2.1.1-1 to 2.1.1-9`.
-RANGE = re.compile(r"(?P<stem>[\w.]+-|f)(?P<first>\d+) *(-|–|\.\.+|…|to|à|until) *((?P=stem))?(?P<last>\d+)")
-MAX_RANGE = 30
 ADDRESS = re.compile(r"https?://")
 
 
@@ -47,11 +45,8 @@ def _hint(plan: Plan, use: Use, mark: Ref) -> str:
     known = {id for kind in mark.kinds for id in plan.of(kind)}
     if (parts := use.value.split())[1:] and known >= set(parts):
         return tell("references.put_commas_between_them", parts=", ".join(parts))
-    if use.field == "rests_on" and (span := RANGE.fullmatch(use.value)):
-        first, last = int(span["first"]), int(span["last"])
-        return tell(
-            "references.name_each_of_range", ids=", ".join(f"{span['stem']}{number}" for number in range(first, min(last, first + MAX_RANGE) + 1))
-        )
+    if use.field == "rests_on" and (ids := [id for id in each_of_range(use.value) if id in known]):
+        return tell("references.name_each_of_range", ids=", ".join(ids))
     if other := next((kind for kind in NAMED if use.value in plan.of(kind)), ""):
         key = f"references.actor_is_of_{other}" if use.field == "actor" and other in ("means", "countries") else "references.of_another_kind"
         return tell(key, id=use.value, word=tell(f"kinds.{other}"))
@@ -95,6 +90,27 @@ def every_word_of_the_vocabulary_stands_once(plan: Plan) -> Iterator[Problem]:
             seen.add(word.id)
 
 
+def nothing_is_answered_twice(plan: Plan) -> Iterator[Problem]:
+    """A follow-up, a commitment and a pointer name what they answer, match or point to once."""
+    for record in plan.records():
+        for field in ("answers", "matches", "see"):
+            named = [one.to for one in getattr(record, field, None) or ()]
+            for place, id in enumerate(named):
+                if id in named[:place]:
+                    yield record.problem((field, place, "to"), tell("references.named_twice", id=id), tell("common.keep_one_two"))
+
+
+def every_successor_is_another(plan: Plan) -> Iterator[Problem]:
+    """Nobody is succeeded by itself, on whatever way."""
+    for actor in plan.actors.values():
+        way, here = [actor.id], actor.succeeded_by
+        while here in plan.actors and here not in way:
+            way.append(here)
+            here = plan.actors[here].succeeded_by
+        if here == actor.id:
+            yield actor.problem(("succeeded_by",), tell("references.succeeds_itself"), tell("references.name_who_came_after"))
+
+
 def every_record_is_used(plan: Plan) -> Iterator[Problem]:
     """Actors, means and sources that nothing refers to are left-overs."""
     references = [(kind, use.value) for use in plan.uses if isinstance(use.mark, Ref) for kind in use.mark.kinds]
@@ -108,6 +124,8 @@ def every_record_is_used(plan: Plan) -> Iterator[Problem]:
 
 
 RULES = [
+    nothing_is_answered_twice,
+    every_successor_is_another,
     every_reference_exists,
     every_word_is_in_the_vocabulary,
     no_word_of_the_vocabulary_changed,

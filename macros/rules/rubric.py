@@ -67,8 +67,8 @@ def rubric_1(objective: Objective, assessment: Assessment, plan: Plan) -> Iterat
             )
         case "superseded":
             yield Condition(
-                "it rests on an action that cites the later act",
-                any(action.cites for action in basis),
+                "it rests on an action that cites an act later than the plan",
+                any(plan.is_after_the_plan(id) for action in basis for id in action.cites),
                 tell("rubric.superseded_rests_on_no"),
                 tell("rubric.add_act_sources_say"),
             )
@@ -139,7 +139,8 @@ def rubric_2(objective: Objective, assessment: Assessment, plan: Plan) -> Iterat
                 tell("rubric.name_what_says_rests"),
             )
         case "superseded":
-            replacing = [piece.id for piece in verified if any(one.to == objective.id and one.relation == "replaces" for one in piece.bears_on)]
+            later = [piece for piece in verified if plan.moment_of(piece).first > plan.planned_on]
+            replacing = [piece.id for piece in later if any(one.to == objective.id and one.relation == "replaces" for one in piece.bears_on)]
             yield Condition(
                 "it names its successor, and rests on the verified piece that says so",
                 assessment.successor in replacing,

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from macros.evidence.quotations import stands_in, words
 from macros.languages import FIRST
 from macros.messages import spoken, tell
-from macros.model.kinds import KINDS
+from macros.model.kinds import INSIDE, JUDGED, KINDS
 from macros.model.plan import Plan
 from macros.model.records import Action, Finding
 from macros.model.shape import Record
@@ -16,6 +17,12 @@ from macros.rules.facts import Rule
 from macros.similarity import is_typo_fix
 
 YES_OR_NO = {True: "yes", False: "no"}
+# Kinds whose records are called by a name, and fields that hold what somebody chose: a word of a list, yes or no, a code.
+CALLED = ("actors", "countries")
+CHOSEN = {
+    "accepted", "agent", "asks", "class", "common_rules", "country", "iso", "is", "kind", "makes", "max_unit", "member_state", "of", "official",
+    "plan_point", "qualifier", "relation", "role", "scope", "state", "strength", "unit", "weakness",
+}  # fmt: skip
 
 
 def no_list_turns_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
@@ -35,19 +42,53 @@ def no_list_turns_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
 
 
 def no_name_changes_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
-    """A notice where a word of the vocabulary, or an actor, is called otherwise."""
+    """A notice where a word of the vocabulary is called or explained otherwise, or an actor or a country called."""
     for kind, records in before.records.items():
-        for id, old in records.items() if kind == "actors" or kind not in KINDS else ():
-            record = plan.actors.get(id) if kind == "actors" else plan.vocabularies.get(kind, {}).get(id)
-            field = "name" if kind == "actors" else "label"
-            was, text = old.fields.get(field), getattr(record, field, None)
-            if record and text and isinstance(was, dict) and not is_typo_fix(str(was.get(FIRST, "")), getattr(text, FIRST)):
-                said, stood = getattr(text, FIRST), was.get(FIRST, "")
-                if kind == "actors":
-                    message, hint = tell("turned.actor_renamed", now=said, before=stood), tell("turned.actor_keeps_identity")
-                else:
-                    message, hint = tell("turned.word_relabelled", id=id, now=said, before=stood), tell("turned.word_keeps_meaning")
-                yield _notice(record, (field,), message, hint)
+        for id, old in records.items() if kind in CALLED or kind not in KINDS else ():
+            record = plan.of(kind).get(id) if kind in KINDS else plan.vocabularies.get(kind, {}).get(id)
+            for field in ("name",) if kind in CALLED else ("label", "meaning"):
+                was, text = old.fields.get(field), getattr(record, field, None)
+                if record and text and isinstance(was, dict) and not is_typo_fix(str(was.get(FIRST, "")), getattr(text, FIRST)):
+                    yield _notice(record, (field,), *_called(kind, field, id, getattr(text, FIRST), str(was.get(FIRST, ""))))
+
+
+def _called(kind: str, field: str, id: str, now: str, before: str) -> tuple[str, str]:
+    if kind in CALLED:
+        return tell("turned.actor_renamed", now=now, before=before), tell("turned.actor_keeps_identity")
+    key = "turned.word_relabelled" if field == "label" else "turned.word_explained"
+    return tell(key, id=id, now=now, before=before), tell("turned.word_keeps_meaning")
+
+
+def no_reading_turns_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
+    """A notice where a chosen word of a record is another one now, over the same quotations."""
+    for kind, records in before.records.items():
+        for id, old in records.items() if kind in KINDS and kind not in (*JUDGED, "indicators", "moved") else ():
+            record = plan.of(kind).get(id)
+            now = record.model_dump(by_alias=True, exclude=set(INSIDE)) if record else {}
+            if record and _quotations(old.fields) == _quotations(now):
+                turned = [f"{path[-1]} {was} → {new}" for path, was, new in _chosen(old.fields, now, ())]
+                if turned:
+                    yield _notice(record, ("id",), tell("turned.read_otherwise", turned="; ".join(turned)), tell("turned.see_that_source_says"))
+
+
+def _quotations(fields: Any) -> list[str]:
+    found = [str(fields["quotation"])] if isinstance(fields, dict) and fields.get("quotation") else []
+    inside = fields.values() if isinstance(fields, dict) else fields if isinstance(fields, list) else ()
+    return [*found, *(one for inner in inside for one in _quotations(inner))]
+
+
+def _chosen(old: Any, new: Any, path: tuple) -> Iterator[tuple[tuple, str, str]]:
+    """Path, word before and word now of each field that holds a word of a list, or yes or no; lists that grew or shrank are told elsewhere."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        for name in old.keys() & new.keys():
+            yield from _chosen(old[name], new[name], (*path, name))
+    elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
+        for place, pair in enumerate(zip(old, new, strict=True)):
+            yield from _chosen(*pair, (*path, place))
+    elif path and path[-1] in CHOSEN and isinstance(old, str):
+        now = YES_OR_NO.get(new, str(new)) if isinstance(new, bool) else str(new)
+        if now != old:
+            yield path, old, now
 
 
 def no_evidence_is_replaced_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
@@ -68,4 +109,4 @@ def _notice(record: Record, path: tuple, message: str, hint: str) -> Problem:
     return replace(record.problem(path, message, hint), level=NOTICE)
 
 
-RULES: list[Rule] = [no_list_turns_unseen, no_name_changes_unseen, no_evidence_is_replaced_unseen]
+RULES: list[Rule] = [no_list_turns_unseen, no_name_changes_unseen, no_reading_turns_unseen, no_evidence_is_replaced_unseen]

@@ -34,6 +34,36 @@ def every_new_address_can_be_followed_by_anybody(before: Published, plan: Plan) 
             yield _notice(record, path, tell("web_addresses.address_begins_http"), tell("web_addresses.write_https_where_page"))
 
 
+def every_new_page_lies_where_its_publisher_has_pages(before: Published, plan: Plan) -> Iterator[Problem]:
+    """A notice on a page at a host where only others have pages, or where its publisher, who has some elsewhere, has none."""
+    hosts: dict[str, set[str]] = {}
+    for records in before.records.values():
+        for record in records.values():
+            for address, publisher in _written_pages(record.fields):
+                hosts.setdefault(publisher, set()).add(_host(address))
+    for record, path, address in _new_addresses(before, plan):
+        evidence = next((shape for at, shape in shapes_in(record) if at == path[:-2] and isinstance(shape, Evidence)), None)
+        own = evidence.page.publisher if evidence and evidence.page else ""
+        if not hosts.get(own) or _host(address) in hosts[own]:
+            continue
+        others = [name for name, known in hosts.items() if _host(address) in known]
+        said = tell("web_addresses.host_of_others", host=_host(address), names=", ".join(others), publisher=own)
+        said = said if others else tell("web_addresses.host_of_nobody", host=_host(address), publisher=own)
+        yield _notice(record, (*path[:-1], "publisher"), said, tell("web_addresses.see_whose_page"))
+
+
+def _host(address: str) -> str:
+    return (urlsplit(address).hostname or "").removeprefix("www.")
+
+
+def _written_pages(value: Any) -> Iterator[tuple[str, str]]:
+    """Address and publisher of every page that a record names, as written."""
+    if isinstance(value, dict) and isinstance(value.get("at"), str) and isinstance(value.get("publisher"), str):
+        yield value["at"], value["publisher"]
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _written_pages(inner)
+
+
 def no_copy_stands_where_the_official_page_is_known(before: Published, plan: Plan) -> Iterator[Problem]:
     """A notice on a page that is not the publisher's, where the source of the development has an official one."""
     new = {address for _, _, address in _new_addresses(before, plan)}
@@ -86,6 +116,7 @@ def _notice(record: Record, path: tuple, message: str, hint: str) -> Problem:
 
 RULES: list[Rule] = [
     every_new_address_can_be_followed_by_anybody,
+    every_new_page_lies_where_its_publisher_has_pages,
     no_copy_stands_where_the_official_page_is_known,
     no_new_page_stands_twice_in_a_record,
 ]

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
+from macros.messages import tell
 from macros.model.plan import Plan
 from macros.output import write_text_file
 from macros.problems import Problem
@@ -28,15 +29,16 @@ def problems(plan: Plan, places: dict[str, LinkOrigin], answers: dict[str, Answe
     excused = {link.url for link in plan.links.values() if link.dead or (link.until and link.until >= today.isoformat())}
     for address, place in places.items():
         if answers[address].broken and address not in excused:
-            more = f" and {len(place.pages) - 1} more pages" if len(place.pages) > 1 else ""
-            what = f"{address} does not answer in {tries} tries: {answers[address].text} (on {place.pages[0] or 'the home page'}{more})"
-            yield Problem(place.file, place.line, place.record, what, "correct the address, or record it in data/links.yaml"), address
+            first, others = place.pages[0] or tell("site.home"), len(place.pages) - 1
+            where = tell("outside.on_more", page=first, number=others) if others else tell("outside.on", page=first)
+            what = tell("outside.no_answer", address=address, tries=tries, answer=answers[address].text, where=where)
+            yield Problem(place.file, place.line, place.record, what, tell("outside.correct_or_record")), address
     for link in plan.links.values():
         if answers[link.url].good:
-            yield link.problem(("url",), f"this link answers again: {answers[link.url].text}", "delete the record"), ""
+            yield link.problem(("url",), tell("outside.answers_again", answer=answers[link.url].text), tell("outside.delete_record")), ""
         elif link.until and link.until < today.isoformat():
-            hint = "find out what became of it: write a later day, or  dead: yes"
-            yield link.problem(("until",), f"was tolerated until {link.until}: {answers[link.url].text}", hint), ""
+            said = tell("outside.was_tolerated", until=link.until, answer=answers[link.url].text)
+            yield link.problem(("until",), said, tell("outside.find_out")), ""
 
 
 def copies(plan: Plan, ask: Ask) -> Iterator[tuple[Problem, str]]:
@@ -45,7 +47,7 @@ def copies(plan: Plan, ask: Ask) -> Iterator[tuple[Problem, str]]:
     for link in (link for link in plan.links.values() if link.dead and not link.archived and link.url in places):
         with suppress(Unreachable):
             if copy := ask(link.url, places[link.url].day):
-                yield link.problem(("url",), "the archive has a copy of this dead page", f"add  archived: {copy}"), ""
+                yield link.problem(("url",), tell("outside.archive_has"), tell("outside.add_archived", copy=copy)), ""
 
 
 def proposal(address: str, place: LinkOrigin, answer: Answer, today: date, ask: Ask) -> str:
@@ -65,7 +67,7 @@ def proposal(address: str, place: LinkOrigin, answer: Answer, today: date, ask: 
 def run(options: argparse.Namespace, root: Path) -> int:
     """Visit every outside link of the built site and write a report; 1 when something is to be done, 2 when nothing could be checked."""
     if not (options.site / "index.html").is_file():
-        print(f"{options.site} holds no built site: make one with  make site", file=sys.stderr)
+        print(tell("site.none", folder=options.site), file=sys.stderr)
         return 2
     site, plan = BuiltSite(options.site), load(root)
     agent = f"anti-trafficking-plan-tracker link check (+{site.address})"
@@ -74,7 +76,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
         [*places, *(link.url for link in plan.links.values())], Politeness(agent, options.tries, options.wait, options.timeout, options.interval)
     )
     if answers and not any(answer.good or answer.code for answer in answers.values()):
-        print("No outside link answers at all: this machine seems to be offline. No report was written.", file=sys.stderr)
+        print(tell("outside.offline"), file=sys.stderr)
         return 2
     ask = partial(archived_copy, service=options.archive, agent=agent)
     found = [*problems(plan, places, answers, options.today, options.tries), *copies(plan, ask)]
@@ -91,6 +93,6 @@ def run(options: argparse.Namespace, root: Path) -> int:
 
 def _in_words(checked: int, lists: Mapping[str, list[str]]) -> str:
     """The report for a person at a terminal."""
-    aside = [f"{name}: {line}" for name in ("undecided", "moved") for line in lists[name]]
-    counts = f"{len(lists['problems'])} to be mended, {len(lists['undecided'])} not decided, {len(lists['moved'])} moved for good"
-    return "\n".join([*lists["problems"], *lists["proposals"], *aside]) + f"\n{checked} outside links: {counts}."
+    aside = [tell(f"outside.{name}", line=line) for name in ("undecided", "moved") for line in lists[name]]
+    counts = {name: len(lists[name]) for name in ("problems", "undecided", "moved")}
+    return "\n".join([*lists["problems"], *lists["proposals"], *aside, tell("outside.checked", checked=checked, **counts)])

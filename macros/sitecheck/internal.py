@@ -7,6 +7,8 @@ from collections import Counter
 from functools import cache, partial
 from pathlib import Path
 
+from macros.languages import LANGUAGES
+from macros.messages import tell
 from macros.problems import FORMATS, Problem, in_order, suggestion
 from macros.reading.load import load
 from macros.sitecheck.checks import CHECKS
@@ -29,8 +31,8 @@ def problems(site: BuiltSite, origins: Origins) -> list[Problem]:
     found = set()
     for message, faults in same.items():
         for number, fault in zip(range(1, MAX_PAGES_NAMED + 1), faults.values(), strict=False):
-            more = f" (the same on {len(faults) - MAX_PAGES_NAMED} more pages)" if number == MAX_PAGES_NAMED < len(faults) else ""
-            found.add(_problem(site, origins, fault, message + more, fault.hint or nearest(fault.missing)))
+            more = tell("site.same_on_more", number=len(faults) - MAX_PAGES_NAMED) if number == MAX_PAGES_NAMED < len(faults) else ""
+            found.add(_problem(site, origins, fault, f"{message} {more}".rstrip(), fault.hint or nearest(fault.missing)))
     return in_order(found)
 
 
@@ -49,8 +51,8 @@ def _problem(site: BuiltSite, origins: Origins, fault: SiteFault, message: str, 
         return Problem(origins.made_by(fault.path), 1, fault.path, message, hint)
     file, line = origins.place(page, fault.link)
     document = origins.document(page)
-    made = f"this page is made by {document}" if document != file else ""
-    return Problem(file, line, page.shown or "home page", message, f"{hint} ({made})" if hint and made else hint or made)
+    made = tell("site.made_by", file=document) if document != file else ""
+    return Problem(file, line, page.shown or tell("site.home"), message, f"{hint} ({made})" if hint and made else hint or made)
 
 
 def counted(site: BuiltSite) -> str:
@@ -60,7 +62,7 @@ def counted(site: BuiltSite) -> str:
         for link in page.links:
             inside = link.inside is not None
             if link.tag == "a":
-                count["links" if inside else "outside links (not checked here)"] += 1
+                count["links" if inside else "outside"] += 1
                 count["anchors"] += inside and "#" in link.target
             elif "hreflang" in link.attributes:
                 count["hreflang"] += 1
@@ -69,25 +71,26 @@ def counted(site: BuiltSite) -> str:
             elif link.tag in ("img", "source", "image") or "image" in link.attribute:
                 count["images"] += 1
             else:
-                count["other files and addresses"] += 1
-        count["ids referred to"] += len(page.named)
-    count["sitemap entries"] = sum(len(sitemap(site, path)) for path in ("sitemap.xml", "fr/sitemap.xml"))
+                count["other"] += 1
+        count["ids"] += len(page.named)
+    count["sitemap"] = sum(len(sitemap(site, f"{language.folder}sitemap.xml")) for language in LANGUAGES.values())
     count["downloads"] = len(downloads(site))
-    return f"{len(site.pages)} pages: " + ", ".join(f"{number} {what}" for what, number in sorted(count.items(), key=lambda pair: -pair[1]))
+    counts = (tell(f"site.count_{what}", number=number) for what, number in sorted(count.items(), key=lambda pair: -pair[1]))
+    return tell("site.counted", pages=len(site.pages), counts=", ".join(counts))
 
 
 def run(options: argparse.Namespace, root: Path) -> int:
     """Check the built site; 1 when something is broken, 2 when there is none. Raises DataErrors where the data cannot be read."""
     began = time.perf_counter()
     if not (options.site / "index.html").is_file():
-        print(f"{options.site} holds no built site: make one with  make site", file=sys.stderr)
+        print(tell("site.none", folder=options.site), file=sys.stderr)
         return 2
     site = BuiltSite(options.site)
     found = problems(site, Origins(load(root), root))
     print(f"{counted(site)}. {time.perf_counter() - began:.1f} s.")
     if not found:
-        print("All lead somewhere.")
+        print(tell("site.all_fine"))
         return 0
     # The last line of a format counts problems of the data.
-    print(FORMATS[options.format](found, 0).rpartition("\n")[0], f"{len(found)} broken.", sep="\n", file=sys.stderr)
+    print(FORMATS[options.format](found, 0).rpartition("\n")[0], tell("site.broken", number=len(found)), sep="\n", file=sys.stderr)
     return 1

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from macros.languages import FIRST, LANGUAGES
+from macros.messages import tell
 
 # Attributes that hold addresses, and those that hold the ids of elements of the same page.
 POINTING = ("href", "xlink:href", "src", "poster", "data", "cite", "action")
@@ -33,7 +34,7 @@ class HtmlLink:
     def name(self) -> str:
         """What a message calls it."""
         words = " ".join(self.words.split())
-        return f"the {'image' if self.tag == 'img' else 'link'} '{words}'" if words else f"<{self.tag} {self.attribute}>"
+        return tell("site.image" if self.tag == "img" else "site.link", words=words) if words else f"<{self.tag} {self.attribute}>"
 
 
 class HtmlPage(HTMLParser):

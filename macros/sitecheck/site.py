@@ -4,6 +4,7 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urljoin
 
+from macros.messages import tell
 from macros.sitecheck.page import HtmlPage
 
 
@@ -55,6 +56,6 @@ class BuiltSite:
         path, _, anchor = target.partition("#")
         file = self.file(path)
         if not file.is_file():
-            return "where there is no page" if file.suffix in ("", ".html") else "where there is no file"
+            return tell("site.no_page" if file.suffix in ("", ".html") else "site.no_file")
         page = self.pages.get(file.relative_to(self.folder).as_posix())
-        return "where there is no such anchor" if anchor and anchor != "top" and page and not page.ids[anchor] else ""
+        return tell("site.no_anchor") if anchor and anchor != "top" and page and not page.ids[anchor] else ""

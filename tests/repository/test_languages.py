@@ -24,6 +24,7 @@ OTHERS = [
     *(file for ending in ("html", "js", "txt", "xml") for file in sorted((ROOT / "overrides").rglob(f"*.{ending}"))),
 ]
 CODES = "|".join(LANGUAGES)
+PATH = re.compile(rf"(?:^|/)(?:{CODES})(?:/|$)")
 WRITTEN = re.compile(rf"""['"](?:{CODES})/?['"]|\.(?:{CODES})\b(?!\.)|\blang="(?:{CODES})\"""")
 
 
@@ -31,7 +32,7 @@ def named(source: str) -> list[int]:
     """The lines of a module that name a language of the site: its code, its folder, or its text in a record."""
     nodes = [
         node for node in ast.walk(ast.parse(source))
-        if (isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.rstrip("/") in LANGUAGES)
+        if (isinstance(node, ast.Constant) and isinstance(node.value, str) and PATH.search(node.value) and "\n" not in node.value)
         or (isinstance(node, ast.Attribute) and node.attr in LANGUAGES)
     ]  # fmt: skip
     return sorted(node.lineno for node in nodes)
@@ -47,7 +48,7 @@ def test_no_template_and_no_script_of_a_page_names_a_language():
     assert {name: words for name, words in found.items() if words and name not in BY_NATURE} == {}
 
 
-@pytest.mark.parametrize("source", ['"fr"', '{"en": 1}', "text.fr", 'path.removeprefix("fr/")'])
+@pytest.mark.parametrize("source", ['"fr"', '{"en": 1}', "text.fr", 'f"{x} /fr/{x}"'])
 def test_a_module_that_names_one_is_seen(source):
     assert named(source) == [1]
 

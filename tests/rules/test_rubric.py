@@ -48,7 +48,7 @@ RESTS_ON_NO_STOP = (
     "add an action with  state: not-done  that quotes where it stopped, and name it in  rests_on"
 )
 RESTS_ON_NO_ACT = (
-    "'superseded' rests on no action that cites the later act | "
+    "'superseded' rests on no action that cites an act later than the plan | "
     "add the act to data/sources.yaml, say in an action that cites it what took the place, and name that in  rests_on"
 )
 NOTHING_BEGAN = "'under-way', but nothing is reported that began | say in  began:  what began, or write  not-started"
@@ -118,8 +118,15 @@ def test_rubric_1(status, asks, states, says, expected, tiny):
 
 def test_what_was_superseded_rests_on_an_action_that_cites_the_later_act(tiny):
     made = objective("result", "announced done*", "superseded")
-    made.actions[1].cites = ["mill-plan"]
+    made.actions[1].cites = ["mill-directive"]
     assert told(every_status_keeps_to_the_rubric, tiny, made) == ALLOWED
+
+
+@pytest.mark.parametrize("cited", ["mill-plan", "millers-commitments"])
+def test_the_plan_itself_or_what_has_no_date_supersedes_nothing(cited, tiny):
+    made = objective("result", "announced done*", "superseded")
+    made.actions[1].cites = [cited]
+    assert told(every_status_keeps_to_the_rubric, tiny, made) == RESTS_ON_NO_ACT
 
 
 STATES = ("done", "continuing", "under-way", "announced", "not-done")

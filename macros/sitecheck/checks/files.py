@@ -9,6 +9,7 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from macros.languages import LANGUAGES
+from macros.messages import tell
 from macros.sitecheck.checks.fault import SiteFault
 from macros.sitecheck.site import BuiltSite
 
@@ -22,7 +23,7 @@ def downloads_can_be_read(site: BuiltSite) -> Iterator[SiteFault]:
     """Every file to take away has content, and is what its name says."""
     for file in downloads(site):
         if wrong := _unreadable(file):
-            yield SiteFault(file.relative_to(site.folder).as_posix(), wrong, "make it again:  make site")
+            yield SiteFault(file.relative_to(site.folder).as_posix(), wrong, tell("site.make_again"))
 
 
 def downloads(site: BuiltSite) -> list[Path]:
@@ -36,19 +37,19 @@ def _unreadable(file: Path) -> str:
     """Why a file is not what its name says, or nothing."""
     text = file.read_text("utf-8", errors="replace")
     if not text.strip():
-        return "the file is empty"
+        return tell("site.empty")
     try:
         match file.suffix:
             case ".json":
                 json.loads(text)
             case ".csv" if len({len(row) for row in csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""))}) > 1:
-                return "its rows do not have the same number of columns"
+                return tell("site.uneven_rows")
             case ".xml" | ".svg" | ".graphml" | ".gexf":
                 xml.fromstring(file.read_bytes())
             case ".xlsx" if damaged := ZipFile(file).testzip():
-                return f"its part {damaged} is damaged"
+                return tell("site.damaged", part=damaged)
     except (ValueError, xml.ParseError, BadZipFile) as error:
-        return f"cannot be read as {file.suffix[1:].upper()}: {error}"
+        return tell("site.unreadable", kind=file.suffix[1:].upper(), error=error)
     return ""
 
 
@@ -56,10 +57,10 @@ def ids_are_single_and_exist(site: BuiltSite) -> Iterator[SiteFault]:
     """No two elements of a page share an id, and labels, descriptions and headers name elements that are there."""
     for page in site.pages.values():
         for id in (id for id, times in page.ids.items() if times > 1):
-            yield SiteFault(page.path, f"the id '{id}' stands {page.ids[id]} times", "an id is an anchor: give each element its own")
+            yield SiteFault(page.path, tell("site.id_twice", id=id, times=page.ids[id]), tell("site.own_id"))
         for tag, attribute, id in page.named:
             if id not in page.ids and id != THEME_ID:
-                yield SiteFault(page.path, f"{attribute} of <{tag}> names '{id}', which is no id of this page", missing=f"{page.shown}#{id}")
+                yield SiteFault(page.path, tell("site.names_no_id", attribute=attribute, tag=tag, id=id), missing=f"{page.shown}#{id}")
 
 
 def searches_lead_somewhere(site: BuiltSite) -> Iterator[SiteFault]:
@@ -68,7 +69,11 @@ def searches_lead_somewhere(site: BuiltSite) -> Iterator[SiteFault]:
         path = f"{language.folder}search/entries.js"
         for entry in _entries(site.folder / path):
             if wrong := site.missing(language.folder + entry["u"]):
-                yield SiteFault(path, f"the result '{entry['t']}' leads to {entry['u']}, {wrong}", missing=language.folder + entry["u"])
+                yield SiteFault(
+                    path,
+                    tell("site.leads", link=tell("site.result", title=entry["t"]), target=entry["u"], wrong=wrong),
+                    missing=language.folder + entry["u"],
+                )
 
 
 def _entries(file: Path) -> list[dict]:

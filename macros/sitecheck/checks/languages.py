@@ -4,6 +4,7 @@ import xml.etree.ElementTree as xml
 from collections.abc import Iterator
 
 from macros.languages import FIRST, LANGUAGES
+from macros.messages import tell
 from macros.sitecheck.checks.fault import SiteFault
 from macros.sitecheck.page import HtmlPage
 from macros.sitecheck.site import BuiltSite
@@ -23,24 +24,24 @@ def languages_point_at_each_other(site: BuiltSite) -> Iterator[SiteFault]:
 def _canonical_address(site: BuiltSite, page: HtmlPage) -> Iterator[SiteFault]:
     own = [link.target for link in page.of("link", rel="canonical")]
     if own != [site.url(page)]:
-        yield SiteFault(page.path, f"its canonical address is {' and '.join(own) or 'missing'}", f"it must be {site.url(page)}")
+        yield SiteFault(page.path, tell("site.canonical", own=" + ".join(own) or tell("site.missing")), tell("site.must_be", url=site.url(page)))
 
 
 def _hreflangs(site: BuiltSite, page: HtmlPage) -> Iterator[SiteFault]:
     for language, url in in_languages(site, page).items():
-        if (said := _alternates(page).get(language, "missing")) != url:
-            yield SiteFault(page.path, f"its hreflang {language} is {said}", f"it must be {url}")
+        if (said := _alternates(page).get(language, tell("site.missing"))) != url:
+            yield SiteFault(page.path, tell("site.hreflang", language=language, said=said), tell("site.must_be", url=url))
     for other in (site.pages[path] for path in _paths(page) if path in site.pages):
         if _alternates(other).get(page.language) != site.url(page):
-            message = f"{other.shown} is this page in another language, and does not point back"
-            yield SiteFault(page.path, message, f"mend its hreflang {page.language}")
+            hint = tell("site.mend_hreflang", language=page.language)
+            yield SiteFault(page.path, tell("site.no_way_back", other=other.shown), hint)
 
 
 def _language_links(site: BuiltSite, page: HtmlPage) -> Iterator[SiteFault]:
     expected = in_languages(site, page)
     for link in (link for link in page.of("a") if "hreflang" in link.attributes):
         if link.url != expected.get(link.attributes["hreflang"]):
-            yield SiteFault(page.path, f"{link.name} to the other language leads to {link.url}", "it must lead to the same page", link=link)
+            yield SiteFault(page.path, tell("site.other_language", link=link.name, url=link.url), tell("site.must_lead_to_same"), link=link)
 
 
 def in_languages(site: BuiltSite, page: HtmlPage) -> dict[str, str]:
@@ -64,12 +65,12 @@ def sitemaps_name_every_page(site: BuiltSite) -> Iterator[SiteFault]:
         entries = sitemap(site, path)
         pages = {site.url(page): page for page in site.listed if page.language == code}
         for url in sorted(entries.keys() - pages.keys()):
-            yield SiteFault(path, f"names {url}, which is no page to be found", missing=url.removeprefix(site.address))
+            yield SiteFault(path, tell("site.names_no_page", url=url), missing=url.removeprefix(site.address))
         for url in sorted(pages.keys() - entries.keys()):
-            yield SiteFault(path, f"does not name {url}", "the page is built, and search engines may find it")
+            yield SiteFault(path, tell("site.does_not_name", url=url), tell("site.page_is_built"))
         for url in sorted(pages.keys() & entries.keys()):
             for language, other in sorted(entries[url].items() - in_languages(site, pages[url]).items()):
-                yield SiteFault(path, f"the entry of {url} has the hreflang {language} {other}", "it must be the same page")
+                yield SiteFault(path, tell("site.entry_hreflang", url=url, language=language, other=other), tell("site.must_be_same"))
 
 
 def sitemap(site: BuiltSite, path: str) -> dict[str, dict[str, str]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from macros.messages import tell
 from macros.sitecheck.checks.fault import SiteFault
 from macros.sitecheck.lychee import lychee
 from macros.sitecheck.page import HtmlLink, HtmlPage
@@ -40,8 +41,10 @@ def _broken(site: BuiltSite, path: str, target: str, wrong: str) -> SiteFault:
     page = site.pages.get(path)
     for link in page.links if page else ():
         if _bare(target) in (_bare(link.inside or link.target), _bare(link.target)):
-            return _leads(path, link, (link.inside and site.missing(link.inside)) or f"which is broken: {wrong}")
-    return SiteFault(path, f"something leads to {target}, which is broken: {wrong}", missing=target)
+            return _leads(path, link, (link.inside and site.missing(link.inside)) or tell("site.which_is_broken", wrong=wrong))
+    return SiteFault(
+        path, tell("site.leads", link=tell("site.something"), target=target, wrong=tell("site.which_is_broken", wrong=wrong)), missing=target
+    )
 
 
 def _bare(target: str) -> str:
@@ -50,7 +53,7 @@ def _bare(target: str) -> str:
 
 
 def _leads(path: str, link: HtmlLink, wrong: str) -> SiteFault:
-    return SiteFault(path, f"{link.name} leads to {link.inside or link.target}, {wrong}", missing=link.inside or "", link=link)
+    return SiteFault(path, tell("site.leads", link=link.name, target=link.inside or link.target, wrong=wrong), missing=link.inside or "", link=link)
 
 
 def other_addresses_exist(site: BuiltSite) -> Iterator[SiteFault]:

@@ -1,0 +1,46 @@
+"""What our own sentences tell, in reasons of judgements and on what came since: no number that nothing has on which they rest."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from macros.evidence.printed_words import PRINTED
+from macros.languages import LANGUAGES
+from macros.messages import tell
+from macros.model.kinds import JUDGED, kind_of
+from macros.model.plan import Plan
+from macros.model.records import Assessment, Outcome
+from macros.model.shape import Record, Text, shapes_in
+from macros.model.values import Evidence, Since
+from macros.problems import LAST, Problem
+from macros.rules.claims import numbers
+
+
+def no_sentence_of_ours_says_a_number_of_its_own(plan: Plan) -> Iterator[Problem]:
+    """Each number of a reason, and of a sentence on what came since, stands in what it rests on, or is that of a day that we looked or judged."""
+    for record, field, text, resting in _sentences(plan):
+        rests_on: list[Record] = [plan.development_of(piece) for piece in plan.later_basis(resting)]
+        rests_on += plan.basis(resting) if isinstance(resting, Assessment) else []
+        days = " ".join([plan.looked_on, plan.reported_on, getattr(resting, "as_of", ""), record.id.partition("@")[0]])
+        known = numbers(days, PRINTED).union(*(_numbers_of(one, plan) for one in rests_on))
+        for language in LANGUAGES:
+            for number in sorted(numbers(getattr(text, language), (language,)) - known):
+                problem = record.problem((field, language), tell("told.number_of_its_own", number=f"{number:f}"), tell("told.correct_or_rest_on"))
+                yield Problem(problem.file, problem.line, problem.record, problem.message, problem.hint, stands=LAST)
+
+
+def _sentences(plan: Plan) -> Iterator[tuple[Record, str, Text, Assessment | Outcome | Since]]:
+    for one in (*plan.assessments.values(), *plan.outcomes.values()):
+        if plan.current_record(JUDGED[kind_of(one)], one.of):
+            yield one, "reason", one.reason, one
+    for record in (*plan.objectives.values(), *plan.follow_ups.values(), *plan.commitments.values()):
+        if record.since:
+            yield record, "since", record.since, record.since
+
+
+def _numbers_of(record: Record, plan: Plan) -> set[Decimal]:
+    """Every number of a record, in digits or in words, and of the sources that it quotes."""
+    quoted = [plan.sources.get(shape.source or "") for _, shape in shapes_in(record) if isinstance(shape, Evidence)]
+    return numbers(" ".join(str(one.model_dump()) for one in (record, *quoted) if one), PRINTED)
+
+
+RULES = [no_sentence_of_ours_says_a_number_of_its_own]
