@@ -54,14 +54,35 @@ Saying = tuple[str, str]  # what is wrong, and what to write
 
 def explain(error: ValidationError, file: str, shape: type[Shape], tree: Any, lines: dict[tuple, int]) -> Iterator[Problem]:
     """Every fault that a file has against its shape."""
-    for details in error.errors(include_url=False):
+    faults = error.errors(include_url=False)
+    sunk = {details["loc"]: _around_sunk(details, shape) for details in faults if _around_sunk(details, shape)}
+    for details in (one for one in faults if not any(_follows(one, path, around) for path, around in sunk.items())):
         path = details["loc"]
+        if path in sunk:
+            message = tell("shapes.stands_too_deep", name=path[-1], list=path[-3])
+            yield Problem(file, lines[path], record_at(tree, path), message, tell("shapes.as_many_blanks", list=path[-3]))
+            continue
         fault = ShapeFault(details, shape_at(shape, path[:-1]), shape, _next_id(tree, path) if path[-1:] == ("id",) else "")
         message, hint = EXPLANATIONS.get(details["type"], _other)(fault)
         nearest = next((path[:end] for end in range(len(path), 0, -1) if path[:end] in lines), ())
         cut_off = len(path) == 1 and details["type"] == "missing"
         line = _end_of_list_before(path[0], shape, lines) if cut_off else lines.get(nearest, 1)
         yield Problem(file, line, record_at(tree, path), message, hint)
+
+
+def _around_sunk(details: ErrorDetails, shape: type[Shape]) -> tuple:
+    """The path of the record to which the name of a list belongs that sank into the item above it, with blanks too many; empty for others."""
+    path = details["loc"]
+    if details["type"] != "extra_forbidden" or details["input"] != "" or len(path) < 4 or not isinstance(path[-2], int):
+        return ()
+    return path[:-3] if path[-1] in writable(shape_at(shape, path[:-3])) else ()
+
+
+def _follows(details: ErrorDetails, sunk: tuple, around: tuple) -> bool:
+    """Whether a fault is there only because a name sank: it is missing where it belongs, and its items stand behind those above."""
+    path, name, held, index = details["loc"], sunk[-1], sunk[-3], sunk[-2]
+    behind = path[: len(around) + 1] == (*around, held) and len(path) > len(around) + 1 and path[len(around) + 1] > index
+    return path == (*around, name) or behind
 
 
 def _next_id(tree: Any, path: tuple) -> str:
