@@ -2,7 +2,8 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, nodes
@@ -59,14 +60,43 @@ COMPOSED = {
     "shape": dict.fromkeys(shape for file, shapes in tables() for shape, _ in shapes[file.endswith(".yaml") :]),
     "timeline": ("announced", "beyond", "no_year"),
 }  # fmt: skip
+# Where the program lists what some of these groups speak of, and where fields are.
+COMPOSED_OF = {
+    "data": PROGRAM / "export" / "__init__.py",
+    "description": PROGRAM / "model" / "addresses.py",
+    "page": PROGRAM / "model" / "addresses.py",
+}
+MODEL = sorted((PROGRAM / "model").glob("*.py"))
 KEY = re.compile(r"[a-z_.]+")
 
 
 def read_requested() -> tuple[RequestedText, ...]:
     """Every key that a template or a module of the program writes, or puts together."""
-    here = Path(__file__).relative_to(PROGRAM.parent).as_posix()
-    composed = (RequestedText(key, here, 1) for key in [*(f"{group}.{end}" for group, ends in COMPOSED.items() for end in ends), *TEXTS])
+    composed = (_composed(key) for key in [*(f"{group}.{end}" for group, ends in COMPOSED.items() for end in ends), *TEXTS])
     return tuple(dict.fromkeys([*_in_templates(templates()), *_in_program(), *composed]))
+
+
+def _composed(key: str) -> RequestedText:
+    """A key that is put together, at the line that gives its end: of the field, of the export, of the page; else at the table here."""
+    group, _, end = key.partition(".")
+    place = None
+    if group == "fields":
+        place = _line(MODEL, re.compile(rf"^    {re.escape(end)}_?: "))
+    elif group in COMPOSED_OF:
+        place = _line((COMPOSED_OF[group],), re.compile(rf'"({re.escape(end)}|{re.escape(end.replace("_", "."))})"'))
+    file, line = place or (Path(__file__), 1)
+    return RequestedText(key, file.relative_to(PROGRAM.parent).as_posix(), line)
+
+
+def _line(files: Iterable[Path], pattern: re.Pattern[str]) -> tuple[Path, int] | None:
+    """The first line of some files that a pattern finds."""
+    rows = ((file, number, row) for file in files for number, row in enumerate(_rows(file), 1))
+    return next(((file, number) for file, number, row in rows if pattern.search(row)), None)
+
+
+@cache
+def _rows(file: Path) -> list[str]:
+    return file.read_text("utf-8").splitlines()
 
 
 def _in_templates(environment: Environment) -> Iterator[RequestedText]:

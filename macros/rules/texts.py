@@ -51,7 +51,8 @@ def every_text_that_is_asked_for_is_there(wordings: Mapping[str, Texts], request
                 reported.add(one.key)
                 above = next(path[:length] for length in range(len(path), -1, -1) if path[:length] in own.lines or not length)
                 message = tell("texts.no_text_has_key_asks", file=one.file, line=one.line)
-                yield Problem(own.file, own.lines.get(above, 1), one.key, message, tell("texts.add_here_every_language", path=path[-1]))
+                hint = tell("texts.add_here_every_language", path=":  and below it  ".join(path[len(above) :]))
+                yield Problem(own.file, own.lines.get(above, 1), one.key, message, hint)
 
 
 def every_vocabulary_that_a_page_shows_has_its_name(documents: Mapping[str, str], wordings: Mapping[str, Texts]) -> Iterator[Problem]:
