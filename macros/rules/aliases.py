@@ -35,11 +35,11 @@ def no_other_name_is_that_of_another_record(plan: Plan) -> Iterator[Problem]:
         for language in LANGUAGES:
             for place, name in enumerate(getattr(names, language)):
                 other = called.get(fold(name))
-                if other and other != names.id and fold(name) not in _own_names(plan, names.id):
+                if other and other != names.id and fold(name) not in _called(plan, names.id):
                     yield names.problem((language, place), tell("aliases.is_name_of", name=name, id=other), tell("aliases.correct_delete_names"))
 
 
-def _own_names(plan: Plan, id: TypedId) -> set[str]:
+def _called(plan: Plan, id: TypedId) -> set[str]:
     caption = record.caption if (record := plan.find(id)) else None
     return {fold(getattr(caption, language)) for language in LANGUAGES} if caption else set()
 

@@ -12,7 +12,7 @@ from macros.model.plan import Plan
 from macros.model.records import Action, Finding
 from macros.model.shape import Record
 from macros.problems import NOTICE, Problem
-from macros.reading.published import Published
+from macros.reading.published import ITEM_KEYS, Published
 from macros.rules.facts import Rule
 from macros.similarity import is_typo_fix
 
@@ -82,13 +82,19 @@ def _chosen(old: Any, new: Any, path: tuple) -> Iterator[tuple[tuple, str, str]]
     if isinstance(old, dict) and isinstance(new, dict):
         for name in old.keys() & new.keys():
             yield from _chosen(old[name], new[name], (*path, name))
-    elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
-        for place, pair in enumerate(zip(old, new, strict=True)):
-            yield from _chosen(*pair, (*path, place))
+    elif isinstance(old, list) and isinstance(new, list):
+        was, now = _by_key(old), _by_key(new)
+        for key in was.keys() & now.keys():
+            yield from _chosen(was[key], now[key], (*path, key))
     elif path and path[-1] in CHOSEN and isinstance(old, str):
         now = YES_OR_NO.get(new, str(new)) if isinstance(new, bool) else str(new)
         if now != old:
             yield path, old, now
+
+
+def _by_key(items: list) -> dict[str, Any]:
+    """The items of a list by what each is about, or by their place: in another order they are the same."""
+    return {next((str(one[key]) for key in ITEM_KEYS if isinstance(one, dict) and key in one), str(place)): one for place, one in enumerate(items)}
 
 
 def no_evidence_is_replaced_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
