@@ -44,7 +44,7 @@ MAY_STAND_TWICE = {"nous", "vous", "that", "had", "bora"}
 # Fields of whole sentences, the end of one, and what shouts.
 SENTENCES = {"text", "meaning", "reason", "missing", "note", "summary", "what", "began", "because", "since"}
 END = re.compile(r"[.?»”)]$")
-LOUD = re.compile(r"!|(?:\b[A-ZÀ-Ý]{5,}\b\W+){2}\b[A-ZÀ-Ý]{5,}\b")
+LOUD = re.compile(r"!|\b[A-ZÀ-Ý]{4,}(?: [A-ZÀ-Ý]+){2,}\b")
 
 
 def no_text_holds_what_belongs_elsewhere(plan: Plan) -> Iterator[Problem]:

@@ -5,19 +5,21 @@ from dataclasses import replace
 from typing import Any
 
 from macros.evidence.quotations import stands_in, words
-from macros.languages import FIRST
+from macros.languages import FIRST, LANGUAGES
 from macros.messages import spoken, tell
 from macros.model.kinds import INSIDE, JUDGED, KINDS
 from macros.model.plan import Plan
-from macros.model.records import Action, Finding
-from macros.model.shape import Record
+from macros.model.records import Action, Development, Finding
+from macros.model.shape import Record, Text
 from macros.problems import NOTICE, Problem
 from macros.reading.published import ITEM_KEYS, Published
 from macros.rules.facts import Rule
-from macros.similarity import is_typo_fix
+from macros.similarity import fold, is_typo_fix
 
 YES_OR_NO = {True: "yes", False: "no"}
 # Kinds whose records are called by a name, and fields that hold what somebody chose: a word of a list, yes or no, a code.
+# So many letters tell a word.
+STEM = 5
 CALLED = ("actors", "countries")
 CHOSEN = {
     "accepted", "agent", "asks", "class", "common_rules", "country", "iso", "is", "kind", "makes", "max_unit", "member_state", "of", "official",
@@ -92,6 +94,22 @@ def _chosen(old: Any, new: Any, path: tuple) -> Iterator[tuple[tuple, str, str]]
             yield path, old, now
 
 
+def no_title_leaves_its_text_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
+    """A notice where an action or a development has a new title that shares no longer word with its text in any language."""
+    records: list[Action | Development] = [*plan.actions.values(), *plan.developments.values()]
+    published = before.records.get("actions", {}) | before.records.get("developments", {})
+    for record in records:
+        was = published[record.id].fields.get("title") if record.id in published else None
+        turned = isinstance(was, dict) and any(getattr(record.title, language) != was.get(language) for language in LANGUAGES)
+        if turned and not any(_common(record.title, record.text, language) for language in LANGUAGES):
+            yield _notice(record, ("title",), tell("turned.title_leaves_text"), tell("turned.see_that_title_says_it"))
+
+
+def _common(title: Text, text: Text, language: str) -> bool:
+    own, other = ({fold(word)[:STEM] for word in words(getattr(one, language)) if len(word) >= STEM} for one in (title, text))
+    return bool(own & other)
+
+
 def _by_key(items: list) -> dict[str, Any]:
     """The items of a list by what each is about, or by their place: in another order they are the same."""
     return {next((str(one[key]) for key in ITEM_KEYS if isinstance(one, dict) and key in one), str(place)): one for place, one in enumerate(items)}
@@ -115,4 +133,10 @@ def _notice(record: Record, path: tuple, message: str, hint: str) -> Problem:
     return replace(record.problem(path, message, hint), level=NOTICE)
 
 
-RULES: list[Rule] = [no_list_turns_unseen, no_name_changes_unseen, no_reading_turns_unseen, no_evidence_is_replaced_unseen]
+RULES: list[Rule] = [
+    no_list_turns_unseen,
+    no_name_changes_unseen,
+    no_reading_turns_unseen,
+    no_title_leaves_its_text_unseen,
+    no_evidence_is_replaced_unseen,
+]
