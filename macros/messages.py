@@ -53,6 +53,11 @@ def tell(key: str, **values: Any) -> str:
     return " ".join([key.partition(".")[2].replace("_", " "), *map(str, values.values())])
 
 
+def unfilled(key: str) -> str:
+    """The text of a key with its {places} open, for those who fill them their own way."""
+    return next((texts[key] for texts in map(texts_of, (spoken(), *LANGUAGES)) if key in texts), key)
+
+
 def counted(key: str, number: int) -> str:
     """A number of things in words: `1 problem`, `2 problems`. English and French agree on it from one on."""
     return tell(f"count.{key}_{'one' if number == 1 else 'other'}", number=number)

@@ -21,7 +21,8 @@ OTHERS = [language for language in LANGUAGES if language != FIRST]
 # Keys that the program puts together: what stands before what it fills in.
 COMPOSED = (
     "kinds.", "languages.", "count.", "prose.holds_", "prose.without_", "references.actor_is_of_", "reasons.correct_", "site.count_",
-    "outside.undecided", "outside.moved", "command.", "argparse.",
+    "outside.undecided", "outside.moved", "command.", "argparse.", "diff_sections.", "diff_fields.",
+    *(f"diff.{name}" for name in ("field_", "act_", "more_", "ids_", "file_", "folder_", "word_")),
 )  # fmt: skip
 
 
@@ -38,7 +39,7 @@ def told_keys() -> Iterator[str]:
     """Every key that the program tells in words of its own."""
     for file in (ROOT / "macros").rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "tell" and isinstance(node.args[0], ast.Constant):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("tell", "say", "unfilled") and isinstance(node.args[0], ast.Constant):
                 yield node.args[0].value
 
 

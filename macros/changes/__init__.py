@@ -4,6 +4,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from macros.messages import tell
 from macros.model.plan import Plan
 from macros.problems import ERROR, DataErrors, Problem
 from macros.reading.git import commit
@@ -13,10 +14,6 @@ from macros.reading.revision import Revision, at, changed_files
 FOLDERS = ("data", "schema")
 # The summary of a workflow step holds 1 MiB.
 MAX_BYTES = 1_000_000
-CUT_NOTICE = (
-    "**This account is cut here, because a summary cannot be longer.** The rest stands under **Files changed**; smaller pull requests are told whole."
-)
-LEGEND = "<del>Struck through</del>: words that are gone. <ins>Underlined</ins>: words that are new. …: words that stayed."
 
 
 def diff(root: Path, base: str, head: str | None = None) -> str:
@@ -29,11 +26,11 @@ def diff(root: Path, base: str, head: str | None = None) -> str:
 
     with at(root, base, FOLDERS) as before, at(root, head, FOLDERS) as after:
         plan, problems = _plan(before, after.folder)
-        named = [f"commit {commit(root, side)[:12]}" if side else "the working tree" for side in (base, head)]
+        named = [tell("diff.commit", commit=commit(root, side)[:12]) if side else tell("diff.working_tree") for side in (base, head)]
         summary = Summary(before, after, named, files, compare(before, after), plan, problems)
         parts = [*summary.opening(), *(part for title, lines in summary.sections() if lines for part in (f"## {title}", "\n".join(lines)))]
     if any("<del>" in part or "<ins>" in part for part in parts):
-        parts.insert(1, LEGEND)
+        parts.insert(1, tell("diff.legend"))
     return _cut("\n\n".join(parts))
 
 
@@ -69,4 +66,5 @@ def _cut(text: str) -> str:
     """A text of at most MAX_BYTES bytes, cut between lines."""
     if len(whole := text.encode()) <= MAX_BYTES:
         return text
-    return whole[: MAX_BYTES - len(CUT_NOTICE) - 10].decode(errors="ignore").rpartition("\n")[0] + f"\n\n{CUT_NOTICE}"
+    notice = tell("diff.cut")
+    return whole[: MAX_BYTES - len(notice.encode()) - 10].decode(errors="ignore").rpartition("\n")[0] + f"\n\n{notice}"

@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 from macros.changes.account import RecordDiff
 from macros.changes.compare import Comparison, targets
-from macros.changes.markdown import SafeText
+from macros.changes.markdown import SafeText, say
 from macros.changes.names import Names
-from macros.model.kinds import JUDGED, KINDS, Moves, TypedId, successors, typed_id
+from macros.messages import tell
+from macros.model.kinds import JUDGED, Moves, TypedId, successors, typed_id
 from macros.model.records import is_action, objective_of, status_of
 from macros.model.values import PIECES
 from macros.problems import DataErrors
@@ -105,18 +106,18 @@ def rewritten(changes: list[JudgementChange], names: Names, moved: dict[str, Wri
     faults: list[Bullet] = []
     corrections: list[Bullet] = []
     for change in changes:
-        account, called = RecordDiff(names, change.kind), KINDS[change.kind].word
+        account, called = RecordDiff(names, change.kind), tell(f"kinds.{change.kind}")
         for old, new in change.published:
-            where = SafeText("{}, {} of {}").format(names.record(JUDGED[change.kind], change.id), called, old.id.partition("@")[2])
+            where = say("diff.judgement_of", names.record(JUDGED[change.kind], change.id), called, old.id.partition("@")[2])
             if new is None:
-                said = SafeText("⚠ Published {} removed: {} ({})")
-                faults.append((said.format(called, where, names.word(WORDS[change.kind].vocabulary, word(change.kind, old))), []))
+                gone = names.word(WORDS[change.kind].vocabulary, word(change.kind, old))
+                faults.append((say("diff.published_removed", called, where, gone), []))
             elif _today(old.fields, moves) == _today(new.fields, moves):
                 continue
             elif is_typing_correction(old.fields, new.fields):
                 corrections.append((where, list(account.differences(old.fields, new.fields))))
             else:
-                faults.append((SafeText("⚠ Published {} edited: {}").format(called, where), list(account.differences(old.fields, new.fields))))
+                faults.append((say("diff.published_edited", called, where), list(account.differences(old.fields, new.fields))))
     return faults, corrections
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Any
 
+from macros.messages import tell
 from macros.model.kinds import JUDGED, KINDS, TypedId, has_identifiers, typed_id
 from macros.problems import DataErrors, Problem
 from macros.reading.revision import Revision, Written
 
-MOVED_ONLY = "(records stand elsewhere, as told above; they say the same)"
 # Kind and identifier -> record.
 Records = dict[tuple[str, str], Written]
 
@@ -100,7 +100,7 @@ def compare(before: Revision, after: Revision) -> Comparison:
 def _difference_around(before: Revision, after: Revision, name: str) -> str:
     """What differs in a file whose records do not."""
     same = name in before.files and name in after.files and before.tree(name)[0] == after.tree(name)[0]
-    return "(comments or layout only)" if same else MOVED_ONLY
+    return tell("diff.layout_only" if same else "diff.order_only")
 
 
 def _relocated(old: Records, new: Records) -> Iterator[tuple[tuple[str, str], str, str]]:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from macros.changes.compare import Change
-from macros.changes.markdown import SafeText
+from macros.changes.markdown import SafeText, say
 from macros.changes.names import field_name, kind_name
 from macros.languages import LANGUAGES
+from macros.messages import language_name, tell
 from macros.problems import DataErrors
 from macros.reading.published import TextChange, bilingual_texts, others, text_change
 from macros.reading.revision import Revision
@@ -25,7 +26,7 @@ def _one_sided(change: Change, name: tuple, old: dict, new: dict) -> Iterator[Sa
     differs = [language for language in LANGUAGES if old.get(language) != new.get(language)]
     if differs and others(differs):
         where = SafeText("{} {}, {}").format(kind_name(change.kind), change.id, ", ".join(_called(name)))
-        yield SafeText("{}: only the {} changed; {}").format(where, names_of(differs), _so(text_change(old, new), new, differs))
+        yield say("diff.only_changed", where, names_of(differs), _so(text_change(old, new), new, differs))
 
 
 def _called(name: tuple) -> list[str]:
@@ -36,17 +37,17 @@ def _called(name: tuple) -> list[str]:
 def _so(change: TextChange, new: dict, differs: list[str]) -> str:
     """What the data says of the languages that did not change."""
     if change.changed.isdisjoint(differs):
-        return "a typing error was corrected"
+        return tell("diff.typing_error")
     if change.older in others(differs):
-        return f"the {LANGUAGES[change.older].name} is marked as older"
+        return tell("diff.marked_older", language=language_name(change.older))
     if change.compared:
-        return f"both were compared on {new.get('compared')}"
-    return f"nothing says whether the {names_of(others(differs))} still means the same"
+        return tell("diff.both_compared", day=new.get("compared"))
+    return tell("diff.nothing_says", languages=names_of(others(differs)))
 
 
 def names_of(languages: Iterable[str]) -> str:
     """Languages as a reviewer calls them."""
-    return " and ".join(LANGUAGES[language].name for language in languages)
+    return tell("diff.and").join(map(language_name, languages))
 
 
 def wording(before: Revision, after: Revision) -> dict[str, dict[str, tuple[str | None, str | None]]]:
@@ -75,4 +76,4 @@ def pages(files: dict[str, str]) -> Iterator[SafeText]:
     for language in LANGUAGES:
         for file in (file for file in files if file.startswith(f"docs/{language}/") and file.endswith(".md")):
             if any(file.replace(f"docs/{language}/", f"docs/{other}/", 1) not in files for other in others((language,))):
-                yield SafeText("page {}: only the {} changed").format(file, LANGUAGES[language].name)
+                yield say("diff.page_only", file, language_name(language))

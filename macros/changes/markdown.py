@@ -5,6 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from macros.messages import unfilled
 from macros.reading.text_file import INVISIBLE
 
 # Forges look for mentions and references after they have read the Markdown, so a backslash or an entity does not stop
@@ -32,6 +33,11 @@ class SafeText(Markup):
     def escape(cls, text: Any, /) -> "SafeText":
         """The text as Markdown that shows it as it is, on one line."""
         return cls(text.__html__() if hasattr(text, "__html__") else escape_markdown(str(text)))
+
+
+def say(key: str, *values: object) -> SafeText:
+    """The text of a key in the language that is spoken, with values in its places, each made inert."""
+    return SafeText(unfilled(key)).format(*values)
 
 
 def escape_markdown(text: str) -> str:

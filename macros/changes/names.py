@@ -1,4 +1,4 @@
-"""What a reviewer calls things: records by their title, words of the vocabulary by their label, fields in plain words. In English."""
+"""What a reviewer calls things: records by their title, words of the vocabulary by their label, fields in plain words."""
 
 from dataclasses import dataclass, field
 from functools import cache
@@ -6,26 +6,11 @@ from typing import Any
 
 from macros.changes.markdown import SafeText
 from macros.languages import FIRST, LANGUAGES
+from macros.messages import language_name, spoken, tell, unfilled
 from macros.model.kinds import FILES, INSIDE, KINDS, OWN_FILES, title_field
 from macros.model.shape import InVocabulary, Record, Ref, Shape, mark_of, shape_of
 from macros.problems import DataErrors
 from macros.reading.revision import Revision
-
-# Fields whose name does not speak for itself; the others are written with blanks for underscores.
-_FIELDS = {
-    "accepted": "words on it count as seen", "also": "in another language", "archived": "archived copy", "at": "address", "bears_on": "bears on",
-    "common_rules": "asks for common rules", "confirms": "confirms the one before", "follows": "reports on", "fragments": "fragment of the plan",
-    "later": "only what came later speaks of it", "linked": "linked page", "makes": "what it makes", "pages": "page", "seen": "seen page",
-    "since": "what came since", "succeeded_by": "succeeded by", "units_only": "only parts of its text are held",
-    "actors": "who", "as": "part in words", "asks": "what the objective asks for", "began": "what began",
-    "celex": "CELEX number", "cites": "cited source", "compared": "languages compared on", "dates": "date", "entries": "country",
-    "figures": "figure", "indicators": "indicator", "iso": "ISO code", "listed": "what being listed means",
-    "listed_means": "listed means yes", "locator": "place", "matches": "corresponds to", "mentions": "also mentioned", "missing": "what is missing",
-    "names_printed": "name as printed", "of": "date of what", "oj": "Official Journal", "older": "language that is behind",
-    "part_as": "what part it is", "plan_point": "point of the plan", "redirects": "old code that leads here", "rests_on": "rests on",
-    "see": "points to", "self_declared": "declared by the countries themselves", "totals": "total", "what": "description",
-}  # fmt: skip
-_FIELDS |= {code: language.name for code, language in LANGUAGES.items()}
 
 
 @dataclass
@@ -55,10 +40,10 @@ class Names:
         return self._files[revision.name, file]
 
     def title(self, kind: str, id: str) -> str:
-        """The English title, name or text of a record; empty where it has none."""
+        """The title, name or text of a record; empty where it has none."""
         fields = self.fields(kind, id)
         said = fields.get(title_field(kind))
-        return str(said.get(FIRST, "")) if isinstance(said, dict) else ""
+        return str(said.get(spoken(), said.get(FIRST, ""))) if isinstance(said, dict) else ""
 
     def record(self, kind: str, id: str) -> SafeText:
         """A record by name and identifier; numbered ones by their number first."""
@@ -71,7 +56,7 @@ class Names:
         """A word of the vocabulary, or the identifier as written where it is unknown."""
         fields = self.fields(vocabulary, id)
         said = fields.get(part) or fields.get("label")
-        return SafeText("{}").format(said.get(FIRST, id) if isinstance(said, dict) else id)
+        return SafeText("{}").format(said.get(spoken(), said.get(FIRST, id)) if isinstance(said, dict) else id)
 
     def value(self, kind: str, name: str, written: str) -> SafeText:
         """What is written in a field of a kind of record: marked words by their label, identifiers by the title of their record."""
@@ -85,13 +70,16 @@ class Names:
 
 
 def field_name(name: str) -> str:
-    """A field in plain words."""
-    return _FIELDS.get(name, name.replace("_", " "))
+    """A field in plain words; as its file has it, with blanks for underscores, where its name speaks for itself."""
+    if name in LANGUAGES:
+        return language_name(name)
+    said = unfilled(f"diff_fields.{name}")
+    return name.replace("_", " ") if said.endswith(f".{name}") else said
 
 
 def kind_name(kind: str) -> str:
     """What one record of a kind is called."""
-    return KINDS[kind].word if kind in KINDS else f"word of the vocabulary ({field_name(kind)})"
+    return tell(f"kinds.{kind}") if kind in KINDS else tell("diff.word_of", list=field_name(kind))
 
 
 @cache

@@ -8,10 +8,11 @@ from typing import Any
 from macros.changes.account import RecordDiff
 from macros.changes.assessments import Bullet
 from macros.changes.compare import Change, Comparison
-from macros.changes.markdown import SafeText
+from macros.changes.markdown import SafeText, say
 from macros.changes.names import Names, kind_name
 from macros.changes.proof import proof
 from macros.changes.prose import shown
+from macros.messages import tell
 from macros.model.kinds import KINDS, VocabularyFile
 from macros.model.records import objective_of
 
@@ -19,12 +20,12 @@ from macros.model.records import objective_of
 MAX_RECORDS, MAX_LINES, MAX_NAMES = 30, 40, 60
 # So many letters of a record's title are shown.
 TITLE = 120
-SECTIONS = {name.replace("_", "-").capitalize(): (name,) for name in KINDS} | {"Vocabulary": tuple(VocabularyFile.model_fields)}
-OTHER = "Other records"
+SECTIONS = {name: (name,) for name in KINDS} | {"vocabulary": tuple(VocabularyFile.model_fields)}
+OTHER = "other"
 
 
 def by_section(comparison: Comparison) -> dict[str, list[Change]]:
-    """Title of a section -> its changes; kinds that this version does not know stand together at the end."""
+    """Name of a section -> its changes; kinds that this version does not know stand together at the end."""
     known = {kind: title for title, kinds in SECTIONS.items() for kind in kinds}
     found: dict[str, list[Change]] = {title: [] for title in (*SECTIONS, OTHER)}
     for change in comparison.changes:
@@ -34,13 +35,12 @@ def by_section(comparison: Comparison) -> dict[str, list[Change]]:
 
 def counts(comparison: Comparison, statuses: int) -> SafeText:
     """How many statuses moved, and a table: how many records of each section were added, changed and removed."""
-    moved = {0: "No status moved.", 1: "**1 status moved or was assessed again.**"}.get(
-        statuses, f"**{statuses} statuses moved or were assessed again.**"
-    )
-    rows = [SafeText(moved), SafeText(""), SafeText("| | added | changed | removed |"), SafeText("|---|---|---|---|")]
+    moved = say("diff.statuses_none" if not statuses else "diff.statuses_one" if statuses == 1 else "diff.statuses_other", statuses)
+    rows = [moved, SafeText(""), say("diff.table"), SafeText("|---|---|---|---|")]
     for title, changes in by_section(comparison).items():
         numbers = Counter(change.act for change in changes)
-        rows.append(SafeText("| {} | {} | {} | {} |").format(title, *(numbers[act] or "" for act in ("Added", "Changed", "Removed"))))
+        told = (numbers[act] or "" for act in ("Added", "Changed", "Removed"))
+        rows.append(SafeText("| {} | {} | {} | {} |").format(say(f"diff_sections.{title}"), *told))
     return SafeText("\n").join(rows)
 
 
@@ -49,7 +49,7 @@ def record_bullets(changes: list[Change], names: Names) -> Iterator[SafeText]:
     differ = [change for change in changes if _own(change.old) != _own(change.new)]
     yield from bullets(_record_bullet(change, names) for change in differ[:MAX_RECORDS])
     if len(differ) > MAX_RECORDS:
-        yield SafeText("- … and {} more records, which are not told here").format(len(differ) - MAX_RECORDS)
+        yield say("diff.more_records", len(differ) - MAX_RECORDS)
 
 
 def _record_bullet(change: Change, names: Names) -> Bullet:
@@ -68,10 +68,10 @@ def _headline(change: Change, names: Names) -> SafeText:
     title = names.title(change.kind, change.id)
     if change.act != "Changed":
         objective = objective_of(change.id) if change.kind == "actions" else ""
-        title = f"under {objective} {names.title('objectives', objective)}" if objective else ""
+        title = tell("diff.under", id=objective, title=names.title("objectives", objective)) if objective else ""
     what = change.id if change.id[:1].isdigit() or change.kind == "findings" else f"{kind_name(change.kind)} {change.id}"
-    said = SafeText(" ").join(filter(None, [SafeText("**{}: {}**").format(change.act, what), shown(title, TITLE)]))
-    return SafeText("{} ({}, line {})").format(said, change.written.file, change.written.line)
+    said = SafeText(" ").join(filter(None, [SafeText("**{}**").format(say(f"diff.act_{change.act.lower()}", what)), shown(title, TITLE)]))
+    return say("diff.at_line", said, change.written.file, change.written.line)
 
 
 def bullets(items: Iterable[Bullet]) -> Iterator[SafeText]:
@@ -82,16 +82,16 @@ def bullets(items: Iterable[Bullet]) -> Iterator[SafeText]:
             below = list(islice(lines, MAX_LINES + 1))
             yield from (SafeText("  - {}").format(line) for line in below[:MAX_LINES])
             if len(below) > MAX_LINES:
-                yield SafeText("  - … and more, which is not told here")
+                yield say("diff.more_lines")
 
 
 def first_lines(lines: list[SafeText], what: str) -> list[SafeText]:
     """The first lines of a list, and how many more there are."""
-    more = [SafeText("- … and {} more {}").format(len(lines) - MAX_NAMES, what)] if len(lines) > MAX_NAMES else []
+    more = [say(f"diff.more_{what}", len(lines) - MAX_NAMES)] if len(lines) > MAX_NAMES else []
     return [*lines[:MAX_NAMES], *more]
 
 
 def name_list(names: list[SafeText]) -> SafeText:
     """Names in one line, cut where there are very many."""
-    more = SafeText(" and {} more").format(len(names) - MAX_NAMES) if len(names) > MAX_NAMES else SafeText("")
+    more = say("diff.more_names", len(names) - MAX_NAMES) if len(names) > MAX_NAMES else SafeText("")
     return SafeText(", ").join(names[:MAX_NAMES]) + more

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from macros.changes.account import RecordDiff
 from macros.changes.assessments import WORDS, JudgementChange, word
-from macros.changes.markdown import SafeText
-from macros.changes.names import Names
+from macros.changes.markdown import SafeText, say
+from macros.changes.names import Names, field_name
 from macros.changes.proof import level
 from macros.changes.prose import shown
-from macros.model.kinds import JUDGED, KINDS
+from macros.messages import tell
+from macros.model.kinds import JUDGED
 from macros.model.plan import Plan
 from macros.model.records import Assessment, Outcome, is_action
 from macros.model.values import PIECES
@@ -17,13 +18,11 @@ from macros.reading.published import earlier, stepped_back_from
 from macros.reading.revision import Written
 from macros.rules.rubric import conditions
 
-NO_CATEGORY = SafeText("⚠ Step back without a category: the assessment must say  step_back: new-fact, correction or rubric-change")
-
 
 def _day(assessment: Written) -> str:
     """The day that a judgement speaks of, and which one of that day it is, from the second on."""
     day, _, number = assessment.id.partition("@")[2].partition(".")
-    return f"{day} (no. {number})" if number else day
+    return tell("diff.numbered", day=day, number=number) if number else day
 
 
 @dataclass(frozen=True)
@@ -38,38 +37,38 @@ class Statuses:
         old, new = (self._word(change, one) for one in (change.word_before, change.word_after))
         label = self.names.record(JUDGED[change.kind], change.id)
         if not change.before or not change.word_before:
-            return SafeText("{}: new, **{}**").format(label, new)
+            return say("diff.status_new", label, new)
         if not change.word_after:
-            return SafeText("{}: {} → nothing").format(label, old)
+            return say("diff.status_gone", label, old)
         if change.word_before == change.word_after:
-            return SafeText("{}: {} again, still **{}**").format(label, "assessed" if change.kind == "assessments" else "judged", new)
-        return SafeText("{}: {} → **{}**").format(label, old, new)
+            return say("diff.assessed_again" if change.kind == "assessments" else "diff.judged_again", label, new)
+        return say("diff.status_moved", label, old, new)
 
     def details(self, change: JudgementChange) -> Iterator[SafeText]:
         """When, why, how sure, a step back and its category, and what the rubric says."""
         added = change.added
         for item in added:
             yield from self._judgement(change, item, several=len(added) > 1)
-        own = KINDS[change.kind].word
+        own = tell(f"kinds.{change.kind}")
         if not change.new and change.kind == "assessments":
-            yield SafeText("Computed from the text: no assessment stands here.")
+            yield say("diff.computed_from_text")
         elif change.new and change.word_after != word(change.kind, change.new[-1]):
-            yield SafeText("Computed: no action is left here that an assessment could rest on.")
+            yield say("diff.computed_no_action")
         elif not added:
-            yield SafeText("No {} was added: the {} moved because published ones were edited or removed.").format(own, WORDS[change.kind].field)
+            yield say("diff.none_was_added", own, field_name(WORDS[change.kind].field))
         if change.before and change.kind == "assessments":
             yield from self._step_back(change, added)
 
     def _judgement(self, change: JudgementChange, item: Written, several: bool) -> Iterator[SafeText]:
-        account, own = RecordDiff(self.names, change.kind), KINDS[change.kind].word.capitalize()
+        account, own = RecordDiff(self.names, change.kind), tell(f"kinds.{change.kind}").capitalize()
         day = _day(item)
         if several:
-            yield SafeText("**{} of {}: {}**").format(own, day, self._word(change, word(change.kind, item)))
+            yield say("diff.one_of", own, day, self._word(change, word(change.kind, item)))
         else:
             published = [_day(old) for old in change.old]
-            before = SafeText(", {} before").format(published[-1]) if published else SafeText("")
-            yield SafeText("As of {}").format(day) + before
-        yield SafeText("confidence: {}").format(self.names.word("confidences", str(item.fields.get("confidence", ""))))
+            before = say("diff.before", published[-1]) if published else SafeText("")
+            yield say("diff.as_of", day) + before
+        yield say("diff.confidence", self.names.word("confidences", str(item.fields.get("confidence", ""))))
         yield from account.everything(item.fields, frozenset({WORDS[change.kind].field, "confidence", "rubric", "rests_on", "step_back"}))
         yield from self._rubric(change, item)
 
@@ -78,22 +77,22 @@ class Statuses:
         for item in added:
             before = stepped_back_from(earlier(statuses, item.id), str(item.fields.get("status", "")))
             if category := item.fields.get("step_back"):
-                yield SafeText("Step back: {}").format(self.names.word("step_backs", str(category)))
+                yield say("diff.step_back", self.names.word("step_backs", str(category)))
             elif before:
-                yield NO_CATEGORY
+                yield say("diff.no_category")
         if not added and stepped_back_from([change.word_before], change.word_after):
-            yield NO_CATEGORY
+            yield say("diff.no_category")
 
     def _rubric(self, change: JudgementChange, item: Written) -> Iterator[SafeText]:
         label = self.names.word("rubrics", str(item.fields.get("rubric", "")))
         judgement = self.plan.of(change.kind).get(item.id) if self.plan else None
         if not self.plan or not isinstance(judgement, Assessment | Outcome) or not self.plan.of(JUDGED[change.kind]).get(change.id):
-            yield SafeText("{}: not applied, because the data cannot be read").format(label)
+            yield say("diff.not_applied", label)
         else:
             for condition in conditions(judgement, self.plan):
-                yield SafeText("{} {}, {}: {}").format("✓" if condition.met else "✗", label, "met" if condition.met else "not met", condition.says)
+                yield say("diff.met" if condition.met else "diff.not_met", label, condition.says)
         for id in item.fields.get("rests_on") or []:
-            yield SafeText("rests on {} ({}): {}").format(str(id), *self._basis(str(id)))
+            yield say("diff.rests_on", str(id), *self._basis(str(id)))
 
     def _basis(self, id: str) -> tuple[SafeText, SafeText]:
         """The state of an action, or the level of proof of what came later; and what it says."""

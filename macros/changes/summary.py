@@ -8,13 +8,14 @@ from functools import cached_property
 from macros.changes import languages
 from macros.changes.assessments import Bullet, JudgementChange, judgement_changes, rewritten
 from macros.changes.compare import Comparison, targets
-from macros.changes.markdown import SafeText
+from macros.changes.markdown import SafeText, say
 from macros.changes.names import Names, kind_name
 from macros.changes.pages import pages
 from macros.changes.prose import moved_words, shown
 from macros.changes.sections import MAX_NAMES, bullets, by_section, counts, first_lines, name_list, record_bullets
 from macros.changes.statuses import Statuses
 from macros.languages import LANGUAGES
+from macros.messages import counted, language_name, tell
 from macros.model.kinds import JUDGED, typed_id
 from macros.model.plan import Plan
 from macros.problems import Problem
@@ -42,61 +43,57 @@ class Summary:
 
     def opening(self) -> Iterator[SafeText]:
         """What is compared, how much changed, and what keeps this account from being whole."""
-        yield SafeText("# Changes from {} to {}").format(*map(SafeText, self.named))
-        versions = ["none" if version is None else version for version in (self.before.schema_version, self.after.schema_version)]
+        yield say("diff.changes", *map(SafeText, self.named))
+        versions = [tell("diff.no_version") if version is None else version for version in (self.before.schema_version, self.after.schema_version)]
         if versions[0] != versions[1]:
-            yield SafeText("The version of the schema was {} and is {}: a field that was renamed shows as removed and added.").format(*versions)
+            yield say("diff.schema_version", *versions)
         if self.problems:
-            number = "1 problem" if len(self.problems) == 1 else f"{len(self.problems)} problems"
-            yield SafeText("⚠ **This change has {}, named below.** What changes is told from the files as they are.").format(number)
+            yield say("diff.has_problems", counted("problem", len(self.problems)))
         if self.comparison.changes:
             yield counts(self.comparison, len(self._statuses))
 
     def sections(self) -> Iterator[tuple[str, list[SafeText]]]:
         """(title, lines) of each section, also of empty ones."""
         faults, corrections = rewritten(self._judgements, self.names, self.comparison.moved)
-        yield "⚠ Look at this first", [*bullets(faults), *self._vanished(), *self._unreadable()]
-        yield "What to mend", list(self._problems())
-        yield "Statuses that moved", list(bullets(self._statuses))
-        yield "Outcomes that moved", list(bullets(self._moved("outcomes")))
-        yield "Typing errors corrected in published judgements", list(bullets(corrections))
+        yield tell("diff.look_first"), [*bullets(faults), *self._vanished(), *self._unreadable()]
+        yield tell("diff.to_mend"), list(self._problems())
+        yield tell("diff.statuses_moved"), list(bullets(self._statuses))
+        yield tell("diff.outcomes_moved"), list(bullets(self._moved("outcomes")))
+        yield tell("diff.typing_errors"), list(bullets(corrections))
         for title, changes in by_section(self.comparison).items():
-            yield title, list(record_bullets([change for change in changes if change.kind not in JUDGED], self.names))
+            yield tell(f"diff_sections.{title}"), list(record_bullets([change for change in changes if change.kind not in JUDGED], self.names))
         yield from self._words_and_texts()
-        yield "Records that stand elsewhere", first_lines(list(self._relocated()), "records")
-        yield "Identifiers", self._identifiers()
-        yield "Pages to look at", self._pages()
-        yield "Other files that changed", self._files()
+        yield tell("diff.elsewhere"), first_lines(list(self._relocated()), "relocated")
+        yield tell("diff.identifiers"), self._identifiers()
+        yield tell("diff.pages"), self._pages()
+        yield tell("diff.files"), self._files()
 
     def _problems(self) -> Iterator[SafeText]:
         """Every problem, where GitHub shows ten on the lines."""
         for problem in self.problems[:MAX_PROBLEMS]:
             record = SafeText("**{}**: ").format(problem.record) if problem.record else SafeText("")
-            yield SafeText("- {}, line {}: {}{}").format(problem.file, problem.line, record, problem.message)
+            yield say("diff.problem_at", problem.file, problem.line, record, problem.message)
             if problem.hint:
                 yield SafeText("  - {}").format(problem.hint)
         if len(self.problems) > MAX_PROBLEMS:
-            yield SafeText("- … and {} more problems").format(len(self.problems) - MAX_PROBLEMS)
+            yield say("diff.more_problems", len(self.problems) - MAX_PROBLEMS)
 
     def _relocated(self) -> Iterator[SafeText]:
         """The records that stand elsewhere: in another record or file, or in another order."""
         for (kind, id), was, now in self.comparison.relocated:
             name = self.names.record(kind, id)
             if was == now:
-                yield SafeText("- {} {}: stands elsewhere in the order of {}").format(kind_name(kind), name, now)
+                yield say("diff.other_place", kind_name(kind), name, now)
             else:
-                yield SafeText("- {} {}: moved from {} to {}").format(kind_name(kind), name, was, now)
+                yield say("diff.moved_from", kind_name(kind), name, was, now)
 
     def _vanished(self) -> Iterator[SafeText]:
         for change in self.comparison.vanished():
-            said = SafeText("- ⚠ Identifier gone, and data/moved.yaml does not say where to: {} {}")
-            yield said.format(kind_name(change.kind), self.names.record(change.kind, change.id))
+            yield say("diff.vanished", kind_name(change.kind), self.names.record(change.kind, change.id))
 
     def _unreadable(self) -> Iterator[SafeText]:
         for problem in self.comparison.unreadable:
-            yield SafeText("- ⚠ {}, line {}, cannot be read, so what changed in this file is not told: {}").format(
-                problem.file, problem.line, problem.message
-            )
+            yield say("diff.unreadable", problem.file, problem.line, problem.message)
 
     @cached_property
     def _judgements(self) -> list[JudgementChange]:
@@ -119,41 +116,37 @@ class Summary:
         words, alone = [], []
         for key, changed in self._wording.items():
             for language, (old, new) in changed.items():
-                act = "added, " if old is None else "removed, " if new is None else ""
+                act = "_added" if old is None else "_removed" if new is None else ""
                 said = moved_words(old, new) if old is not None and new is not None else shown(old or new or "")
-                words.append(SafeText("- {}{}, {}: {}").format(SafeText(act), key, LANGUAGES[language].name, said))
+                words.append(say(f"diff.word{act}", key, language_name(language), said))
             if len(changed) < len(LANGUAGES):
-                alone.append(SafeText("words of the pages, {}: only the {} changed").format(key, languages.names_of(changed)))
-        yield "Words of the pages", first_lines(words, "texts")
+                alone.append(say("diff.words_only", key, languages.names_of(changed)))
+        yield tell("diff.words"), first_lines(words, "texts")
         alone = [*languages.one_sided(self.comparison.changes), *alone, *languages.pages(self.files)]
-        yield "Texts that changed in one language only", first_lines([SafeText("- {}").format(line) for line in alone], "texts")
+        yield tell("diff.one_language"), first_lines([SafeText("- {}").format(line) for line in alone], "texts")
 
     def _identifiers(self) -> list[SafeText]:
         new = [SafeText.escape(typed_id(change.kind, change.id)) for change in self.comparison.come()]
         gone = [SafeText("{}{}").format(id := typed_id(change.kind, change.id), self._moved_to(id)) for change in self.comparison.gone()]
-        return [SafeText("- {}: {}").format(act, name_list(ids)) for act, ids in (("new", new), ("gone", gone)) if ids]
+        return [say(f"diff.ids_{act}", name_list(ids)) for act, ids in (("new", new), ("gone", gone)) if ids]
 
     def _moved_to(self, id: str) -> SafeText:
         moved = self.comparison.moved.get(id)
-        return SafeText(" (moved to {})").format(" and ".join(targets(moved))) if moved else SafeText(" (⚠ not in data/moved.yaml)")
+        return say("diff.moved_to", tell("diff.and").join(targets(moved))) if moved else say("diff.not_moved")
 
     def _pages(self) -> list[SafeText]:
         found = pages(self.comparison.changes, self.plan)
         if not (found.own or found.near or found.gone):
             return []
-        near = (
-            "Of records that these refer to, or that refer to them"
-            if self.plan
-            else "Pages of records around these are not named: the data cannot be read"
-        )
-        parts = (("Of the records that changed", found.own), (near, found.near), ("Gone", found.gone))
+        near = tell("diff.pages_near" if self.plan else "diff.pages_near_unknown")
+        parts = ((tell("diff.pages_own"), found.own), (near, found.near), (tell("diff.pages_gone"), found.gone))
         lines = [
-            SafeText("In {}. Not named: lists of records, and pages that only use a word that changed.").format(languages.names_of(LANGUAGES)),
+            say("diff.pages_in", languages.names_of(LANGUAGES)),
             SafeText(""),
         ]
         for title, addresses in parts:
             if addresses or title == near and not self.plan:
-                lines.append(SafeText("- {}{}").format(title, ":" if addresses else ""))
+                lines.append(say("diff.pages_of" if addresses else "diff.pages_none", title))
                 lines += first_lines([SafeText("  - {}").format(_in_each(address)) for address in addresses], "pages")
         return lines
 
@@ -164,9 +157,9 @@ class Summary:
         others = {file: self.files[file] for file in own_first if file not in known}
         if len(others) > MAX_NAMES:
             folders = Counter((act, file.rpartition("/")[0]) for file, act in others.items())
-            return first_lines([SafeText("- {}/: {} {}").format(folder or ".", number, act) for (act, folder), number in folders.items()], "folders")
+            return first_lines([say(f"diff.folder_{act}", folder or ".", number) for (act, folder), number in folders.items()], "folders")
         untold = self.comparison.untold
-        return [SafeText("- {}: {} {}").format(act, file, untold.get(file, "")).rstrip() for file, act in others.items()]
+        return [say(f"diff.file_{act}", file, untold.get(file, "")).rstrip() for file, act in others.items()]
 
 
 def _in_each(address: str) -> SafeText:

@@ -49,7 +49,7 @@ def rubric_1(objective: Objective, assessment: Assessment, plan: Plan) -> Iterat
             yield from _partly_delivered(assessment, states)
         case "under-way":
             yield Condition(
-                "an action of the objective has begun, or the assessment says what began",
+                tell("conditions.begun"),
                 bool(_in(BEGUN_STATES, objective) or assessment.began),
                 tell("rubric.under_way_but_nothing"),
                 tell("rubric.say_began_what_began"),
@@ -57,17 +57,17 @@ def rubric_1(objective: Objective, assessment: Assessment, plan: Plan) -> Iterat
         case "not-started":
             begun = _in(BEGUN_STATES, objective)
             message = tell("rubric.not_started_but", begun=_first(begun))
-            yield Condition("no action of the objective has begun", not begun, message, tell("rubric.write_under_way_more"))
+            yield Condition(tell("conditions.none_begun"), not begun, message, tell("rubric.write_under_way_more"))
         case "stalled":
             yield Condition(
-                "it rests on an action that a source says was not done",
+                tell("conditions.rests_on_not_done"),
                 "not-done" in states,
                 tell("rubric.stalled_rests_on_no"),
                 tell("rubric.add_action_state_not"),
             )
         case "superseded":
             yield Condition(
-                "it rests on an action that cites an act later than the plan",
+                tell("conditions.cites_later_act"),
                 any(plan.is_after_the_plan(id) for action in basis for id in action.cites),
                 tell("rubric.superseded_rests_on_no"),
                 tell("rubric.add_act_sources_say"),
@@ -76,20 +76,20 @@ def rubric_1(objective: Objective, assessment: Assessment, plan: Plan) -> Iterat
 
 def _delivered(objective: Objective, states: set[str]) -> Iterator[Condition]:
     yield Condition(
-        "it rests on an action that is done or continuing",
+        tell("conditions.rests_on_done"),
         bool(states & {"done", "continuing"}),
         tell("rubric.delivered_rests_on_no"),
         tell("rubric.name_one_rests_on"),
     )
     still = _in(OPEN_STATES, objective)
     yield Condition(
-        "no action of the objective is still announced or under way",
+        tell("conditions.none_open"),
         not still,
         tell("rubric.delivered_but", still=_first(still)),
         tell("rubric.write_partly_delivered_what"),
     )
     yield Condition(
-        "it does not rest on continuing work alone, unless the objective asks for something recurring",
+        tell("conditions.not_continuing_alone"),
         objective.asks == "recurring" or "done" in states or "continuing" not in states,
         tell("rubric.delivered_rests_on_continuing"),
         tell("rubric.write_under_way_objective"),
@@ -98,7 +98,7 @@ def _delivered(objective: Objective, states: set[str]) -> Iterator[Condition]:
 
 def _partly_delivered(assessment: Assessment, states: set[str]) -> Iterator[Condition]:
     yield Condition(
-        "it rests on an action that is done",
+        tell("conditions.rests_on_one_done"),
         "done" in states,
         tell("rubric.partly_delivered_rests_on"),
         tell("rubric.name_one_rests_on_write"),
@@ -119,7 +119,7 @@ def rubric_2(objective: Objective, assessment: Assessment, plan: Plan) -> Iterat
             still = [action for action in _in(OPEN_STATES, objective) if action not in actions]
             message = tell("rubric.delivered_but_does_not", still=_first(still))
             hint = tell("rubric.say_reason_what_became")
-            yield Condition("it rests on each action that the report left open", not still, message, hint)
+            yield Condition(tell("conditions.rests_on_each_open"), not still, message, hint)
         case "partly-delivered":
             yield _rests_on_what_was_made(status, made or (objective.common_rules and bool(_rules(verified, plan))))
             yield _says_what_is_missing(assessment, status)
@@ -127,13 +127,11 @@ def rubric_2(objective: Objective, assessment: Assessment, plan: Plan) -> Iterat
             begun = _in(BEGUN_STATES, objective)
             message = tell("rubric.not_started_but", begun=_first(begun)) if begun else tell("rubric.not_started_but_rests")
             met = not begun and not _made(verified, plan)
-            yield Condition(
-                "no action of the objective has begun, and it rests on nothing that was made", met, message, tell("rubric.write_under_way_more")
-            )
+            yield Condition(tell("conditions.none_begun_none_made"), met, message, tell("rubric.write_under_way_more"))
         case "stalled":
             against = any(bearing.to == objective.id and bearing.relation == "contradicts" for piece in verified for bearing in piece.bears_on)
             yield Condition(
-                "it rests on an action, or on a verified piece, that says what was not done",
+                tell("conditions.rests_on_against"),
                 against or any(action.state == "not-done" for action in actions),
                 tell("rubric.stalled_rests_on_nothing"),
                 tell("rubric.name_what_says_rests"),
@@ -142,7 +140,7 @@ def rubric_2(objective: Objective, assessment: Assessment, plan: Plan) -> Iterat
             later = [piece for piece in verified if plan.moment_of(piece).first > plan.planned_on]
             replacing = [piece.id for piece in later if any(one.to == objective.id and one.relation == "replaces" for one in piece.bears_on)]
             yield Condition(
-                "it names its successor, and rests on the verified piece that says so",
+                tell("conditions.names_successor"),
                 assessment.successor in replacing,
                 tell("rubric.superseded_rests_on_no_verified"),
                 tell("rubric.name_one_successor_rests"),
@@ -154,12 +152,12 @@ def rubric_2_of_an_outcome(outcome: Outcome, plan: Plan) -> Iterator[Condition]:
     verified, found = _verified(outcome, plan), outcome.outcome
     if found == "nothing-found":
         message, hint = tell("rubric.nothing_found_rests_on"), tell("rubric.write_what_shows_delete")
-        yield Condition("it rests on nothing", not outcome.rests_on, message, hint)
+        yield Condition(tell("conditions.rests_on_nothing_at_all"), not outcome.rests_on, message, hint)
         return
     yield _rests_on_something_verified(verified)
     if found == "required-by-law":
         hint = tell("rubric.name_clause_orders_recital")
-        yield Condition("it rests on a verified rule", bool(_rules(verified, plan)), tell("rubric.required_law_rests_on"), hint)
+        yield Condition(tell("conditions.rests_on_rule"), bool(_rules(verified, plan)), tell("rubric.required_law_rests_on"), hint)
     if found in ("done-in-part", "done"):
         yield _rests_on_what_was_made(found, bool(_made(verified, plan)))
     if found == "done-in-part":
@@ -186,23 +184,23 @@ def _rules(pieces: list[Piece], plan: Plan) -> list[Piece]:
 def _rests_on_something_verified(verified: list[Piece]) -> Condition:
     hint = tell("rubric.name_one_whose_words")
     message = tell("rubric.rests_on_no_verified")
-    return Condition("it rests on a verified piece of what came after the report", bool(verified), message, hint)
+    return Condition(tell("conditions.rests_on_later"), bool(verified), message, hint)
 
 
 def _rests_on_what_was_made(word: str, met: bool) -> Condition:
-    says = "it rests on a verified piece that shows more than a law or a plan"
+    says = tell("conditions.rests_on_made")
     message = tell("rubric.rests_on_nothing_verified", word=word)
     return Condition(says, met, message, tell("rubric.name_verified_body_result"))
 
 
 def _says_what_is_missing(judgement: Assessment | Outcome, word: str) -> Condition:
     message = tell("rubric.does_not_say_what", word=word)
-    return Condition("it says what is missing", bool(judgement.missing), message, tell("rubric.add_missing_both_languages"))
+    return Condition(tell("conditions.says_missing"), bool(judgement.missing), message, tell("rubric.add_missing_both_languages"))
 
 
 def _leaves_nothing_open(judgement: Assessment | Outcome, word: str) -> Condition:
     hint = tell("rubric.lower_delete_missing")
-    return Condition("it says of nothing that it is missing", not judgement.missing, tell("rubric.something_missing", word=word), hint)
+    return Condition(tell("conditions.says_nothing_missing"), not judgement.missing, tell("rubric.something_missing", word=word), hint)
 
 
 def _in(states: set[str], objective: Objective) -> list[Action]:

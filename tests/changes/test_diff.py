@@ -15,6 +15,7 @@ from support.repository import commit
 from macros import changes as package
 from macros.__main__ import main
 from macros.changes import diff
+from macros.messages import speaking
 from macros.model.addresses import pages as every_page
 from macros.reading.load import load
 
@@ -565,7 +566,8 @@ def test_neither_the_site_generator_nor_the_graph_is_loaded(repository, edit):
     assert not {"mkdocs", "networkx", "jinja2"} & set(loaded)
 
 
-def test_a_change_of_everything_reads_as_expected(repository, edit, says):
+@pytest.mark.parametrize(("language", "expected"), [("en", EXPECTED), ("fr", TINY / "diff.fr.md")])
+def test_a_change_of_everything_reads_as_expected(language, expected, repository, edit, says):
     """The whole account, as a reviewer reads it, stands in tests/tiny/diff.md; commits and lines are left out there."""
     was = [
         ("actions.yaml", "state: under-way\n      actors:", "state: announced\n      actors:"),
@@ -610,8 +612,10 @@ def test_a_change_of_everything_reads_as_expected(repository, edit, says):
     (repository / "docs" / "en" / "about.md").write_text("After.\n", "utf-8")
     (repository / "schema" / "actions.json").write_text('{"version": 1}', "utf-8")
     commit(repository, "head")
-    said = re.sub(r", line \d+\)", ", line …)", re.sub(r"commit [0-9a-f]{12}", "commit …", diff(repository, "base", "head"))) + "\n"
-    says(said, Account(EXPECTED))
+    with speaking(language):
+        told = diff(repository, "base", "head")
+    said = re.sub(r", (line|ligne) \d+\)", r", \1 …)", re.sub(r"commit [0-9a-f]{12}", "commit …", told)) + "\n"
+    says(said, Account(expected))
 
 
 # What came after the report.
