@@ -72,7 +72,7 @@ def _changes(plan: Plan, judgement: Judgement, written: Written, same_shape: boo
         old, new = written.fields.get(field), "yes" if now.get(field) is True else now.get(field)
         if isinstance(old, dict) and isinstance(new, dict):
             yield from _text_changed(judgement, field, old, new)
-        elif field == "rests_on" and _followed(plan, old or []) == _followed(plan, new or []):
+        elif field == "rests_on" and _followed(plan, old) == _followed(plan, new):
             continue
         elif old != new and (same_shape or type(old) is type(new)):
             said = tell("history.published_changed_from", field=field, word=word, old=_shown(old), new=_shown(new))
@@ -111,8 +111,9 @@ def _append(plan: Plan, judgement: Judgement, written: Written) -> str:
     return tell("history.put_back", file=said)
 
 
-def _followed(plan: Plan, ids: list[str]) -> list[TypedId]:
+def _followed(plan: Plan, written: Any) -> list[TypedId]:
     """Where everything is today on which a judgement rests."""
+    ids = [str(id) for id in written or ()]
     kinds = {id: ("actions",) if is_action(id) else PIECES for id in ids}
     moved = {id: [target for kind in kinds[id] for target in plan.moved_targets(kind, id)] for id in ids}
     return list(dict.fromkeys(target for id in ids for target in moved[id] or [typed_id(kinds[id][0], id)]))

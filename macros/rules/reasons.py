@@ -7,7 +7,7 @@ from macros.languages import LANGUAGES
 from macros.messages import tell
 from macros.model.plan import Plan
 from macros.problems import Problem
-from macros.rules.measured import word
+from macros.rules.measured import Judged, word
 
 # Words by which something was done, and by which not everything was.
 SOMETHING = ("partly-delivered", "delivered", "done-in-part", "done")
@@ -17,7 +17,7 @@ NOT_ALL = ("not-started", "under-way", "partly-delivered", "stalled", "nothing-f
 
 def no_reason_contradicts_its_word(plan: Plan) -> Iterator[Problem]:
     """No reason says that nothing was done where something was, nor that all was where something is missing; nor does what is missing."""
-    for one in (*plan.assessments.values(), *plan.outcomes.values()):
+    for one in _judged(plan):
         for language in LANGUAGES:
             for field, pattern, words in (("reason", NOTHING_DONE, SOMETHING), ("reason", ALL_DONE, NOT_ALL), ("missing", NOTHING_MISSING, NOT_ALL)):
                 text = getattr(getattr(one, field), language, "")
@@ -29,7 +29,7 @@ def no_reason_contradicts_its_word(plan: Plan) -> Iterator[Problem]:
 
 def what_is_missing_is_not_the_reason(plan: Plan) -> Iterator[Problem]:
     """What is missing is said in other words than the reason."""
-    for one in (*plan.assessments.values(), *plan.outcomes.values()):
+    for one in _judged(plan):
         for language in LANGUAGES if one.missing else ():
             if getattr(one.missing, language).strip() == getattr(one.reason, language).strip():
                 yield one.problem(("missing", language), tell("reasons.same_twice"), tell("reasons.say_what_lacks"))
@@ -37,10 +37,14 @@ def what_is_missing_is_not_the_reason(plan: Plan) -> Iterator[Problem]:
 
 def every_reason_is_a_sentence(plan: Plan) -> Iterator[Problem]:
     """A reason says what it is about: two words are a mark, not a reason."""
-    for one in (*plan.assessments.values(), *plan.outcomes.values()):
+    for one in _judged(plan):
         for language in LANGUAGES:
             if len(getattr(one.reason, language).split()) < FEWEST_WORDS:
                 yield one.problem(("reason", language), tell("reasons.too_short"), tell("reasons.say_what_is_reported"))
+
+
+def _judged(plan: Plan) -> list[Judged]:
+    return [*plan.assessments.values(), *plan.outcomes.values()]
 
 
 RULES = [every_reason_is_a_sentence, no_reason_contradicts_its_word, what_is_missing_is_not_the_reason]

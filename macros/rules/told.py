@@ -8,7 +8,7 @@ from macros.languages import LANGUAGES
 from macros.messages import tell
 from macros.model.kinds import JUDGED, kind_of
 from macros.model.plan import Plan
-from macros.model.records import Assessment, Outcome
+from macros.model.records import Assessment, Commitment, FollowUp, Objective, Outcome
 from macros.model.shape import Record, Text, shapes_in
 from macros.model.values import Evidence, Since
 from macros.problems import LAST, Problem
@@ -29,10 +29,12 @@ def no_sentence_of_ours_says_a_number_of_its_own(plan: Plan) -> Iterator[Problem
 
 
 def _sentences(plan: Plan) -> Iterator[tuple[Record, str, Text, Assessment | Outcome | Since]]:
-    for one in (*plan.assessments.values(), *plan.outcomes.values()):
+    judged: list[Assessment | Outcome] = [*plan.assessments.values(), *plan.outcomes.values()]
+    for one in judged:
         if plan.current_record(JUDGED[kind_of(one)], one.of):
             yield one, "reason", one.reason, one
-    for record in (*plan.objectives.values(), *plan.follow_ups.values(), *plan.commitments.values()):
+    told: list[Objective | FollowUp | Commitment] = [*plan.objectives.values(), *plan.follow_ups.values(), *plan.commitments.values()]
+    for record in told:
         if record.since:
             yield record, "since", record.since, record.since
 

@@ -82,12 +82,12 @@ def _quotations(fields: Any) -> list[str]:
 def _chosen(old: Any, new: Any, path: tuple) -> Iterator[tuple[tuple, str, str]]:
     """Path, word before and word now of each field that holds a word of a list, or yes or no; lists that grew or shrank are told elsewhere."""
     if isinstance(old, dict) and isinstance(new, dict):
-        for name in old.keys() & new.keys():
+        for name in (name for name in old if name in new):
             yield from _chosen(old[name], new[name], (*path, name))
     elif isinstance(old, list) and isinstance(new, list):
-        was, now = _by_key(old), _by_key(new)
-        for key in was.keys() & now.keys():
-            yield from _chosen(was[key], now[key], (*path, key))
+        before, after = _by_key(old), _by_key(new)
+        for key in (key for key in before if key in after):
+            yield from _chosen(before[key], after[key], (*path, key))
     elif path and path[-1] in CHOSEN and isinstance(old, str):
         now = YES_OR_NO.get(new, str(new)) if isinstance(new, bool) else str(new)
         if now != old:

@@ -38,8 +38,8 @@ def every_new_page_lies_where_its_publisher_has_pages(before: Published, plan: P
     """A notice on a page at a host where only others have pages, or where its publisher, who has some elsewhere, has none."""
     hosts: dict[str, set[str]] = {}
     for records in before.records.values():
-        for record in records.values():
-            for address, publisher in _written_pages(record.fields):
+        for written in records.values():
+            for address, publisher in _written_pages(written.fields):
                 hosts.setdefault(publisher, set()).add(_host(address))
     for record, path, address in _new_addresses(before, plan):
         evidence = next((shape for at, shape in shapes_in(record) if at == path[:-2] and isinstance(shape, Evidence)), None)
