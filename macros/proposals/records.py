@@ -5,15 +5,19 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+from macros.evidence import printed
+from macros.evidence.printed_words import PRINTED
 from macros.export.schemas import schema_of
 from macros.languages import LANGUAGES
 from macros.model.kinds import KINDS
 from macros.model.plan import Plan
 from macros.model.records import REPORT, Assessment, Development, in_order, is_action, objective_of
+from macros.model.values import DATE
 from macros.proposals.blanks import file_name
 from macros.proposals.yaml_text import Bare, Flow, yaml_text
 from macros.reading.published import earlier
 from macros.rules.rubric import FIRST_RUBRIC, LATER_RUBRIC
+from macros.similarity import fold
 
 Answers = Mapping[str, str]
 
@@ -39,7 +43,7 @@ def make(kind: str, answers: Answers, plan: Plan, day: str) -> Proposal:
 
 
 def _assessment(answers: Answers, plan: Plan, day: str) -> Proposal:
-    objective, as_of = answers["objective"], answers["as_of"]
+    objective, as_of = answers["objective"], _day(answers["as_of"])
     if objective not in plan.objectives:
         raise Unplaced("objective", objective)
     ids = [f"{objective}@{as_of}{number}" for number in ("", *(f".{number}" for number in range(2, 10)))]
@@ -77,7 +81,7 @@ def _status_before(id: str, day: str, status: str, plan: Plan) -> str:
 
 
 def _development(answers: Answers, plan: Plan, day: str) -> Proposal:
-    id = answers["id"]
+    id = _name(answers["id"])
     if not re.fullmatch(Development.ID, id):
         raise Unplaced("id", id, "no_id")
     if id in plan.pieces:
@@ -87,7 +91,7 @@ def _development(answers: Answers, plan: Plan, day: str) -> Proposal:
         "text": _text(answers, "text"),
         "kind": answers["kind"],
         "makes": answers["makes"],
-        "date": Flow({"value": answers["date"], "is": "on", "of": answers["date_of"], "printed": answers["printed"]}),
+        "date": Flow({"value": _day(answers["date"]), "is": "on", "of": answers["date_of"], "printed": answers["printed"]}),
         "actors": [Flow({"actor": actor, "role": "responsible"}) for actor in _many(answers["actors"])],
         "bears_on": [Flow({"to": to, "relation": answers["relation"]}) for to in _many(answers["to"])],
         "evidence": _evidence(answers, plan, day),
@@ -115,7 +119,7 @@ def _action(answers: Answers, plan: Plan, day: str) -> Proposal:
 
 
 def _actor(answers: Answers, plan: Plan, day: str) -> Proposal:
-    id = answers["id"]
+    id = _name(answers["id"])
     if not re.fullmatch(KINDS["actors"].shape.ID, id):
         raise Unplaced("id", id, "no_id")
     if id in plan.actors:
@@ -151,8 +155,19 @@ def _text(answers: Answers, subject: str) -> dict[str, str]:
 
 
 def _many(written: str) -> list[str]:
-    """Identifiers, however they are set apart."""
-    return list(dict.fromkeys(part for part in re.split(r"[\s,;]+", written) if part))
+    """Identifiers, however they are set apart; of a link to one, what stands behind its #."""
+    return list(dict.fromkeys(part.rpartition("#")[2] for part in re.split(r"[\s,;]+", written) if part.rpartition("#")[2]))
+
+
+def _day(written: str) -> str:
+    """A date as the data write it, of one that is written in words; else as it is written."""
+    meant = (printed.date(written, language) for language in PRINTED if not re.fullmatch(DATE, written))
+    return next(filter(None, meant), written)
+
+
+def _name(written: str) -> str:
+    """An identifier, of a name in letters, digits and blanks; else as it is written."""
+    return "-".join(fold(written).split()) if re.fullmatch(r"[\w -]+", written) else written
 
 
 def _evidence(answers: Answers, plan: Plan, day: str) -> list[dict[str, Any]]:

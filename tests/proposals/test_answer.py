@@ -176,7 +176,7 @@ def test_what_is_needed_and_empty_is_named(data, language):
     [
         ({"objective": "2.9.9"}, "unknown"),
         ({"objective": "../../../etc"}, "unknown"),
-        ({"as_of": "15 April 2011"}, "no_day"),
+        ({"as_of": "spring 2011"}, "no_day"),
         ({"as_of": "2011-04-15/../x"}, "no_day"),
         ({"status": "Finished"}, "no_choice"),
     ],
@@ -188,10 +188,28 @@ def test_an_answer_that_names_no_place_or_word_is_named(data, changed, reason):
     assert not re.search("/(new|edit)/", said)
 
 
-@pytest.mark.parametrize(("id", "reason"), [("../x", "no_id"), ("Study 2012", "no_id"), ("study-2011", "there")])
+@pytest.mark.parametrize(("id", "reason"), [("../x", "no_id"), ("é@x", "no_id"), ("study-2011", "there")])
 def test_a_name_that_cannot_be_given_is_named(data, id, reason):
     said = answered(data, body("development", "en", DEVELOPMENT | {"id": id}))
     assert WORDS["en"].say(f"answer.{reason}", label=WORDS["en"].say("ask.id")) in said
+
+
+@pytest.mark.parametrize("written", ["17 October 2008", "17 octobre 2008", "2008-10-17"])
+def test_a_day_in_words_is_read(data, written):
+    said = answered(data, body("assessment", "en", STATUS | {"as_of": written}))
+    assert "data/assessments/2.2.1/2008-10-17" in said
+
+
+def test_links_name_what_they_lead_to(data):
+    links = "https://them.example/objectives/2.2.1/#2.2.1-1, #2.2.1-2"
+    said = answered(data, body("assessment", "en", STATUS | {"rests_on": links}))
+    assert yaml.safe_load(blocks(said)["yaml"])["rests_on"] == ["2.2.1-1", "2.2.1-2"]
+
+
+def test_a_name_in_words_becomes_an_identifier(data):
+    said = answered(data, body("development", "en", DEVELOPMENT | {"id": "Étude Report 2012", "date": "June 2012"}))
+    assert "data/developments/etude-report-2012.yaml" in said
+    assert str(yaml.safe_load(blocks(said)["yaml"])["date"]["value"]) == "2012-06"
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)
