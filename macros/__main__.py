@@ -66,7 +66,7 @@ def new(options: argparse.Namespace) -> str | int:
     from macros.proposals.ask import new as ask_for
 
     try:
-        written, problems = ask_for(ROOT, options.kind, options, input if sys.stdin.isatty() else None)
+        written, problems = ask_for(ROOT, options.record, options, input if sys.stdin.isatty() else None)
     except (EOFError, KeyboardInterrupt):
         raise SystemExit(f"\n{tell('new.nothing')}") from None
     print(f"{written.file}{f':{written.line + 1}' if written.line else ''}")
@@ -79,7 +79,7 @@ def _new(add: Arguments) -> None:
     from macros.proposals.ask import NAMES
     from macros.proposals.questions import QUESTIONS
 
-    add("kind", choices=QUESTIONS, help=tell("command.kind"))
+    add("record", choices=QUESTIONS, help=tell("command.kind"))
     for name in NAMES:
         add(f"--{name.replace('_', '-')}", metavar="TEXT", help=tell("command.answer_to"))
 

@@ -15,9 +15,11 @@ ASSESSMENT = """\
 assessed_on:
 rubric: "{rubric}"
 # {statuses}
+# {now}
 status:
 # {confidences}
 confidence:
+# {quotes}
 reason:
   en:
   fr:
@@ -30,6 +32,7 @@ rests_on: [{pieces}]
 DEVELOPMENT = """\
 # yaml-language-server: $schema=../../schema/{schema}
 # {id}
+# {quotes}
 title:
   en:
   fr:
@@ -68,6 +71,8 @@ def blank_assessment(plan: Plan, objective: Objective, wording: Wording) -> str:
         rubric=list(plan.vocabularies["rubrics"])[-1],
         statuses=_words(plan, "statuses", COMPUTED),
         confidences=_words(plan, "confidences"),
+        now=wording.say("blank.now", status=objective.status),
+        quotes=wording.say("blank.quotes"),
         keep=wording.say("blank.keep"),
         pieces=", ".join(held or [action.id for action in objective.actions]),
     )
@@ -78,6 +83,7 @@ def blank_development(plan: Plan, to: str, wording: Wording) -> str:
     return DEVELOPMENT.format(
         schema=schema_of(KINDS["developments"].file),
         id=wording.say("blank.id"),
+        quotes=wording.say("blank.quotes"),
         kinds=_words(plan, "development_kinds"),
         makes=_words(plan, "makes"),
         to=f'"{to}"' if to.replace(".", "", 1).isdigit() else to,  # a bare 3.1 is a number to other programs

@@ -102,11 +102,15 @@ def _end_of_list_before(name: Any, shape: type[Shape], lines: dict[tuple, int]) 
 
 
 def _own(fault: ShapeFault) -> Saying:
-    """A shape's own validator says it (`fault` in model/shape.py)."""
+    """A shape's own validator says it (`fault` in model/shape.py); of what is empty, that it is."""
+    if fault.details["input"] == "" and fault.name != "id":
+        return tell("common.empty", name=fault.name), fault.details["ctx"]["hint"]
     return fault.details["ctx"]["message"], fault.details["ctx"]["hint"]
 
 
 def _missing(fault: ShapeFault) -> Saying:
+    if fault.name == "publisher":
+        return tell("shapes.missing", missing=fault.name), tell("shapes.add_publisher")
     return _no_text_of_language(fault) or (tell("shapes.missing", missing=fault.name), tell("shapes.add", around=form(fault.around, fault.name)))
 
 

@@ -4,9 +4,10 @@ from argparse import Namespace
 from pathlib import Path
 
 import pytest
-from support.filled import STATUS
+from support.filled import DEVELOPMENT, STATUS
 from support.frozen import PLAN, WORDS, copy_data
 
+from macros import __main__
 from macros.messages import speaking
 from macros.proposals.ask import NAMES, new
 from macros.reading.load import load
@@ -84,3 +85,13 @@ def test_a_name_that_leads_elsewhere_or_is_taken_is_refused(data, id):
     with pytest.raises(SystemExit, match="--id"):
         new(data, "actor", options(ACTOR | {"id": id}), None)
     assert state(data) == before
+
+
+def test_every_question_may_be_answered_by_an_option_of_the_command(data, monkeypatch, capsys):
+    """Also one that is called as what is added is: `new development --kind report`."""
+    monkeypatch.setattr(__main__, "ROOT", data)
+    words = [word for name, said in DEVELOPMENT.items() for word in (f"--{name.replace('_', '-')}", said)]
+    __main__.main(["new", "development", *words])
+    file = f"data/developments/{DEVELOPMENT['id']}.yaml"
+    assert file in capsys.readouterr().out
+    assert f"\nkind: {DEVELOPMENT['kind']}\n" in (data / file).read_text("utf-8")
