@@ -1,6 +1,5 @@
 """The words of one language: texts of pages, numbers, dates, plurals, typography."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date as Day
@@ -91,7 +90,7 @@ class Wording:
 
     def _first(self, date: str) -> str:
         """The date as the language writes it where it begins with the first of a month."""
-        return re.sub(r"^1 ", f"{self.texts['punctuation']['first_of_month']} ", date)
+        return f"{self.say('punctuation.first_of_month')} {date[2:]}" if date.startswith("1 ") else date
 
     def listed(self, items: Iterable[str]) -> str:
         """Items as the language lists them: A, B and C."""

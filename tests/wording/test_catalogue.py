@@ -13,6 +13,7 @@ DATA = ROOT / "data"
 TEXTS = {
     "en": {
         "hello": "Hello",
+        "punctuation": {"first_of_month": "1"},
         "mills": {"of": "the mills of {country}"},
         "count": {"mills": {"one": "{n} mill", "other": "{n} mills in {country}"}},
         "when": {
@@ -25,6 +26,7 @@ TEXTS = {
     },
     "fr": {
         "hello": "Bonjour : ça va ?",
+        "punctuation": {"first_of_month": "1er"},
         "mills": {"of": "les moulins de {country}"},
         "count": {"mills": {"one": "{n} moulin", "other": "{n} moulins de {country}"}},
         "when": {"since": "depuis {date}", "from-end": "à partir de la fin {date}", "between": "entre {first} et {last}", "by": "d’ici à fin {date}"},
