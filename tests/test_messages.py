@@ -39,7 +39,11 @@ def told_keys() -> Iterator[str]:
     """Every key that the program tells in words of its own."""
     for file in (ROOT / "macros").rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("tell", "say", "unfilled") and isinstance(node.args[0], ast.Constant):
+            if (
+                isinstance(node, ast.Call)
+                and getattr(node.func, "id", "") in ("tell", "phrase", "unfilled")
+                and isinstance(node.args[0], ast.Constant)
+            ):
                 yield node.args[0].value
 
 

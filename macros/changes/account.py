@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from macros.changes.describe import Description
-from macros.changes.markdown import SafeText, say
+from macros.changes.markdown import SafeText, phrase
 from macros.changes.names import field_name
 from macros.changes.prose import MAX_CHARS_SIDE_BY_SIDE, moved_words
 from macros.languages import FIRST
@@ -47,7 +47,7 @@ class RecordDiff(Description):
         elif old is None or new is None:
             act = "added" if old is None else "removed"
             for what, said in self._each(label, name, new if old is None else old):
-                yield say(f"diff.field_{act}", what, said)
+                yield phrase(f"diff.field_{act}", what, said)
         elif isinstance(old, dict) and isinstance(new, dict):
             yield from self._pair(label, name, old, new)
         else:
@@ -55,7 +55,7 @@ class RecordDiff(Description):
 
     def _moved(self, name: str, old: Any, new: Any) -> SafeText:
         if name == "quotation":
-            return say("diff.quoted_moved", self.value(name, old), self.value(name, new))
+            return phrase("diff.quoted_moved", self.value(name, old), self.value(name, new))
         if isinstance(old, str) and isinstance(new, str) and max(len(old), len(new)) > MAX_CHARS_SIDE_BY_SIDE:
             return moved_words(old, new)
         return SafeText("{} → {}").format(self.value(name, old), self.value(name, new))
@@ -74,12 +74,12 @@ class RecordDiff(Description):
     def _items(self, label: SafeText, name: str, old: list, new: list) -> Iterator[SafeText]:
         found = match_items(old, new)
         if not any(found):
-            yield say("diff.other_order", label)
+            yield phrase("diff.other_order", label)
         for before, after in found.pairs:
             yield from self._pair(SafeText(" ").join(filter(None, (label, self._identity(before, after)))), name, before, after)
         for act, items in (("removed", found.gone), ("added", found.come)):
             for item in items:
-                yield say(f"diff.field_{act}", label, self.value(name, item))
+                yield phrase(f"diff.field_{act}", label, self.value(name, item))
 
     def _pair(self, label: SafeText, name: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[SafeText]:
         differ = {key for key in {**old, **new} if old.get(key) != new.get(key)}
@@ -96,18 +96,18 @@ class RecordDiff(Description):
         before = self if {"unit", "max_unit"} & differ else replace(self, unit="")
         was = before.value(name, {key: value for key, value in old.items() if key in differ | ends})
         now = self.value(name, {key: value for key, value in new.items() if key in differ | common})
-        return SafeText("{} → {}").format(was or say("diff.nothing"), now or say("diff.nothing"))
+        return SafeText("{} → {}").format(was or phrase("diff.nothing"), now or phrase("diff.nothing"))
 
     def _identity(self, old: dict[str, Any], new: dict[str, Any]) -> SafeText:
         """What two items have in common that names them."""
         both = {name: value for name, value in old.items() if value and value == new.get(name)}
         if "locator" in both and "source" in both:
-            return say("diff.at_of", str(old["locator"]), str(old.get("source")))
+            return phrase("diff.at_of", str(old["locator"]), str(old.get("source")))
         named = [self.value(name, both[name]) for name in ("actor", "country", "to", "as_of") if name in both][:1]
         if isinstance(label := both.get("label"), dict):
-            named.append(say("diff.quoted", str(label.get(spoken(), label.get(FIRST)))))
+            named.append(phrase("diff.quoted", str(label.get(spoken(), label.get(FIRST)))))
         if isinstance(period := both.get("period"), dict):
-            named.append(say("diff.for", str(period.get("value"))))
+            named.append(phrase("diff.for", str(period.get("value"))))
         return SafeText(" ").join(named)
 
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from macros.changes.account import RecordDiff
 from macros.changes.compare import Comparison, targets
-from macros.changes.markdown import SafeText, say
+from macros.changes.markdown import SafeText, phrase
 from macros.changes.names import Names
 from macros.messages import tell
 from macros.model.kinds import JUDGED, Moves, TypedId, successors, typed_id
@@ -108,16 +108,16 @@ def rewritten(changes: list[JudgementChange], names: Names, moved: dict[str, Wri
     for change in changes:
         account, called = RecordDiff(names, change.kind), tell(f"kinds.{change.kind}")
         for old, new in change.published:
-            where = say("diff.judgement_of", names.record(JUDGED[change.kind], change.id), called, old.id.partition("@")[2])
+            where = phrase("diff.judgement_of", names.record(JUDGED[change.kind], change.id), called, old.id.partition("@")[2])
             if new is None:
                 gone = names.word(WORDS[change.kind].vocabulary, word(change.kind, old))
-                faults.append((say("diff.published_removed", called, where, gone), []))
+                faults.append((phrase("diff.published_removed", called, where, gone), []))
             elif _today(old.fields, moves) == _today(new.fields, moves):
                 continue
             elif is_typing_correction(old.fields, new.fields):
                 corrections.append((where, list(account.differences(old.fields, new.fields))))
             else:
-                faults.append((say("diff.published_edited", called, where), list(account.differences(old.fields, new.fields))))
+                faults.append((phrase("diff.published_edited", called, where), list(account.differences(old.fields, new.fields))))
     return faults, corrections
 
 

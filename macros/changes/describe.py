@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from macros.changes.markdown import SafeText, say
+from macros.changes.markdown import SafeText, phrase
 from macros.changes.names import Names, field_name
 from macros.changes.prose import MAX_CHARS_SIDE_BY_SIDE, shown
 
@@ -52,24 +52,24 @@ class Description:
         return SafeText(pattern).format(*said) if len(said) == len(names) else SafeText(" ").join(said)
 
     def _evidence(self, value: dict[str, Any]) -> SafeText:
-        place = say("diff.of").join(self.value("", value[name]) for name in ("locator", "source") if name in value)
-        return say("diff.quoted_at", self.value("quotation", value["quotation"]), place)
+        place = phrase("diff.of").join(self.value("", value[name]) for name in ("locator", "source") if name in value)
+        return phrase("diff.quoted_at", self.value("quotation", value["quotation"]), place)
 
     def _page(self, value: dict[str, Any]) -> SafeText:
         """Words that were seen, or that are linked, with the page: “…” (seen on 2026-11-29 on https://…, a page of …)."""
         page = value.get("seen") or value.get("linked")
         page = page if isinstance(page, dict) else {}
-        day = say("diff.seen_on", str(page.get("on"))) if "seen" in value else say("diff.linked")
-        where = say("diff.page_of", day, str(page.get("at")), self.value("publisher", str(page.get("publisher"))))
+        day = phrase("diff.seen_on", str(page.get("on"))) if "seen" in value else phrase("diff.linked")
+        where = phrase("diff.page_of", day, str(page.get("at")), self.value("publisher", str(page.get("publisher"))))
         where += SafeText(", {}").format(str(value["locator"])) if "locator" in value else SafeText("")
-        where += say("diff.archived", str(page["archived"])) if "archived" in page else SafeText("")
-        return say("diff.quoted_at", self.value("quotation", value["quotation"]), where) if "quotation" in value else where
+        where += phrase("diff.archived", str(page["archived"])) if "archived" in page else SafeText("")
+        return phrase("diff.quoted_at", self.value("quotation", value["quotation"]), where) if "quotation" in value else where
 
     def _amount(self, value: dict[str, Any]) -> SafeText:
         """A number with its unit, or two ends: 71 cases; 30 days to 6 months."""
         unit = str(value.get("unit") or self.unit)
         units = {"value": unit, "min": unit if "max_unit" in value else "", "max": str(value.get("max_unit") or unit)}
-        return say("diff.to").join(self._counted(str(value[end]), own) for end, own in units.items() if end in value)
+        return phrase("diff.to").join(self._counted(str(value[end]), own) for end, own in units.items() if end in value)
 
     def _counted(self, number: str, unit: str) -> SafeText:
         word = self.names.word("units", unit, "label" if number == "1" else "plural") if unit else ""
@@ -77,4 +77,4 @@ class Description:
 
     def _printed(self, value: dict[str, Any]) -> SafeText:
         words = [self.value("printed", value[name]) for name in ("printed", "value_printed", "max_printed") if name in value]
-        return say("diff.printed", say("diff.and").join(say("diff.quoted", word) for word in words)) if words else SafeText("")
+        return phrase("diff.printed", phrase("diff.and").join(phrase("diff.quoted", word) for word in words)) if words else SafeText("")

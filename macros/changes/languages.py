@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from macros.changes.compare import Change
-from macros.changes.markdown import SafeText, say
+from macros.changes.markdown import SafeText, phrase
 from macros.changes.names import field_name, kind_name
 from macros.languages import LANGUAGES
 from macros.messages import language_name, tell
@@ -26,7 +26,7 @@ def _one_sided(change: Change, name: tuple, old: dict, new: dict) -> Iterator[Sa
     differs = [language for language in LANGUAGES if old.get(language) != new.get(language)]
     if differs and others(differs):
         where = SafeText("{} {}, {}").format(kind_name(change.kind), change.id, ", ".join(_called(name)))
-        yield say("diff.only_changed", where, names_of(differs), _so(text_change(old, new), new, differs))
+        yield phrase("diff.only_changed", where, names_of(differs), _so(text_change(old, new), new, differs))
 
 
 def _called(name: tuple) -> list[str]:
@@ -76,4 +76,4 @@ def pages(files: dict[str, str]) -> Iterator[SafeText]:
     for language in LANGUAGES:
         for file in (file for file in files if file.startswith(f"docs/{language}/") and file.endswith(".md")):
             if any(file.replace(f"docs/{language}/", f"docs/{other}/", 1) not in files for other in others((language,))):
-                yield say("diff.page_only", file, language_name(language))
+                yield phrase("diff.page_only", file, language_name(language))

@@ -35,7 +35,7 @@ class SafeText(Markup):
         return cls(text.__html__() if hasattr(text, "__html__") else escape_markdown(str(text)))
 
 
-def say(key: str, *values: object) -> SafeText:
+def phrase(key: str, *values: object) -> SafeText:
     """The text of a key in the language that is spoken, with values in its places, each made inert."""
     return SafeText(unfilled(key)).format(*values)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from macros.changes.markdown import SafeText, say
+from macros.changes.markdown import SafeText, phrase
 from macros.changes.names import Names
 from macros.model.values import PROOF_BY_FIELD, PROOFS
 
@@ -21,6 +21,6 @@ def proof(old: dict[str, Any], new: dict[str, Any], names: Names) -> Iterator[Sa
     if before and after and before != after:
         rose = PROOFS.index(after) < PROOFS.index(before)
         said = SafeText("{} → {}").format(names.word("proofs", before), names.word("proofs", after))
-        yield say("diff.proof_rose" if rose else "diff.proof_fell", said)
+        yield phrase("diff.proof_rose" if rose else "diff.proof_fell", said)
     elif not old and after and after != PROOFS[0]:
-        yield say("diff.proof", names.word("proofs", after))
+        yield phrase("diff.proof", names.word("proofs", after))

@@ -3,7 +3,7 @@
 import re
 from difflib import SequenceMatcher
 
-from macros.changes.markdown import SafeText, say
+from macros.changes.markdown import SafeText, phrase
 
 # Signs that one text may take; up to MAX_CHARS_SIDE_BY_SIDE signs two texts are shown side by side; words kept around a difference.
 MAX_CHARS_SHOWN, MAX_CHARS_SIDE_BY_SIDE, CONTEXT_WORDS = 700, 60, 6
@@ -14,7 +14,7 @@ def shown(text: str, longest: int = MAX_CHARS_SHOWN) -> SafeText:
     """A text, cut where it is very long."""
     if len(text) <= longest:
         return SafeText.escape(text)
-    return say("diff.more_letters", text[:longest], len(text) - longest)
+    return phrase("diff.more_letters", text[:longest], len(text) - longest)
 
 
 def moved_words(old: str, new: str) -> SafeText:

@@ -8,7 +8,7 @@ from typing import Any
 from macros.changes.account import RecordDiff
 from macros.changes.assessments import Bullet
 from macros.changes.compare import Change, Comparison
-from macros.changes.markdown import SafeText, say
+from macros.changes.markdown import SafeText, phrase
 from macros.changes.names import Names, kind_name
 from macros.changes.proof import proof
 from macros.changes.prose import shown
@@ -35,12 +35,12 @@ def by_section(comparison: Comparison) -> dict[str, list[Change]]:
 
 def counts(comparison: Comparison, statuses: int) -> SafeText:
     """How many statuses moved, and a table: how many records of each section were added, changed and removed."""
-    moved = say("diff.statuses_none" if not statuses else "diff.statuses_one" if statuses == 1 else "diff.statuses_other", statuses)
-    rows = [moved, SafeText(""), say("diff.table"), SafeText("|---|---|---|---|")]
+    moved = phrase("diff.statuses_none" if not statuses else "diff.statuses_one" if statuses == 1 else "diff.statuses_other", statuses)
+    rows = [moved, SafeText(""), phrase("diff.table"), SafeText("|---|---|---|---|")]
     for title, changes in by_section(comparison).items():
         numbers = Counter(change.act for change in changes)
         told = (numbers[act] or "" for act in ("Added", "Changed", "Removed"))
-        rows.append(SafeText("| {} | {} | {} | {} |").format(say(f"diff_sections.{title}"), *told))
+        rows.append(SafeText("| {} | {} | {} | {} |").format(phrase(f"diff_sections.{title}"), *told))
     return SafeText("\n").join(rows)
 
 
@@ -49,7 +49,7 @@ def record_bullets(changes: list[Change], names: Names) -> Iterator[SafeText]:
     differ = [change for change in changes if _own(change.old) != _own(change.new)]
     yield from bullets(_record_bullet(change, names) for change in differ[:MAX_RECORDS])
     if len(differ) > MAX_RECORDS:
-        yield say("diff.more_records", len(differ) - MAX_RECORDS)
+        yield phrase("diff.more_records", len(differ) - MAX_RECORDS)
 
 
 def _record_bullet(change: Change, names: Names) -> Bullet:
@@ -70,8 +70,8 @@ def _headline(change: Change, names: Names) -> SafeText:
         objective = objective_of(change.id) if change.kind == "actions" else ""
         title = tell("diff.under", id=objective, title=names.title("objectives", objective)) if objective else ""
     what = change.id if change.id[:1].isdigit() or change.kind == "findings" else f"{kind_name(change.kind)} {change.id}"
-    said = SafeText(" ").join(filter(None, [SafeText("**{}**").format(say(f"diff.act_{change.act.lower()}", what)), shown(title, TITLE)]))
-    return say("diff.at_line", said, change.written.file, change.written.line)
+    said = SafeText(" ").join(filter(None, [SafeText("**{}**").format(phrase(f"diff.act_{change.act.lower()}", what)), shown(title, TITLE)]))
+    return phrase("diff.at_line", said, change.written.file, change.written.line)
 
 
 def bullets(items: Iterable[Bullet]) -> Iterator[SafeText]:
@@ -82,16 +82,16 @@ def bullets(items: Iterable[Bullet]) -> Iterator[SafeText]:
             below = list(islice(lines, MAX_LINES + 1))
             yield from (SafeText("  - {}").format(line) for line in below[:MAX_LINES])
             if len(below) > MAX_LINES:
-                yield say("diff.more_lines")
+                yield phrase("diff.more_lines")
 
 
 def first_lines(lines: list[SafeText], what: str) -> list[SafeText]:
     """The first lines of a list, and how many more there are."""
-    more = [say(f"diff.more_{what}", len(lines) - MAX_NAMES)] if len(lines) > MAX_NAMES else []
+    more = [phrase(f"diff.more_{what}", len(lines) - MAX_NAMES)] if len(lines) > MAX_NAMES else []
     return [*lines[:MAX_NAMES], *more]
 
 
 def name_list(names: list[SafeText]) -> SafeText:
     """Names in one line, cut where there are very many."""
-    more = say("diff.more_names", len(names) - MAX_NAMES) if len(names) > MAX_NAMES else SafeText("")
+    more = phrase("diff.more_names", len(names) - MAX_NAMES) if len(names) > MAX_NAMES else SafeText("")
     return SafeText(", ").join(names[:MAX_NAMES]) + more

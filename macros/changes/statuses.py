@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from macros.changes.account import RecordDiff
 from macros.changes.assessments import WORDS, JudgementChange, word
-from macros.changes.markdown import SafeText, say
+from macros.changes.markdown import SafeText, phrase
 from macros.changes.names import Names, field_name
 from macros.changes.proof import level
 from macros.changes.prose import shown
@@ -37,12 +37,12 @@ class Statuses:
         old, new = (self._word(change, one) for one in (change.word_before, change.word_after))
         label = self.names.record(JUDGED[change.kind], change.id)
         if not change.before or not change.word_before:
-            return say("diff.status_new", label, new)
+            return phrase("diff.status_new", label, new)
         if not change.word_after:
-            return say("diff.status_gone", label, old)
+            return phrase("diff.status_gone", label, old)
         if change.word_before == change.word_after:
-            return say("diff.assessed_again" if change.kind == "assessments" else "diff.judged_again", label, new)
-        return say("diff.status_moved", label, old, new)
+            return phrase("diff.assessed_again" if change.kind == "assessments" else "diff.judged_again", label, new)
+        return phrase("diff.status_moved", label, old, new)
 
     def details(self, change: JudgementChange) -> Iterator[SafeText]:
         """When, why, how sure, a step back and its category, and what the rubric says."""
@@ -51,11 +51,11 @@ class Statuses:
             yield from self._judgement(change, item, several=len(added) > 1)
         own = tell(f"kinds.{change.kind}")
         if not change.new and change.kind == "assessments":
-            yield say("diff.computed_from_text")
+            yield phrase("diff.computed_from_text")
         elif change.new and change.word_after != word(change.kind, change.new[-1]):
-            yield say("diff.computed_no_action")
+            yield phrase("diff.computed_no_action")
         elif not added:
-            yield say("diff.none_was_added", own, field_name(WORDS[change.kind].field))
+            yield phrase("diff.none_was_added", own, field_name(WORDS[change.kind].field))
         if change.before and change.kind == "assessments":
             yield from self._step_back(change, added)
 
@@ -63,12 +63,12 @@ class Statuses:
         account, own = RecordDiff(self.names, change.kind), tell(f"kinds.{change.kind}").capitalize()
         day = _day(item)
         if several:
-            yield say("diff.one_of", own, day, self._word(change, word(change.kind, item)))
+            yield phrase("diff.one_of", own, day, self._word(change, word(change.kind, item)))
         else:
             published = [_day(old) for old in change.old]
-            before = say("diff.before", published[-1]) if published else SafeText("")
-            yield say("diff.as_of", day) + before
-        yield say("diff.confidence", self.names.word("confidences", str(item.fields.get("confidence", ""))))
+            before = phrase("diff.before", published[-1]) if published else SafeText("")
+            yield phrase("diff.as_of", day) + before
+        yield phrase("diff.confidence", self.names.word("confidences", str(item.fields.get("confidence", ""))))
         yield from account.everything(item.fields, frozenset({WORDS[change.kind].field, "confidence", "rubric", "rests_on", "step_back"}))
         yield from self._rubric(change, item)
 
@@ -77,22 +77,22 @@ class Statuses:
         for item in added:
             before = stepped_back_from(earlier(statuses, item.id), str(item.fields.get("status", "")))
             if category := item.fields.get("step_back"):
-                yield say("diff.step_back", self.names.word("step_backs", str(category)))
+                yield phrase("diff.step_back", self.names.word("step_backs", str(category)))
             elif before:
-                yield say("diff.no_category")
+                yield phrase("diff.no_category")
         if not added and stepped_back_from([change.word_before], change.word_after):
-            yield say("diff.no_category")
+            yield phrase("diff.no_category")
 
     def _rubric(self, change: JudgementChange, item: Written) -> Iterator[SafeText]:
         label = self.names.word("rubrics", str(item.fields.get("rubric", "")))
         judgement = self.plan.of(change.kind).get(item.id) if self.plan else None
         if not self.plan or not isinstance(judgement, Assessment | Outcome) or not self.plan.of(JUDGED[change.kind]).get(change.id):
-            yield say("diff.not_applied", label)
+            yield phrase("diff.not_applied", label)
         else:
             for condition in conditions(judgement, self.plan):
-                yield say("diff.met" if condition.met else "diff.not_met", label, condition.says)
+                yield phrase("diff.met" if condition.met else "diff.not_met", label, condition.says)
         for id in item.fields.get("rests_on") or []:
-            yield say("diff.rests_on", str(id), *self._basis(str(id)))
+            yield phrase("diff.rests_on", str(id), *self._basis(str(id)))
 
     def _basis(self, id: str) -> tuple[SafeText, SafeText]:
         """The state of an action, or the level of proof of what came later; and what it says."""

@@ -8,7 +8,7 @@ from functools import cached_property
 from macros.changes import languages
 from macros.changes.assessments import Bullet, JudgementChange, judgement_changes, rewritten
 from macros.changes.compare import Comparison, targets
-from macros.changes.markdown import SafeText, say
+from macros.changes.markdown import SafeText, phrase
 from macros.changes.names import Names, kind_name
 from macros.changes.pages import pages
 from macros.changes.prose import moved_words, shown
@@ -43,12 +43,12 @@ class Summary:
 
     def opening(self) -> Iterator[SafeText]:
         """What is compared, how much changed, and what keeps this account from being whole."""
-        yield say("diff.changes", *map(SafeText, self.named))
+        yield phrase("diff.changes", *map(SafeText, self.named))
         versions = [tell("diff.no_version") if version is None else version for version in (self.before.schema_version, self.after.schema_version)]
         if versions[0] != versions[1]:
-            yield say("diff.schema_version", *versions)
+            yield phrase("diff.schema_version", *versions)
         if self.problems:
-            yield say("diff.has_problems", counted("problem", len(self.problems)))
+            yield phrase("diff.has_problems", counted("problem", len(self.problems)))
         if self.comparison.changes:
             yield counts(self.comparison, len(self._statuses))
 
@@ -72,28 +72,28 @@ class Summary:
         """Every problem, where GitHub shows ten on the lines."""
         for problem in self.problems[:MAX_PROBLEMS]:
             record = SafeText("**{}**: ").format(problem.record) if problem.record else SafeText("")
-            yield say("diff.problem_at", problem.file, problem.line, record, problem.message)
+            yield phrase("diff.problem_at", problem.file, problem.line, record, problem.message)
             if problem.hint:
                 yield SafeText("  - {}").format(problem.hint)
         if len(self.problems) > MAX_PROBLEMS:
-            yield say("diff.more_problems", len(self.problems) - MAX_PROBLEMS)
+            yield phrase("diff.more_problems", len(self.problems) - MAX_PROBLEMS)
 
     def _relocated(self) -> Iterator[SafeText]:
         """The records that stand elsewhere: in another record or file, or in another order."""
         for (kind, id), was, now in self.comparison.relocated:
             name = self.names.record(kind, id)
             if was == now:
-                yield say("diff.other_place", kind_name(kind), name, now)
+                yield phrase("diff.other_place", kind_name(kind), name, now)
             else:
-                yield say("diff.moved_from", kind_name(kind), name, was, now)
+                yield phrase("diff.moved_from", kind_name(kind), name, was, now)
 
     def _vanished(self) -> Iterator[SafeText]:
         for change in self.comparison.vanished():
-            yield say("diff.vanished", kind_name(change.kind), self.names.record(change.kind, change.id))
+            yield phrase("diff.vanished", kind_name(change.kind), self.names.record(change.kind, change.id))
 
     def _unreadable(self) -> Iterator[SafeText]:
         for problem in self.comparison.unreadable:
-            yield say("diff.unreadable", problem.file, problem.line, problem.message)
+            yield phrase("diff.unreadable", problem.file, problem.line, problem.message)
 
     @cached_property
     def _judgements(self) -> list[JudgementChange]:
@@ -118,9 +118,9 @@ class Summary:
             for language, (old, new) in changed.items():
                 act = "_added" if old is None else "_removed" if new is None else ""
                 said = moved_words(old, new) if old is not None and new is not None else shown(old or new or "")
-                words.append(say(f"diff.word{act}", key, language_name(language), said))
+                words.append(phrase(f"diff.word{act}", key, language_name(language), said))
             if len(changed) < len(LANGUAGES):
-                alone.append(say("diff.words_only", key, languages.names_of(changed)))
+                alone.append(phrase("diff.words_only", key, languages.names_of(changed)))
         yield tell("diff.words"), first_lines(words, "texts")
         alone = [*languages.one_sided(self.comparison.changes), *alone, *languages.pages(self.files)]
         yield tell("diff.one_language"), first_lines([SafeText("- {}").format(line) for line in alone], "texts")
@@ -128,11 +128,11 @@ class Summary:
     def _identifiers(self) -> list[SafeText]:
         new = [SafeText.escape(typed_id(change.kind, change.id)) for change in self.comparison.come()]
         gone = [SafeText("{}{}").format(id := typed_id(change.kind, change.id), self._moved_to(id)) for change in self.comparison.gone()]
-        return [say(f"diff.ids_{act}", name_list(ids)) for act, ids in (("new", new), ("gone", gone)) if ids]
+        return [phrase(f"diff.ids_{act}", name_list(ids)) for act, ids in (("new", new), ("gone", gone)) if ids]
 
     def _moved_to(self, id: str) -> SafeText:
         moved = self.comparison.moved.get(id)
-        return say("diff.moved_to", tell("diff.and").join(targets(moved))) if moved else say("diff.not_moved")
+        return phrase("diff.moved_to", tell("diff.and").join(targets(moved))) if moved else phrase("diff.not_moved")
 
     def _pages(self) -> list[SafeText]:
         found = pages(self.comparison.changes, self.plan)
@@ -141,12 +141,12 @@ class Summary:
         near = tell("diff.pages_near" if self.plan else "diff.pages_near_unknown")
         parts = ((tell("diff.pages_own"), found.own), (near, found.near), (tell("diff.pages_gone"), found.gone))
         lines = [
-            say("diff.pages_in", languages.names_of(LANGUAGES)),
+            phrase("diff.pages_in", languages.names_of(LANGUAGES)),
             SafeText(""),
         ]
         for title, addresses in parts:
             if addresses or title == near and not self.plan:
-                lines.append(say("diff.pages_of" if addresses else "diff.pages_none", title))
+                lines.append(phrase("diff.pages_of" if addresses else "diff.pages_none", title))
                 lines += first_lines([SafeText("  - {}").format(_in_each(address)) for address in addresses], "pages")
         return lines
 
@@ -157,9 +157,9 @@ class Summary:
         others = {file: self.files[file] for file in own_first if file not in known}
         if len(others) > MAX_NAMES:
             folders = Counter((act, file.rpartition("/")[0]) for file, act in others.items())
-            return first_lines([say(f"diff.folder_{act}", folder or ".", number) for (act, folder), number in folders.items()], "folders")
+            return first_lines([phrase(f"diff.folder_{act}", folder or ".", number) for (act, folder), number in folders.items()], "folders")
         untold = self.comparison.untold
-        return [say(f"diff.file_{act}", file, untold.get(file, "")).rstrip() for file, act in others.items()]
+        return [phrase(f"diff.file_{act}", file, untold.get(file, "")).rstrip() for file, act in others.items()]
 
 
 def _in_each(address: str) -> SafeText:

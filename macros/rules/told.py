@@ -1,6 +1,7 @@
 """What our own sentences tell, in reasons of judgements and on what came since: no number that nothing has on which they rest."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from macros.evidence.printed_words import PRINTED
@@ -17,15 +18,24 @@ from macros.rules.claims import numbers
 
 def no_sentence_of_ours_says_a_number_of_its_own(plan: Plan) -> Iterator[Problem]:
     """Each number of a reason, and of a sentence on what came since, stands in what it rests on, or is that of a day that we looked or judged."""
+    known: dict[int, set[Decimal]] = {}
     for record, field, text, resting in _sentences(plan):
-        rests_on: list[Record] = [plan.development_of(piece) for piece in plan.later_basis(resting)]
-        rests_on += plan.basis(resting) if isinstance(resting, Assessment) else []
-        days = " ".join([plan.looked_on, plan.reported_on, getattr(resting, "as_of", ""), record.id.partition("@")[0]])
-        known = numbers(days, PRINTED).union(*(_numbers_of(one, plan) for one in rests_on))
+        days = numbers(" ".join([plan.looked_on, plan.reported_on, getattr(resting, "as_of", ""), record.id.partition("@")[0]]), PRINTED)
         for language in LANGUAGES:
-            for number in sorted(numbers(getattr(text, language), (language,)) - known):
+            said = numbers(getattr(text, language), (language,)) - days
+            for one in _basis(resting, plan) if said else ():
+                if id(one) not in known:
+                    known[id(one)] = _numbers_of(one, plan)
+                said -= known[id(one)]
+            for number in sorted(said):
                 problem = record.problem((field, language), tell("told.number_of_its_own", number=f"{number:f}"), tell("told.correct_or_rest_on"))
-                yield Problem(problem.file, problem.line, problem.record, problem.message, problem.hint, stands=LAST)
+                yield replace(problem, stands=LAST)
+
+
+def _basis(resting: Assessment | Outcome | Since, plan: Plan) -> list[Record]:
+    """What something rests on, with the developments around it."""
+    pieces = plan.later_basis(resting)
+    return [*pieces, *map(plan.development_of, pieces), *(plan.basis(resting) if isinstance(resting, Assessment) else [])]
 
 
 def _sentences(plan: Plan) -> Iterator[tuple[Record, str, Text, Assessment | Outcome | Since]]:
@@ -41,8 +51,10 @@ def _sentences(plan: Plan) -> Iterator[tuple[Record, str, Text, Assessment | Out
 
 def _numbers_of(record: Record, plan: Plan) -> set[Decimal]:
     """Every number of a record, in digits or in words, and of the sources that it quotes."""
-    quoted = [plan.sources.get(shape.source or "") for _, shape in shapes_in(record) if isinstance(shape, Evidence)]
-    return numbers(" ".join(str(one.model_dump()) for one in (record, *quoted) if one), PRINTED)
+    shapes = [shape for _, shape in shapes_in(record)]
+    quoted = [plan.sources.get(shape.source or "") for shape in shapes if isinstance(shape, Evidence)]
+    shapes += [shape for source in dict.fromkeys(one.id for one in quoted if one) for _, shape in shapes_in(plan.sources[source])]
+    return numbers(" ".join(str(value) for shape in shapes for value in vars(shape).values() if isinstance(value, str | Decimal)), PRINTED)
 
 
 RULES = [no_sentence_of_ours_says_a_number_of_its_own]
