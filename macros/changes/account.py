@@ -32,7 +32,7 @@ class RecordDiff(Description):
         for name in _in_order(fields):
             if name not in left_out:
                 for label, said in self._each(SafeText(field_name(name)), name, fields[name]):
-                    yield SafeText("{}: {}").format(label, said)
+                    yield phrase("diff.colon", label, said)
 
     def differences(self, old: dict[str, Any], new: dict[str, Any], around: SafeText | None = None) -> Iterator[SafeText]:
         """A line for each thing that differs between two mappings of fields."""
@@ -51,7 +51,7 @@ class RecordDiff(Description):
         elif isinstance(old, dict) and isinstance(new, dict):
             yield from self._pair(label, name, old, new)
         else:
-            yield SafeText("{}: {}").format(label, self._moved(name, old, new))
+            yield phrase("diff.colon", label, self._moved(name, old, new))
 
     def _moved(self, name: str, old: Any, new: Any) -> SafeText:
         if name == "quotation":
@@ -84,7 +84,7 @@ class RecordDiff(Description):
     def _pair(self, label: SafeText, name: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[SafeText]:
         differ = {key for key in {**old, **new} if old.get(key) != new.get(key)}
         if name in ONE_LINE_FIELDS and all(isinstance(side.get(key, ""), str) for key in differ for side in (old, new)):
-            yield SafeText("{}: {}").format(label, self._in_one_line(name, old, new, differ))
+            yield phrase("diff.colon", label, self._in_one_line(name, old, new, differ))
         else:
             yield from self.differences(old, new, label)
 

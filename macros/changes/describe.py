@@ -23,7 +23,7 @@ class Description:
         if not isinstance(value, dict):
             return shown(str(value)) if len(str(value)) > MAX_CHARS_SIDE_BY_SIDE else self.names.value(self.kind, name, str(value))
         parts, told = self._told(name, value)
-        rest = [SafeText("{}: {}").format(field_name(key), self.value(key, inner)) for key, inner in value.items() if key not in told]
+        rest = [phrase("diff.colon", field_name(key), self.value(key, inner)) for key, inner in value.items() if key not in told]
         return SafeText("; ").join([*parts, *rest])
 
     def _told(self, name: str, value: dict[str, Any]) -> tuple[list[SafeText], set[str]]:
@@ -41,7 +41,7 @@ class Description:
                 amount = [self._amount(value)] if {"value", "min", "max"} & set(value) else []
                 country = [self.value("country", value["country"])] if "country" in value else []
                 told = {"country", "value", "min", "max", "printed", "max_printed", "value_printed"} | ({"unit", "max_unit"} if amount else set())
-                return [SafeText(": ").join([*country, *amount]) + self._printed(value)], told
+                return [phrase("diff.after_country").join([*country, *amount]) + self._printed(value)], told
             case "dates" | "date" | "deadline" | "period" if "value" in value:
                 return [self._all(value, "{} {}, {}", "is", "value", "of") + self._printed(value)], {"is", "value", "of", "printed"}
         return [], set()

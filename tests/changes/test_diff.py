@@ -15,7 +15,7 @@ from support.repository import commit
 from macros import changes as package
 from macros.__main__ import main
 from macros.changes import diff
-from macros.messages import speaking
+from macros.messages import speaking, tell
 from macros.model.addresses import pages as every_page
 from macros.reading.load import load
 
@@ -530,7 +530,7 @@ def test_an_account_that_is_too_long_says_that_it_is_cut(repository, edit, monke
     monkeypatch.setattr(package, "MAX_BYTES", 500)
     edit("glossary.yaml", "Ce que le vent fait tourner.", "é" * 600)
     text = diff(repository, "base")
-    assert len(text.encode()) <= 500 and text.endswith(f"\n\n{package.CUT_NOTICE}")
+    assert len(text.encode()) <= 500 and text.endswith(f"\n\n{tell('diff.cut')}")
 
 
 def test_the_same_two_commits_give_the_same_bytes(repository):
