@@ -30,7 +30,7 @@ def not_found(wordings: Iterable[Wording]) -> list[NotFound]:
             LANGUAGES[words.language].folder,
             words.say("not_found.title"),
             words.say("not_found.text"),
-            [(address, words.say(f"page.{INDEXES[address]}")) for address in PAGES],
+            [(address, words.say(f"page.{INDEXES[address] or 'home'}")) for address in PAGES],
         )
         for words in wordings
     ]

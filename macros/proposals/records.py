@@ -162,7 +162,7 @@ def _many(written: str) -> list[str]:
 def _day(written: str) -> str:
     """A date as the data write it, of one that is written in words; else as it is written."""
     meant = (printed.date(written, language) for language in PRINTED if not re.fullmatch(DATE, written))
-    return next(filter(None, meant), written)
+    return max(filter(None, meant), key=len, default=written)
 
 
 def _name(written: str) -> str:

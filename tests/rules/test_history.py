@@ -176,7 +176,7 @@ def test_an_objective_with_published_assessments_cannot_move_to_something_else(p
 def test_a_corrected_state_asks_for_a_new_assessment_and_no_more(project):
     for file in ("actions", "verbs"):
         change(project, f"data/{file}.yaml", ("state: continuing", "state: announced"))
-    assert [m.split("\n")[0] for m in said(TINY, project)] == [
+    assert [m.split("\n")[0] for m in said(TINY, project) if ": notice: " not in m] == [
         "data/assessments/2.2.1/2007-10-17.yaml:2: 2.2.1@2007-10-17: 'delivered' rests on no action that is done or continuing",
         "data/assessments/2.2.1/2007-10-17.yaml:2: 2.2.1@2007-10-17: 'delivered', but 2.2.1-1 is announced",
     ]
@@ -190,7 +190,7 @@ reason: {en: It was only announced., fr: Ce n’était qu’annoncé.}
 rests_on: [2.2.1-1]
 """
     (project / "data/assessments/2.2.1/2007-10-17.2.yaml").write_text(new, "utf-8")
-    assert said(TINY, project) == []
+    assert [m for m in said(TINY, project) if ": notice: " not in m] == []
 
 
 # A language that is behind.
