@@ -6,7 +6,7 @@ from macros.messages import tell
 from macros.model.kinds import Moved
 from macros.model.plan import Plan
 from macros.model.records import Judgement, Look
-from macros.model.shape import Record, Text, shapes_in
+from macros.model.shape import Record, Text
 from macros.model.values import Moment, Seen
 from macros.problems import Problem
 from macros.rules.developments import AHEAD
@@ -20,14 +20,14 @@ LATEST = "9999"
 def no_day_of_ours_lies_far_ahead(plan: Plan) -> Iterator[Problem]:
     """On no day years after the others somebody judged, compared, moved or looked, and nothing is expected in half a century."""
     days = list(_days_of_ours(plan))
-    seen = [shape.on for record in plan.records() for _, shape in shapes_in(record) if isinstance(shape, Seen)]
+    seen = [shape.on for record in plan.records() for _, shape in record.shapes if isinstance(shape, Seen)]
     ordered = sorted([*seen, *(day for *_, day in days)])
     usual = ordered[max(min(int(len(ordered) * NEARLY_EVERY), len(ordered) - 2), 0)] if ordered else plan.reported_on
     for record, path, day in days:
         if usual and day > _years_after(usual, FAR_YEARS):
             yield record.problem(path, tell("days.far_ahead", day=day, usual=usual), tell("days.correct_year"))
     for record in plan.records():
-        for path, shape in shapes_in(record):
+        for path, shape in record.shapes:
             if isinstance(shape, Moment) and usual and shape.first > _years_after(usual, EXPECTED_YEARS):
                 yield record.problem((*path, "value"), tell("days.far_ahead", day=shape.value, usual=usual), tell("days.correct_year"))
 
@@ -39,7 +39,7 @@ def _days_of_ours(plan: Plan) -> Iterator[tuple[Record, tuple, str]]:
             yield record, ("assessed_on",), record.assessed_on
         if isinstance(record, Look | Moved):
             yield record, ("on",), record.on
-        for path, shape in shapes_in(record):
+        for path, shape in record.shapes:
             if isinstance(shape, Text) and shape.compared:
                 yield record, (*path, "compared"), shape.compared
 

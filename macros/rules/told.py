@@ -10,7 +10,7 @@ from macros.messages import tell
 from macros.model.kinds import JUDGED, kind_of
 from macros.model.plan import Plan
 from macros.model.records import Assessment, Commitment, FollowUp, Objective, Outcome
-from macros.model.shape import Record, Text, shapes_in
+from macros.model.shape import Record, Text
 from macros.model.values import Evidence, Since
 from macros.problems import LAST, Problem
 from macros.rules.claims import numbers
@@ -51,9 +51,9 @@ def _sentences(plan: Plan) -> Iterator[tuple[Record, str, Text, Assessment | Out
 
 def _numbers_of(record: Record, plan: Plan) -> set[Decimal]:
     """Every number of a record, in digits or in words, and of the sources that it quotes."""
-    shapes = [shape for _, shape in shapes_in(record)]
+    shapes = [shape for _, shape in record.shapes]
     quoted = [plan.sources.get(shape.source or "") for shape in shapes if isinstance(shape, Evidence)]
-    shapes += [shape for source in dict.fromkeys(one.id for one in quoted if one) for _, shape in shapes_in(plan.sources[source])]
+    shapes += [shape for source in dict.fromkeys(one.id for one in quoted if one) for _, shape in plan.sources[source].shapes]
     return numbers(" ".join(str(value) for shape in shapes for value in vars(shape).values() if isinstance(value, str | Decimal)), PRINTED)
 
 

@@ -42,7 +42,7 @@ def every_new_page_lies_where_its_publisher_has_pages(before: Published, plan: P
             for address, publisher in _written_pages(written.fields):
                 hosts.setdefault(publisher, set()).add(_host(address))
     for record, path, address in _new_addresses(before, plan):
-        evidence = next((shape for at, shape in shapes_in(record) if at == path[:-2] and isinstance(shape, Evidence)), None)
+        evidence = next((shape for at, shape in record.shapes if at == path[:-2] and isinstance(shape, Evidence)), None)
         own = evidence.page.publisher if evidence and evidence.page else ""
         if not hosts.get(own) or _host(address) in hosts[own]:
             continue
