@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from typing import NamedTuple
@@ -17,7 +18,7 @@ from macros.model.plan import Plan
 from macros.model.records import REPORT, Country, Section, Source
 from macros.model.shape import Record, Shape
 from macros.model.values import Entry, Evidence, Figure, Journal, Period, When
-from macros.problems import Problem, suggestion
+from macros.problems import NOTICE, Problem, suggestion
 from macros.rules.length import MIN_WORDS, wrong_length
 
 
@@ -212,13 +213,13 @@ def every_quoted_source_names_its_language(plan: Plan, fingerprints: Mapping[str
 
 
 def every_dead_link_is_printed(plan: Plan, fingerprints: Mapping[str, Fingerprint]) -> Iterator[Problem]:
-    """An address that is shown as printed follows the words of a quotation of its source."""
+    """A notice where an address is shown as printed and does not follow the words of a quotation of its source."""
     for source in plan.sources.values() if REPORT in fingerprints else ():
         quoted_there = [one for one in source.evidence if one.source == REPORT and one.locator in fingerprints[REPORT].units]
         printed = (pieces(f"{one.quotation} {printed_address(source)}") for one in quoted_there)
         if source.dead_link and not any(fingerprints[REPORT].holds(part, one.locator) for part, one in zip(printed, quoted_there, strict=True)):
             message = tell("quotations.dead_link_not_printed", address=source.dead_link)
-            yield source.problem(("dead_link",), message, tell("quotations.quote_up_to_address"))
+            yield replace(source.problem(("dead_link",), message, tell("quotations.quote_up_to_address")), level=NOTICE)
 
 
 RULES = [

@@ -12,12 +12,12 @@ from macros.model.plan import Plan
 from macros.model.records import Assessment, Commitment, FollowUp, Objective, Outcome
 from macros.model.shape import Record, Text
 from macros.model.values import Evidence, Since
-from macros.problems import LAST, Problem
+from macros.problems import NOTICE, Problem
 from macros.rules.claims import numbers
 
 
 def no_sentence_of_ours_says_a_number_of_its_own(plan: Plan) -> Iterator[Problem]:
-    """Each number of a reason, and of a sentence on what came since, stands in what it rests on, or is that of a day that we looked or judged."""
+    """A notice on each number of a reason, or of a sentence on what came since, that nothing has on which it rests."""
     known: dict[int, set[Decimal]] = {}
     for record, field, text, resting in _sentences(plan):
         days = numbers(" ".join([plan.looked_on, plan.reported_on, getattr(resting, "as_of", ""), record.id.partition("@")[0]]), PRINTED)
@@ -29,7 +29,7 @@ def no_sentence_of_ours_says_a_number_of_its_own(plan: Plan) -> Iterator[Problem
                 said -= known[id(one)]
             for number in sorted(said):
                 problem = record.problem((field, language), tell("told.number_of_its_own", number=f"{number:f}"), tell("told.correct_or_rest_on"))
-                yield replace(problem, stands=LAST)
+                yield replace(problem, level=NOTICE)
 
 
 def _basis(resting: Assessment | Outcome | Since, plan: Plan) -> list[Record]:
