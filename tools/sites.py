@@ -26,7 +26,8 @@ def run(module: str, *words: str) -> int:
             print(end.code, file=sys.stderr)
         return end.code if isinstance(end.code, int) else int(bool(end.code))
     except OSError as error:
-        print(f"{error.filename2 or error.filename or 'site'}: {error.strerror}. Nothing was built.", file=sys.stderr)
+        # In one piece: another language may say the same at this moment.
+        sys.stderr.write(f"{error.filename2 or error.filename or 'site'}: {error.strerror}. Nothing was built.\n")
         return 1
     return 0
 

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,10 +34,11 @@ _NORMAL = [
 ]
 _SIGNS = str.maketrans({**dict.fromkeys("’‘ʼ", "'"), "œ": "oe", "Œ": "Oe", **dict.fromkeys("‐‑‒–—−", "-")})
 _THOUSANDS = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
+MAX_TEXTS_KEPT = 10_000  # more than the quotations, dates and figures of a project
 _TITLE_NUMBER = re.compile(r"^\s*(?:\d+\.)+\s+")
 
 
-@cache
+@lru_cache(maxsize=MAX_TEXTS_KEPT)
 def words(text: str) -> list[str]:
     """The words of a text after normalising it (see the Method page): case and accents stay. Read once for each text: do not write into it."""
     text = unicodedata.normalize("NFC", text)

@@ -17,9 +17,10 @@ from macros.lookups.sources import SourceLookups
 from macros.lookups.standing import StandingLookups
 from macros.lookups.statements import StatementLookups
 from macros.model.fields import Field, tables
-from macros.model.kinds import KINDS, UNPUBLISHED
+from macros.model.kinds import KINDS, UNPUBLISHED, TypedId, parse_id
 from macros.model.plan import Plan
 from macros.model.records import Action, Finding
+from macros.model.shape import Record
 
 
 class RecordCount(NamedTuple):
@@ -52,6 +53,10 @@ class Lookups:
         published = ((name, kind) for name, kind in KINDS.items() if name not in UNPUBLISHED)
         found = [RecordCount(name, kind.shape.__name__, len(self.plan.of(name))) for name, kind in published]
         return [*found, RecordCount("vocabulary", "Word", sum(map(len, self.plan.vocabularies.values())))]
+
+    def successors(self, moved: TypedId) -> list[Record]:
+        """The records to which a moved identifier leads today."""
+        return self.plan.current_records(*parse_id(moved))
 
     def read_otherwise(self) -> list[Action | Finding]:
         """The records that say why they are read otherwise than the table of verbs says."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 
-from macros.languages import FIRST
+from macros.languages import FIRST, LANGUAGES
 from macros.model.kinds import KINDS, Moved, OtherNames, TypedId, VocabularyFile, parse_id, successors, typed_id
 from macros.model.records import (
     REPORT,
@@ -173,8 +173,9 @@ class Plan:
 
     @property
     def report_language(self) -> str:
-        """The language in which the report is quoted, and which has its printed titles."""
-        return self.sources[REPORT].language or FIRST
+        """The language of ours in which the report is quoted, and which has its printed titles."""
+        language = self.sources[REPORT].language
+        return language if language in LANGUAGES else FIRST
 
     def is_called_like_a_country(self, actor: Actor) -> bool:
         """Whether an actor is a state that also has a country's page, so that their titles must differ."""

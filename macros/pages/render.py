@@ -15,9 +15,7 @@ from macros.drawing import Pictures
 from macros.evidence.quotations import Fingerprint
 from macros.lookups import Lookups
 from macros.model import addresses
-from macros.model.kinds import TypedId, parse_id
 from macros.model.plan import Plan
-from macros.model.shape import Record
 from macros.pages.citation import Citation
 from macros.pages.environment import templates
 from macros.pages.external_links import ExternalLinks
@@ -63,7 +61,6 @@ class Renderer:
         """Templates with what is the same on every page. Data is escaped; only templates write HTML."""
         made = templates()
         made.globals |= {"labels": self.labels, "lookups": self.lookups, "draw": self.pictures, "plan": self.plan, "changed": self.changed}
-        made.globals["successors"] = self._successors
         made.globals["maintainer"] = self.maintainer.of(self.repository, self.wording)
         return made
 
@@ -88,12 +85,8 @@ class Renderer:
     def _moved_from(self, here: str) -> str:
         """A line at each anchor that a record had on a page before it moved."""
         moves = list(addresses.moved_from(self.plan, here))
-        today = [(anchor, move, self._successors(move.id)) for anchor, move in moves]
+        today = [(anchor, move, self.lookups.successors(move.id)) for anchor, move in moves]
         return self._render("moved_from.html.j2", self._links(here), moves=today) if moves else ""
-
-    def _successors(self, moved: TypedId) -> list[Record]:
-        """The records to which a moved identifier leads today."""
-        return self.plan.current_records(*parse_id(moved))
 
     def _links(self, here: str) -> PageLinks:
         return PageLinks(here, self.labels, self.repository, ExternalLinks(self.plan, self.wording))

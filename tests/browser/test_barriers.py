@@ -135,7 +135,7 @@ def test_a_fault_is_found(browser, look):
 # What is folded opens without a script, what serves a script gives way, what is only for paper or another width stands for what is seen.
 UNSEEN = """() => [...document.querySelectorAll("article *")]
   .filter(el => [...el.childNodes].some(node => node.nodeType === 3 && node.data.trim()) && !el.checkVisibility({ visibilityProperty: true })
-    && !el.closest("details:not([open]), .filters, .copies, .seek, .on-paper, svg, script, style, noscript"))
+    && !el.closest("details:not([open]), .filters, .copies, .seek, .on-paper, svg, script, style, noscript, button[hidden]"))
   .map(el => el.textContent.trim().slice(0, 80))"""
 
 
