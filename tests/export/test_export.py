@@ -131,7 +131,8 @@ def test_contradictions_name_country_and_indicators(exported):
 
 def test_the_data_page_explains_every_key(exported, tiny):
     page = renderer(WORDS["en"], tiny).page("data", "", "data/")
-    explained = {key: int(number) for number, key in re.findall(r">(\d+)</td>\s*<td[^>]*><code>(\w+)</code></td>", page)}
+    rows = re.findall(r'<td data-label="[^"]+">(\d+)</td>\s*<td data-label="[^"]+"><code>(\w+)</code></td>', page)
+    explained = {key: int(number) for number, key in rows}
     lists = {key: value for key, value in exported.items() if not isinstance(value, int | str)}
     every = {key: value if isinstance(value, list) else sum(value.values(), []) for key, value in lists.items()}
     assert explained == {key: len(records) for key, records in every.items()}

@@ -327,7 +327,8 @@ def test_messages_show_strings_as_text(takes, part, tmp_path):
         assert all(re.match(r"  hint: .", line) for line in lines[1::2]), text
         commands = github(problems, 0).split("\n")[: -len(lines)]
         assert len(commands) == len(problems), text
-        assert all(re.match(r"::(error|notice) file=data/[\w/.-]+,line=\d+(,title=[^:,\n]*)?::.", command) for command in commands), text
+        forms = (rf"::{problem.level} file=data/[\w/.-]+,line=\d+(,title=[^:,\n]*)?::." for problem in problems)
+        assert all(map(re.match, forms, commands)), text
         assert [one["message"] for one in json.loads(as_json(problems, 0))["problems"]] == [problem.message for problem in problems]
         assert not INVISIBLE.search(report(problems).replace("\n", ""))
         counted.update(author.counted)
