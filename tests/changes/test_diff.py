@@ -193,25 +193,22 @@ def test_a_typing_error_corrected_in_an_assessment_is_shown_as_such(said):
     assert not section(text, "⚠ Look at this first")
 
 
-def test_an_assessment_that_rests_on_a_moved_action_is_as_it_was(said):
-    moved = "moved:\n- {id: action:2.2.1-1, to: action:2.2.1-2, on: 2012-01-31, reason: {en: Split., fr: Divisé.}}"
+@pytest.mark.parametrize(
+    ("to", "rests_on", "told"),
+    [
+        ("action:2.2.1-2", "2.2.1-2", "(moved to action:2.2.1-2)"),
+        ("[action:2.2.1-2, action:2.1.1-1]", "2.2.1-2, 2.1.1-1", "(moved to action:2.2.1-2 and action:2.1.1-1)"),
+    ],
+    ids=["moved", "split"],
+)
+def test_an_assessment_that_rests_on_all_that_an_action_became_is_as_it_was(to, rests_on, told, said):
     text = said(
         ("actions.yaml", "    - id: 2.2.1-1", "    - id: 2.2.1-2"),
-        (FIRST, "rests_on: [2.2.1-1]", "rests_on: [2.2.1-2]"),
-        ("moved.yaml", "moved: []", moved),
+        (FIRST, "rests_on: [2.2.1-1]", f"rests_on: [{rests_on}]"),
+        ("moved.yaml", "moved: []", f"moved:\n- {{id: action:2.2.1-1, to: {to}, on: 2012-01-31, reason: {{en: Split., fr: Divisé.}}}}"),
     )  # fmt: skip
     assert not section(text, "⚠ Look at this first")
-
-
-def test_an_assessment_that_rests_on_all_parts_of_a_split_action_is_as_it_was(said):
-    moved = "moved:\n- {id: action:2.2.1-1, to: [action:2.2.1-2, action:2.1.1-1], on: 2012-01-31, reason: {en: Split., fr: Divisé.}}"
-    text = said(
-        ("actions.yaml", "    - id: 2.2.1-1", "    - id: 2.2.1-2"),
-        (FIRST, "rests_on: [2.2.1-1]", "rests_on: [2.2.1-2, 2.1.1-1]"),
-        ("moved.yaml", "moved: []", moved),
-    )  # fmt: skip
-    assert not section(text, "⚠ Look at this first")
-    assert any("(moved to action:2.2.1-2 and action:2.1.1-1)" in line for line in section(text, "Identifiers"))
+    assert any(told in line for line in section(text, "Identifiers"))
 
 
 @pytest.mark.parametrize("file", ["means.yaml", FIRST, LAST])
