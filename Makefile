@@ -11,7 +11,7 @@ STALE := $(shell [ ! -e $(VENV)/.site ] || $(RUN) -Ic "import pip" 2>/dev/null |
 # In the order written, whatever MAKEFLAGS says: two runs of apt-get, or of pip, would meet.
 .NOTPARALLEL:
 # What a person set for other programs of Python: it would hide our modules or packages, or put packages elsewhere.
-unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH PYTHONOPTIMIZE PYTHONINSPECT PYTHONWARNINGS PIP_TARGET PIP_PREFIX PIP_ROOT PIP_USER
+unexport PYTHONDONTWRITEBYTECODE PYTHONHOME PYTHONPATH PYTHONSAFEPATH PYTHONOPTIMIZE PYTHONINSPECT PYTHONWARNINGS PIP_TARGET PIP_PREFIX PIP_ROOT PIP_USER
 .PHONY: help install serve site check links quick test fuzz axe forks lint chromium graphviz nodejs validator bench audit lock clean stale
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1|/' | while IFS='|' read name text; do printf 'make %-8s %s\n' "$$name" "$$text"; done
@@ -31,7 +31,7 @@ links: $(VENV)/.test ## check every link, anchor, image and download of the buil
 	@$(RUN) -m macros links
 
 quick: $(VENV)/.test lint ## run the tests that need no built site, no browser and no fuzzing
-	@$(RUN) -m pytest --ignore tests/built --ignore tests/browser --ignore tests/fuzz
+	@$(RUN) -m pytest -n 2 --ignore tests/built --ignore tests/browser --ignore tests/fuzz
 
 test: $(VENV)/.test lint chromium graphviz nodejs validator ## check data, rules, messages, strict builds of both languages, links of the built site, pages in a browser
 	@$(RUN) -m pytest

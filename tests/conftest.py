@@ -1,5 +1,6 @@
 """The tiny project in tests/tiny/: to read, or as a copy to spoil. The other fixtures are in the modules that are named here."""
 
+import gc
 import os
 import shutil
 from pathlib import Path
@@ -62,3 +63,10 @@ def edit(project):
         return project
 
     return replace
+
+
+def pytest_collection_finish() -> None:
+    """What is imported and read by now stays to the end: it need not be looked through each time that a test leaves something behind."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 20)

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from support.paths import ROOT
@@ -40,17 +41,20 @@ def named_together(text: str) -> Iterator[set[str]]:
             yield kinds
 
 
-MODULES = {file.relative_to(ROOT).as_posix(): file.read_text("utf-8") for file in sorted((ROOT / "macros").rglob("*.py"))}
-FOUND = {name: set().union(*found) for name, text in MODULES.items() if (found := list(named_together(text))) and name != TABLE}
+@cache
+def found() -> dict[str, set[str]]:
+    """Module -> the kinds that its literals name together; the table itself apart."""
+    modules = {file.relative_to(ROOT).as_posix(): file.read_text("utf-8") for file in sorted((ROOT / "macros").rglob("*.py"))}
+    return {name: set().union(*kinds) for name, text in modules.items() if name != TABLE and (kinds := list(named_together(text)))}
 
 
 def test_no_second_module_lists_kinds():
-    assert {name: kinds for name, kinds in FOUND.items() if not kinds <= EXCEPTIONS.get(name, (set(),))[0]} == {}, f"ask {TABLE}"
+    assert {name: kinds for name, kinds in found().items() if not kinds <= EXCEPTIONS.get(name, (set(),))[0]} == {}, f"ask {TABLE}"
 
 
 @pytest.mark.parametrize("name", EXCEPTIONS)
 def test_an_exception_still_stands(name):
-    assert FOUND.get(name) == EXCEPTIONS[name][0], "delete what is no longer named"
+    assert found().get(name) == EXCEPTIONS[name][0], "delete what is no longer named"
 
 
 @pytest.mark.parametrize(

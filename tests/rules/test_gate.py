@@ -61,13 +61,13 @@ def without(key: str) -> Callable[[Path], None]:
     def change(root: Path) -> None:
         for language in LANGUAGES:
             file = root / f"data/wording/{language}.yaml"
-            tree = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)
+            tree = yaml.load(file.read_text("utf-8"), yaml.CBaseLoader)
             *groups, last = key.split(".")
             group = tree
             for name in groups:
                 group = group[name]
             del group[last]
-            file.write_text(yaml.safe_dump(tree, allow_unicode=True, width=10_000, sort_keys=False), "utf-8")
+            file.write_text(yaml.dump(tree, Dumper=yaml.CSafeDumper, allow_unicode=True, width=10_000, sort_keys=False), "utf-8")
 
     return change
 
@@ -103,10 +103,9 @@ STOPS = {
 
 
 @pytest.mark.parametrize(("change", "message"), STOPS.values(), ids=[name.replace(" ", "_") for name in STOPS])
-@pytest.mark.parametrize("compared", [False, True], ids=["alone", "with_a_base"])
-def test_what_would_stop_a_build_is_a_problem(change, message, compared, sound, whole):
+def test_what_would_stop_a_build_is_a_problem(change, message, sound, whole):
     change(whole)
-    told = said(whole, sound if compared else None)
+    told = said(whole, sound)
     assert any(one.startswith(message) for one in told), told[:3]
     assert all("\n  hint: " in one for one in told)
 

@@ -106,7 +106,7 @@ def odd_sites(tmp_path_factory) -> dict[str, Path]:
 def at_a_port(site: Path) -> Iterator[str]:
     """The address of a site, which lies in a folder of its host, while it is served on this machine."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site.parent)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=[0.02], daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/{site.name}/"
     server.shutdown()
     server.server_close()

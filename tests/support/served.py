@@ -35,7 +35,7 @@ def served(request) -> Iterator[str]:
     """The address of the site of the frozen data, which lies in a folder of its host; with EVERY_PAGE that of the real site."""
     site: Path = request.getfixturevalue("site" if EVERY_PAGE else "frozen_site")
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site.parent)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=[0.02], daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/tracker/"
     server.shutdown()
     server.server_close()
