@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -47,7 +48,7 @@ evidence: [{seen: {at: "https://them.example/1", on: 2026-11-01, publisher: them
 
 
 @pytest.fixture(scope="module")
-def data(tmp_path_factory) -> Path:
+def data(tmp_path_factory) -> Iterator[Path]:
     folder = tmp_path_factory.mktemp("published")
     copy_data(folder)
     # What is known of later, so that a page of the same host has a publisher.
@@ -55,15 +56,18 @@ def data(tmp_path_factory) -> Path:
     (folder / "data/looks.yaml").write_text("looks:\n- on: 2026-11-28\n", "utf-8")
     (folder / "data/developments").mkdir(exist_ok=True)
     (folder / "data/developments/study-2011.yaml").write_text(EARLIER, "utf-8")
-    return folder
+    before = contents(folder)
+    yield folder
+    assert contents(folder) == before, "an answer changes nothing"
+
+
+def contents(folder: Path) -> dict[Path, bytes]:
+    return {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
 def answered(data: Path, text: str) -> str:
-    """The answer to a text; the data are as they were."""
-    before = {file: file.read_bytes() for file in data.rglob("*") if file.is_file()}
-    said = answer(data, REPOSITORY, text, "2026-11-29")
-    assert {file: file.read_bytes() for file in data.rglob("*") if file.is_file()} == before
-    return said
+    """The answer to a text of a day."""
+    return answer(data, REPOSITORY, text, "2026-11-29")
 
 
 def blocks(said: str) -> dict[str, str]:
