@@ -5,6 +5,7 @@ The check and the account of a change both ask here, so they cannot disagree.
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from macros.languages import LANGUAGES
@@ -25,6 +26,18 @@ class Published:
     records: dict[str, dict[str, Written]]
     schema_version: int | None
     texts: SiteTexts
+
+    @cached_property
+    def addresses(self) -> frozenset[str]:
+        """Every address of a page that a record gives, as written."""
+        return frozenset(address for records in self.records.values() for record in records.values() for address in _addresses(record.fields))
+
+
+def _addresses(value: Any) -> Iterator[str]:
+    if isinstance(value, dict) and isinstance(value.get("at"), str):
+        yield value["at"]
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _addresses(inner)
 
 
 def read_published(revision: Revision) -> Published:

@@ -4,7 +4,7 @@ import io
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,6 +13,7 @@ from typing import Any, BinaryIO
 from macros.messages import tell
 from macros.model.kinds import INSIDE, JUDGED, KINDS, OWN_FILES, own_kind
 from macros.model.records import in_order, objective_of
+from macros.model.shape import Place
 from macros.problems import DataErrors, Problem
 from macros.reading import git
 from macros.reading.text_file import UnreadableFile, read_text
@@ -28,7 +29,10 @@ PLAIN = ("--name-status", "--no-renames", "--relative", "--no-ext-diff", "--no-t
 
 @dataclass(frozen=True)
 class Written:
-    """A record as written at a commit: its file, the line it begins in, its fields, how many records stand inside it, and what it stands in."""
+    """A record as written at a commit: its file, the line it begins in, its fields, how many records stand inside it, and what it stands in.
+
+    `lines` are those of its file: `read_tree` gives the same ones for the same text.
+    """
 
     kind: str
     id: str
@@ -37,6 +41,11 @@ class Written:
     fields: dict[str, Any]
     inside: int = 0
     holder: str = ""
+    lines: dict[tuple, int] | None = field(default=None, compare=False, repr=False)
+
+    def stands_in_same_file(self, place: Place) -> bool:
+        """Whether the file of a record says to the letter what this one's said, so that nothing in it changed."""
+        return self.lines is place.lines
 
     @property
     def around(self) -> str:
@@ -138,9 +147,8 @@ def _records(first: list[tuple[str, Any, dict, tuple]], lines: dict[tuple, int],
         inner = next((held for held, holder in INSIDE.items() if holder == kind), "")
         inside = found if isinstance(found := item.get(inner), list) else []
         held = {inner} | ({"assessments"} if kind == "objectives" else set())
-        yield Written(
-            kind, id, file, lines[path] if path else 1, {name: value for name, value in item.items() if name not in held}, len(inside), holder
-        )
+        fields = {name: value for name, value in item.items() if name not in held}
+        yield Written(kind, id, file, lines[path] if path else 1, fields, len(inside), holder, lines)
         yield from _held_assessments(id, item.get("assessments"), file, lines, path) if kind == "objectives" else ()
         waiting += [(inner, _key(inner, i), i, (*path, inner, n), id) for n, i in enumerate(inside) if isinstance(i, dict)]
 

@@ -23,7 +23,8 @@ def no_text_is_left_behind(before: Published, plan: Plan) -> Iterator[Problem]:
     """A text that changed in one language says which is older, or that both were compared; published assessments do not change."""
     for kind, records in before.records.items():
         for id, old in records.items() if kind not in ("moved", "assessments") else ():
-            if record := plan.current_record(kind, id):
+            record = plan.current_record(kind, id)
+            if record and not old.stands_in_same_file(record.place):
                 written = record.model_dump(by_alias=True, exclude_none=True, exclude=set(INSIDE))
                 was = {name: text for name, _, text in bilingual_texts(old.fields)}
                 for name, path, now in bilingual_texts(written):

@@ -66,8 +66,10 @@ def no_reading_turns_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
     for kind, records in before.records.items():
         for id, old in records.items() if kind in KINDS and kind not in (*JUDGED, "indicators", "moved") else ():
             record = plan.of(kind).get(id)
-            now = record.model_dump(by_alias=True, exclude=set(INSIDE)) if record else {}
-            if record and _quotations(old.fields) == _quotations(now):
+            if not record or old.stands_in_same_file(record.place):
+                continue
+            now = record.model_dump(by_alias=True, exclude=set(INSIDE))
+            if _quotations(old.fields) == _quotations(now):
                 turned = [f"{path[-1]} {was} → {new}" for path, was, new in _chosen(old.fields, now, ())]
                 if turned:
                     yield _notice(record, ("id",), tell("turned.read_otherwise", turned="; ".join(turned)), tell("turned.see_that_source_says"))

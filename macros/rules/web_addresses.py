@@ -89,16 +89,7 @@ def no_new_page_stands_twice_in_a_record(before: Published, plan: Plan) -> Itera
 
 
 def _new_addresses(before: Published, plan: Plan) -> Iterator[tuple[Record, tuple, str]]:
-    published = {address for records in before.records.values() for record in records.values() for address in _written(record.fields)}
-    return (one for one in _addresses(plan) if one[2] not in published)
-
-
-def _written(value: Any) -> Iterator[str]:
-    """Every address that a record gives, as written."""
-    if isinstance(value, dict) and isinstance(value.get("at"), str):
-        yield value["at"]
-    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-        yield from _written(inner)
+    return (one for one in _addresses(plan) if one[2] not in before.addresses)
 
 
 def _addresses(plan: Plan) -> Iterator[tuple[Record, tuple, str]]:

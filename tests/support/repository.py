@@ -21,7 +21,7 @@ def history(tmp_path_factory) -> Path:
     """What git keeps of the tiny project when it has one commit, called base."""
     folder = tmp_path_factory.mktemp("repository")
     shutil.copytree(TINY / "data", folder / "data")
-    git(folder, "init", "-q", "-b", "main")
+    git(folder, "init", "-q", "-b", "main", "--template=")  # no sample of a hook is copied for each test
     commit(folder, "base")
     return folder / ".git"
 
