@@ -31,7 +31,7 @@ links: $(VENV)/.test ## check every link, anchor, image and download of the buil
 	@$(RUN) -m macros links
 
 quick: $(VENV)/.test lint ## run the tests that need no built site, no browser and no fuzzing
-	@$(RUN) -m pytest -n 2 --ignore tests/built --ignore tests/browser --ignore tests/fuzz
+	@$(RUN) -m pytest --ignore tests/built --ignore tests/browser --ignore tests/fuzz
 
 test: $(VENV)/.test lint chromium graphviz nodejs validator ## check data, rules, messages, strict builds of both languages, links of the built site, pages in a browser
 	@$(RUN) -m pytest

@@ -23,6 +23,7 @@ def history(tmp_path_factory) -> Path:
     shutil.copytree(TINY / "data", folder / "data")
     git(folder, "init", "-q", "-b", "main", "--template=")  # no sample of a hook is copied for each test
     commit(folder, "base")
+    git(folder, "gc", "-q")  # one file to copy for each test, not one of each object
     return folder / ".git"
 
 
