@@ -6,7 +6,7 @@ from pathlib import Path
 
 from macros.messages import tell
 
-MAX_FILE_BYTES = 4_000_000
+MAX_FILE_BYTES = 16_000_000
 # Characters of a line, and of a text. Without a limit what is pasted many times costs seconds to look through.
 MAX_CHARS = 5_000
 # Controls, joiners, blanks that are none, marks of direction, private use, tags; a carriage return only before the end of a line.

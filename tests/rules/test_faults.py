@@ -129,11 +129,11 @@ HUGE = {
     ),
     "it_has_a_list_without_end": (
         b"glossary:\n" + b"- x\n" * 500_000,
-        "data/glossary.yaml:5002: this is item 5001 of what begins in line 1; no list is that long\n  hint: look for text pasted many times",
+        "data/glossary.yaml:20002: this is item 20001 of what begins in line 1; no list is that long\n  hint: look for text pasted many times",
     ),
-    "it_has_five_megabytes": (
-        b"# mill\n" * 750_000,
-        "data/glossary.yaml:1: the file has 5250000 bytes; no data file is that long\n  hint: look for text pasted many times",
+    "it_has_many_megabytes": (
+        b"# mill\n" * 2_500_000,
+        "data/glossary.yaml:1: the file has 17500000 bytes; no data file is that long\n  hint: look for text pasted many times",
     ),
 }
 
