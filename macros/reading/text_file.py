@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from pathlib import Path
 
 from macros.messages import tell
@@ -9,6 +10,8 @@ from macros.messages import tell
 MAX_FILE_BYTES = 16_000_000
 # Characters of a line, and of a text. Without a limit what is pasted many times costs seconds to look through.
 MAX_CHARS = 5_000
+# More than a project has files: each is read by several that ask for it, and so are those that two commits have in common.
+MAX_TEXTS_KEPT = 500
 # Controls, joiners, blanks that are none, marks of direction, private use, tags; a carriage return only before the end of a line.
 INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
@@ -41,7 +44,12 @@ def read_text(file: Path) -> str:
     size = file.stat().st_size
     if size > MAX_FILE_BYTES:
         raise UnreadableFile(1, tell("files.file_has_bytes_no", size=size), tell("common.look_for_text_pasted"))
-    raw = file.read_bytes()
+    return _checked(file.read_bytes())
+
+
+@lru_cache(maxsize=MAX_TEXTS_KEPT)
+def _checked(raw: bytes) -> str:
+    """What bytes say; the same ones are looked through once."""
     if raw.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
         raise UnreadableFile(1, tell("files.file_begins_byte_order"), tell("files.save_utf_8_without"))
     try:

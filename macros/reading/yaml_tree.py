@@ -11,14 +11,12 @@ from typing import Any
 import yaml
 
 from macros.messages import tell
-from macros.reading.text_file import INVISIBLE, MAX_CHARS, UnreadableFile
+from macros.reading.text_file import INVISIBLE, MAX_CHARS, MAX_TEXTS_KEPT, UnreadableFile
 from macros.reading.yaml_faults import diagnose
 from macros.reading.yaml_suspects import LOADER
 
 MAX_DEPTH = 16
 MAX_LIST_ITEMS = 20_000
-# More than a project has files: each is read by several that ask for it, and so are those that two commits have in common.
-MAX_TEXTS_KEPT = 500
 # The stubs know neither anchor nor tag of an event, and leave its marks open.
 Event = Any
 
