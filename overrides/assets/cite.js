@@ -124,13 +124,17 @@
     }
   }
 
+  // Where its words stand, also where it is folded away; without what serves paper or a finger.
+  function place(figure) {
+    const where = figure.querySelector("figcaption").cloneNode(true);
+    where.querySelectorAll(".badge, .on-paper, button").forEach((part) => part.remove());
+    return where.textContent.replace(/\s+/g, " ").trim();
+  }
+
   // A quotation, where its words stand, and where the page shows them.
   function quotation(figure) {
-    const where = figure.querySelector("figcaption").cloneNode(true);
-    where.querySelectorAll(".badge, button").forEach((part) => part.remove());
     const said = [...figure.querySelectorAll("blockquote")].map((quote) => quote.textContent.trim()).join(" ");
-    const source = where.textContent.split(" · ")[0].replace(/\s+/g, " ").trim();
-    return `${said} (${source}) ${address(figure.closest("[id]:not([data-md-component])")?.id)}`;
+    return `${said} (${place(figure).split(" · ")[0]}) ${address(figure.closest("[id]:not([data-md-component])")?.id)}`;
   }
 
   function buildQuotations() {
@@ -138,7 +142,7 @@
       const caption = figure.querySelector("figcaption");
       if (!figure.querySelector("blockquote") || !caption) continue;
       // The quotation is called after its place alone.
-      figure.ariaLabel = caption.innerText.replace(/\s+/g, " ").trim();
+      figure.ariaLabel = place(figure);
       caption.append(" ", button(words.copy, (pressed) => copy(quotation(figure), pressed), words.quotation));
     }
   }

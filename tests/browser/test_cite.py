@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
+from support.odd_site import at_a_port
 from support.page_types import LANGUAGES, PAGES
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -60,6 +61,15 @@ def test_a_quotation_is_copied_with_its_place(visit):
     assert copied.startswith("«\xa0") and "Eurojust a organisé en 2007 dix réunions" in copied
     assert "\xa0» (COM(2008) 657 final, section 2.5.4" in copied
     assert copied.endswith(f") {ADDRESS}{OBJECTIVE}#{ACTION}")
+
+
+def test_a_quotation_is_called_after_its_place_also_where_it_is_folded_away(browser, site):
+    with at_a_port(site) as root:
+        page = browser.new_page()
+        page.goto(f"{root}developments/")
+        names = page.eval_on_selector_all("details:not([open]) figure.evidence:has(blockquote)", "all => all.map(figure => figure.ariaLabel)")
+        page.close()
+    assert names and all(name and "[" not in name for name in names)
 
 
 def test_without_a_clipboard_the_text_is_selected_to_be_copied(visit):
