@@ -18,16 +18,24 @@ WATCHED = ("data", "docs", "remarks", "macros", "overrides", "mkdocs*.yml", "CON
 BESIDE = (r"^\.?#.*#?$", r"^4913$", r"\.tmp$", r"\.kate-swp$", r"\.crswap$", r"\.orig$")
 
 
+# What a build writes among the pages: git ignores it. The index of a folder is written by hand. An archive of the project may have no such list.
+IGNORED = ROOT / ".gitignore"
+MADE = [line.strip("/") for line in IGNORED.read_text("utf-8").splitlines() if line.startswith("/docs/")] if IGNORED.exists() else []
+
+
 class Sources(DefaultFilter):
     """Every change but that of a file which the build itself writes, or an editor beside its own."""
 
     ignore_entity_patterns = (*DefaultFilter.ignore_entity_patterns, *BESIDE)
 
     def __call__(self, change, path: str) -> bool:
-        folders = (folder for name in ("data", "schema") for folder in ROOT.glob(f"docs/*/{name}"))
-        made = not path.endswith(".md") and any(Path(path).is_relative_to(folder) for folder in folders)
-        made = made or Path(path).match("docs/*/search/*")
-        return super().__call__(change, path) and not made
+        return super().__call__(change, path) and not is_made(Path(path))
+
+
+def is_made(file: Path) -> bool:
+    """Whether a build writes a file below docs/."""
+    path = file.relative_to(ROOT) if file.is_relative_to(ROOT) else file
+    return path.name != "index.md" and any(part.match(pattern) for part in (path, *path.parents) for pattern in MADE)
 
 
 def places() -> dict[Path, int]:

@@ -26,13 +26,16 @@ if not plan.exists() or "wrong" in plan.read_text("utf-8"):
     print("data/plan.yaml:1: <b>wrong</b> é")
     sys.exit(1)
 """
-# In place of the site generator: one page, which says what the data say.
+# In place of the site generator: one page, which says what the data say; and as a build does, it writes pages of records.
 GENERATOR = """\
 import sys
 from pathlib import Path
 
 folder = Path(sys.argv[sys.argv.index("-d") + 1])
 folder.mkdir(parents=True)
+page = Path("docs/en/actors/miller.md")
+page.parent.mkdir(parents=True, exist_ok=True)
+page.write_text("{{ actor('miller') }}", "utf-8")
 (folder / "index.html").write_text(f"<body><p>{Path('data/plan.yaml').read_text('utf-8')}</p></body>", "utf-8")
 """
 
@@ -91,7 +94,9 @@ def project(tmp_path: Path) -> Path:
         (tmp_path / package / "__main__.py").write_text(text, "utf-8")
     (tmp_path / "data").mkdir()
     (tmp_path / "data/plan.yaml").write_text("first", "utf-8")
+    (tmp_path / "docs").mkdir()
     (tmp_path / "mkdocs.yml").touch()
+    shutil.copy(ROOT / ".gitignore", tmp_path)
     return tmp_path
 
 
@@ -128,6 +133,20 @@ def test_fifty_saves_in_a_second_are_few_builds_and_the_last_one_counts(serving)
         assert time.monotonic() < deadline
         time.sleep(0.1)
     assert serving.until(lambda message: True)["build"] < 25
+
+
+def test_what_the_first_build_writes_among_the_pages_builds_nothing(serving):
+    assert (serving.project / "docs/en/actors/miller.md").exists()
+    time.sleep(2)
+    assert serving.until(lambda message: True)["build"] == 1
+
+
+def test_a_page_that_is_written_by_hand_is_shown(serving):
+    for name in ("actors/index.md", "about/more.md"):
+        before = serving.until(lambda message: True)["build"]
+        (page := serving.project / "docs/en" / name).parent.mkdir(parents=True, exist_ok=True)
+        page.write_text("By hand.", "utf-8")
+        assert serving.until(lambda message, before=before: message["build"] > before)
 
 
 @pytest.mark.parametrize("name", ["4913", ".#plan.yaml", "#plan.yaml#", "plan.yaml~", ".plan.yaml.swp", "plan.yaml.tmp"])
