@@ -10,7 +10,7 @@ STALE := $(shell [ ! -e $(VENV)/.site ] || $(RUN) -Ic "import pip" 2>/dev/null |
 
 # In the order written, whatever MAKEFLAGS says: two runs of apt-get, or of pip, would meet.
 .NOTPARALLEL:
-# What a person set for other programs of Python: it would hide our modules or packages, or put packages elsewhere.
+# What a person set for other programs of Python: it would hide our modules or packages, compile them each time, or put packages elsewhere.
 unexport PYTHONDONTWRITEBYTECODE PYTHONHOME PYTHONPATH PYTHONSAFEPATH PYTHONOPTIMIZE PYTHONINSPECT PYTHONWARNINGS PIP_TARGET PIP_PREFIX PIP_ROOT PIP_USER
 .PHONY: help install serve site check links quick test fuzz axe forks lint chromium graphviz nodejs validator bench audit lock clean stale
 help: ## list the commands
