@@ -5,7 +5,7 @@ import sys
 import time
 from pathlib import Path
 
-from macros.export.graph import graph_files
+from macros.export.graph import FORMATS
 from macros.graph import gaps, measures
 from macros.graph.build import build
 from macros.graph.statements import statements
@@ -26,7 +26,8 @@ def main() -> None:
     for actor in measures.nodes(graph, "actor"):
         measures.portfolio(graph, actor)
     measured = time.process_time()
-    graph_files(plan)
+    for form in FORMATS.values():
+        form(graph)
     print(measured - began, time.process_time() - measured, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 
 

@@ -1,5 +1,6 @@
 """Connects to mkdocs-macros; computes nothing. Alone in this program it knows the site generator."""
 
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -34,6 +35,7 @@ def define_env(env) -> None:
     except ValueError as error:
         raise PluginError(f"extra.maintainer: {error}") from None
     env.conf["site_url"], extra["root"], extra["scope"] = site_addresses(address, language)
+    gc.unfreeze()  # what an earlier build of the same process held may go
     try:
         with speaking(of_environment()):
             site = open_site(root, language, extra["repository"], maintainer)
@@ -64,6 +66,8 @@ def define_env(env) -> None:
     own_pages = MACROS.keys() - OTHER_MACROS.keys()
     for macro in MACROS:
         env.macro(page(macro), macro)
+    # All this lives as long as the build: nothing looks again, with each page, whether it can go.
+    gc.freeze()
 
 
 def on_pre_page_macros(env) -> None:

@@ -164,7 +164,7 @@ class Site:
 
         folder = self.root / "docs" / FIRST / "data"
         write_exports(self.plan, self._wordings, folder)
-        write_files(folder, picture_files(self.plan, self._wordings, self.root, self.renderer.changed, address), [])
+        write_files(folder, picture_files(self.plan, self._wordings, self.root, self.renderer.changed, address).items(), [])
         self.write_schemas(self.root / "docs" / FIRST / "schema")
 
     @property
@@ -200,7 +200,7 @@ class Site:
         from macros.export import write_files
         from macros.export.schemas import schemas
 
-        write_files(folder, schemas(self.plan, self._wordings), ["*.json"])
+        write_files(folder, schemas(self.plan, self._wordings).items(), ["*.json"])
 
     def write_forms(self) -> None:
         """Write the forms of the repository in which people propose and report."""

@@ -1,6 +1,7 @@
 """Plan -> files that readers download: one function an export, in tables."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from macros.export.actions import actions_table
@@ -20,9 +21,9 @@ def _of_graph(name: str) -> Callable[[Plan], str]:
     """A file of the graph. NetworkX loads when one is written: who only asks for names does without."""
 
     def write(plan: Plan) -> str:
-        from macros.export.graph import graph_files
+        from macros.export.graph import graph_file
 
-        return graph_files(plan)[name]
+        return graph_file(plan, name)
 
     return write
 
@@ -59,49 +60,56 @@ def offered(language: str) -> dict[str, str]:
 
 def exports(plan: Plan) -> dict[str, str]:
     """Name -> text of every file that is no workbook."""
-    texts = {name: make(plan) for name, make in EXPORTS.items()}
-    return texts | {f"{name}.csv": csv_text(table) for name, (table, _) in _tables(plan).items()}
+    return dict(_texts(plan)) | {f"{name}.csv": csv_text(table) for name, table, _ in _tables(plan)}
 
 
 def workbooks(plan: Plan, wordings: Iterable[Wording]) -> dict[str, bytes]:
     """Name -> every workbook."""
-    return {name: workbook(*sheet) for name, sheet in _sheets(plan, wordings).items()}
-
-
-def _sheets(plan: Plan, wordings: Iterable[Wording]) -> dict[str, tuple[Table, str]]:
-    """Name of each workbook -> its table and what its sheet is called: each table whole, and to read in the languages of some wordings."""
-    tables = _tables(plan)
-    sheets = {f"{name}.xlsx": (table, "data") for name, (table, _) in tables.items()}
-    for wording in wordings:
-        labels, called = Labels(plan, wording), wording.say("column.sheet")
-        short = {f"{name}.{wording.language}.xlsx": short_table(table, columns, labels) for name, (table, columns) in tables.items()}
-        sheets |= {name: (table, called) for name, table in short.items()}
-    return sheets
-
-
-def _tables(plan: Plan) -> dict[str, tuple[Table, list[Column]]]:
-    """Name -> each table, and its columns to read."""
-    found: dict[str, tuple[Table, list[Column]]] = {}
-    for name, make in TABLES.items():
-        made = make(plan)
-        each = {name: made} if isinstance(made, Table) else {name.replace("*", id): table for id, table in made.items()}
-        found |= {own: (table, SHORT[name.removesuffix("/*")]) for own, table in each.items()}
-    return found
+    every = [Labels(plan, wording) for wording in wordings]
+    return {name: workbook(*sheet) for own in _tables(plan) for name, sheet in _sheets(*own, every)}
 
 
 def write_exports(plan: Plan, wordings: Iterable[Wording], folder: Path) -> None:
-    """Write every export."""
+    """Write every export, one after the other: together they are larger than all that they are made of."""
     families = [f"{name}.{ending}" for name in TABLES if "*" in name for ending in ("csv", "xlsx")]
-    books = {name: earlier(folder / name, *sheet) or workbook(*sheet) for name, sheet in _sheets(plan, wordings).items()}
-    write_files(folder, {**exports(plan), **books}, families)
+    every = [Labels(plan, wording) for wording in wordings]
+    write_files(folder, chain(_texts(plan), _table_files(plan, every, folder)), families)
 
 
-def write_files(folder: Path, contents: Mapping[str, str | bytes], families: Iterable[str]) -> None:
+def write_files(folder: Path, contents: Iterable[tuple[str, str | bytes]], families: Iterable[str]) -> None:
     """Write every file that differs from what is there, so that a watching server is not woken for nothing."""
-    files = {folder / name: content.encode() if isinstance(content, str) else content for name, content in contents.items()}
-    for file, content in files.items():
-        write_file(file, content)
+    written = set()
+    for name, content in contents:
+        write_file(file := folder / name, content.encode() if isinstance(content, str) else content)
+        written.add(file)
     # A family owns what its name matches: a file of a record that is gone would be published for ever.
     for family in families:
-        for file in set(folder.glob(family)) - files.keys():
+        for file in set(folder.glob(family)) - written:
             file.unlink(missing_ok=True)
+
+
+def _texts(plan: Plan) -> Iterator[tuple[str, str]]:
+    return ((name, make(plan)) for name, make in EXPORTS.items())
+
+
+def _table_files(plan: Plan, every: list[Labels], folder: Path) -> Iterator[tuple[str, str | bytes]]:
+    """Each file of each table; a workbook that a folder has of the same table is taken from there."""
+    for name, table, columns in _tables(plan):
+        yield f"{name}.csv", csv_text(table)
+        for file, sheet in _sheets(name, table, columns, every):
+            yield file, earlier(folder / file, *sheet) or workbook(*sheet)
+
+
+def _tables(plan: Plan) -> Iterator[tuple[str, Table, list[Column]]]:
+    """Each table: its name, itself, and its columns to read."""
+    for name, make in TABLES.items():
+        made = make(plan)
+        each = {name: made} if isinstance(made, Table) else {name.replace("*", id): table for id, table in made.items()}
+        yield from ((own, table, SHORT[name.removesuffix("/*")]) for own, table in each.items())
+
+
+def _sheets(name: str, table: Table, columns: list[Column], every: list[Labels]) -> Iterator[tuple[str, tuple[Table, str]]]:
+    """The workbooks of a table: the name of each, its table and what its sheet is called: whole, and to read in each language."""
+    yield f"{name}.xlsx", (table, "data")
+    for labels in every:
+        yield f"{name}.{labels.wording.language}.xlsx", (short_table(table, columns, labels), labels.wording.say("column.sheet"))

@@ -5,14 +5,15 @@ from typing import Any
 
 import networkx as nx
 
+from macros.export import flat
 from macros.languages import FIRST
 
 
 def dot(graph: nx.MultiDiGraph) -> str:
     """Every node and edge with all its attributes, and its English label as what Graphviz shows."""
     lines = ["digraph {", "  rankdir=LR;"]
-    lines += [f"  {_quoted(node)} {_list({'label': _shown(said[f'label_{FIRST}'])} | said)};" for node, said in graph.nodes(data=True)]
-    for source, target, key, said in graph.edges(keys=True, data=True):
+    lines += [f"  {_quoted(node)} {_list({'label': _shown(said[f'label_{FIRST}'])} | said)};" for node, said in flat.nodes(graph)]
+    for source, target, key, said in flat.edges(graph):
         lines.append(f"  {_quoted(source)} -> {_quoted(target)} {_list({'id': key} | said)};")
     return "\n".join([*lines, "}"]) + "\n"
 

@@ -1,15 +1,13 @@
 """The graph as files: node-link JSON, GraphML, GEXF, DOT; and its edges as a table."""
 
-import json
 from collections.abc import Callable
-from functools import lru_cache
-from typing import Any
 
 import networkx as nx
 
 from macros.export.dot import dot
 from macros.export.graph_xml import gexf, graphml
-from macros.export.table import SEPARATOR, Table, in_each
+from macros.export.records import json_text
+from macros.export.table import Table, in_each
 from macros.graph.build import build
 from macros.languages import LANGUAGES
 from macros.model.plan import Plan
@@ -20,22 +18,22 @@ COLUMNS = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=1)
-def graph_files(plan: Plan) -> dict[str, str]:
-    """Name -> the text of each file of the graph; each holds every node and edge with everything they say."""
-    graph = build(plan)
-    flat = _flat(graph)
-    return {"graph.json": _json(graph)} | {f"graph.{name}": write(flat) for name, write in FORMATS.items()}
+def graph_file(plan: Plan, name: str) -> str:
+    """The text of a file of the graph (`graph.dot`); each holds every node and edge with everything they say."""
+    return FORMATS[name.removeprefix("graph.")](build(plan))
 
 
 def edges_table(plan: Plan) -> Table:
     """A row for each edge, with the labels of both ends."""
     graph = build(plan)
+    labels = {node: {code: said[f"label_{code}"] for code in LANGUAGES} for node, said in graph.nodes(data=True)}
+    columns = {code: (f"source_label_{code}", f"target_label_{code}") for code in LANGUAGES}
     rows = []
     for source, target, said in graph.edges(data=True):
-        ends = {"source": source, "target": target}
-        labels = {f"{end}_label_{code}": graph.nodes[node][f"label_{code}"] for end, node in ends.items() for code in LANGUAGES}
-        rows.append(ends | labels | said)
+        row = {"source": source, "target": target, **said}
+        for code, ends in columns.items():
+            row[ends[0]], row[ends[1]] = labels[source][code], labels[target][code]
+        rows.append(row)
     return Table(COLUMNS, rows)
 
 
@@ -43,20 +41,7 @@ def _json(graph: nx.MultiDiGraph) -> str:
     """As `networkx.node_link_graph` reads it, in words of ours: what that package writes may change with its version."""
     nodes = [{**said, "id": node} for node, said in graph.nodes(data=True)]
     edges = [{**said, "source": source, "target": target, "key": key} for source, target, key, said in graph.edges(keys=True, data=True)]
-    whole = {"directed": True, "multigraph": True, "graph": {}, "nodes": nodes, "edges": edges}
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    return json_text({"directed": True, "multigraph": True, "graph": {}, "nodes": nodes, "edges": edges})
 
 
-def _flat(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
-    """The graph with each list as one text: these formats hold none."""
-    flat = nx.MultiDiGraph()
-    flat.add_nodes_from((node, _joined(said)) for node, said in graph.nodes(data=True))
-    flat.add_edges_from((source, target, key, _joined(said)) for source, target, key, said in graph.edges(keys=True, data=True))
-    return flat
-
-
-def _joined(said: dict[str, Any]) -> dict[str, Any]:
-    return {name: SEPARATOR.join(value) if isinstance(value, list) else value for name, value in said.items()}
-
-
-FORMATS: dict[str, Callable[[nx.MultiDiGraph], str]] = {"graphml": graphml, "gexf": gexf, "dot": dot}
+FORMATS: dict[str, Callable[[nx.MultiDiGraph], str]] = {"json": _json, "graphml": graphml, "gexf": gexf, "dot": dot}

@@ -1,11 +1,11 @@
 """The whole plan as JSON, in both languages."""
 
-import json
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
 from macros.evidence.moments import proof_of_moment
+from macros.export.records import json_text
 from macros.model.kinds import INSIDE, KINDS, UNPUBLISHED
 from macros.model.plan import Plan
 from macros.model.records import REPORT, SCHEMA_VERSION, Action, Area, Assessment, Development, FollowUp, Objective, Outcome, Piece, Provision
@@ -17,7 +17,7 @@ def plan_json(plan: Plan) -> str:
     every: dict[str, Any] = {"schema_version": SCHEMA_VERSION, "looked_on": plan.looked_on}
     every |= {kind: [_record(plan, record) for record in plan.of(kind).values()] for kind in KINDS if kind not in UNPUBLISHED}
     every["vocabulary"] = _plain(_written(plan.vocabulary))
-    return json.dumps(every, ensure_ascii=False, indent=1) + "\n"
+    return json_text(every)
 
 
 def _written(shape: Shape, *without: str) -> dict:

@@ -3,10 +3,13 @@
 All count `responsible` parts in actions and nothing else: who contributed, was consulted, gained or was mentioned answers for
 nothing here. A part of a body (organ, service, presidency of one country) counts with the body, so a body counts once in an action,
 whatever parts of it are named; a group that the report names as one counts as one. Everything comes in the order of the data files.
+
+A graph is frozen: what many records ask of the whole of it is worked out once a graph.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 import networkx as nx
@@ -57,13 +60,10 @@ def acts(graph: nx.MultiDiGraph) -> list[str]:
 
 def actions_by_body(graph: nx.MultiDiGraph, objective: str) -> dict[str, list[str]]:
     """Body -> the actions under an objective for which it is named as responsible."""
-    found: dict[str, list[str]] = {}
-    for action in actions_of(graph, objective):
-        for body in bodies(graph, action):
-            found.setdefault(body, []).append(action)
-    return found
+    return {body: said["actions"] for body, said in bodies_and_objectives(graph).adj[objective].items()}
 
 
+@lru_cache(maxsize=1)
 def bodies_and_objectives(graph: nx.MultiDiGraph) -> nx.Graph:
     """Bodies and objectives, joined where the body is named as responsible for an action of the objective.
 
@@ -71,13 +71,21 @@ def bodies_and_objectives(graph: nx.MultiDiGraph) -> nx.Graph:
     network"); nodes have `bipartite` 0 (bodies) or 1 (objectives), as NetworkX expects. Source: Breiger, "The Duality of Persons
     and Groups", Social Forces 53 (1974).
     """
-    objectives = {objective: actions_by_body(graph, objective) for objective in nodes(graph, "objective")}
+    objectives = {objective: _actions_by_body(graph, objective) for objective in nodes(graph, "objective")}
     there = {body for found in objectives.values() for body in found}
     made = nx.Graph()
     made.add_nodes_from((actor for actor in nodes(graph, "actor") if actor in there), bipartite=0)
     made.add_nodes_from(objectives, bipartite=1)
     made.add_edges_from((body, o, {"actions": actions}) for o, found in objectives.items() for body, actions in found.items())
-    return made
+    return nx.freeze(made)
+
+
+def _actions_by_body(graph: nx.MultiDiGraph, objective: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for action in actions_of(graph, objective):
+        for body in bodies(graph, action):
+            found.setdefault(body, []).append(action)
+    return found
 
 
 def responsible_bodies(graph: nx.MultiDiGraph) -> list[str]:
@@ -85,6 +93,7 @@ def responsible_bodies(graph: nx.MultiDiGraph) -> list[str]:
     return [node for node, side in bodies_and_objectives(graph).nodes(data="bipartite") if side == 0]
 
 
+@lru_cache(maxsize=1)
 def co_responsibility(graph: nx.MultiDiGraph) -> nx.Graph:
     """The bodies, joined where both are named as responsible under the same objective.
 
@@ -99,7 +108,7 @@ def co_responsibility(graph: nx.MultiDiGraph) -> nx.Graph:
         if shared := [objective for objective in two[one] if objective in two[other]]:
             joint = [action for o in shared for action in two[one][o]["actions"] if action in two[other][o]["actions"]]
             made.add_edge(one, other, weight=len(shared), objectives=shared, actions=joint)
-    return made
+    return nx.freeze(made)
 
 
 @dataclass(frozen=True)
@@ -122,7 +131,7 @@ def portfolio(graph: nx.MultiDiGraph, actor: str) -> Portfolio:
     done = {action for one in members(graph, actor) for _, action, how in graph.out_edges(one, data="relation") if how == "responsible"}
     by_state: dict[str, list[str]] = {}
     places: dict[str, str] = {}
-    for action in (node for node in nodes(graph, "action") if node in done):
+    for action in sorted(done & _places(graph).keys(), key=_places(graph).__getitem__):
         by_state.setdefault(graph.nodes[action]["state"], []).append(action)
         objective = parent(graph, action)
         places[objective] = parent(graph, objective)
@@ -131,4 +140,15 @@ def portfolio(graph: nx.MultiDiGraph, actor: str) -> Portfolio:
 
 def parent(graph: nx.MultiDiGraph, node: str) -> str:
     """What a node is part of: the objective of an action, the area of an objective."""
-    return next(whole for _, whole, relation in graph.out_edges(node, data="relation") if relation == "part-of")
+    return _wholes(graph)[node]
+
+
+@lru_cache(maxsize=1)
+def _wholes(graph: nx.MultiDiGraph) -> dict[str, str]:
+    return {node: whole for node, whole, relation in graph.edges(data="relation") if relation == "part-of"}
+
+
+@lru_cache(maxsize=1)
+def _places(graph: nx.MultiDiGraph) -> dict[str, int]:
+    """Action -> its place in the data files."""
+    return {action: place for place, action in enumerate(nodes(graph, "action"))}

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 import networkx as nx
 
 from macros.graph import gaps, measures
-from macros.model.kinds import typed_id
 
 
 @dataclass(frozen=True)
@@ -65,13 +64,6 @@ def by_kind(graph: nx.MultiDiGraph) -> dict[str, list[Statement]]:
 def statements(graph: nx.MultiDiGraph) -> list[Statement]:
     """Every statement, in the same order."""
     return [statement for found in by_kind(graph).values() for statement in found]
-
-
-def about(graph: nx.MultiDiGraph, said: Iterable[Statement], kind: str, id: str) -> list[Statement]:
-    """Those statements that belong on the page of a record; what is said of a body belongs on the pages of its parts too."""
-    node: str = typed_id(kind, id)
-    node = measures.body_of(graph, node) if kind == "actors" else node
-    return [statement for statement in said if node in statement.about]
 
 
 def _on_the_plan(graph: nx.MultiDiGraph) -> Iterator[Statement]:

@@ -5,8 +5,11 @@ from functools import cached_property
 from networkx import MultiDiGraph
 
 from macros.graph.build import build
+from macros.graph.measures import body_of
 from macros.graph.since import since
-from macros.graph.statements import Statement, about, by_kind
+from macros.graph.statements import Statement, by_kind
+from macros.lookups.index import index
+from macros.model.kinds import typed_id
 from macros.model.plan import Plan
 
 
@@ -36,5 +39,10 @@ class StatementLookups:
         return since(self.plan, self.graph)
 
     def about(self, kind: str, id: str) -> list[Statement]:
-        """The statements about a record."""
-        return about(self.graph, self.everything, kind, id)
+        """The statements that belong on the page of a record; what is said of a body belongs on the pages of its parts too."""
+        node = typed_id(kind, id)
+        return self._about.get(body_of(self.graph, node) if kind == "actors" else node, [])
+
+    @cached_property
+    def _about(self) -> dict[str, list[Statement]]:
+        return index((node, statement) for statement in self.everything for node in dict.fromkeys(statement.about))

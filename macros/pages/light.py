@@ -1,4 +1,4 @@
-"""What readers load with their first page, without what they do not need, and a build without compiling the theme again.
+"""What readers load with their first page, without what they do not need; a build that keeps and compiles no more than it needs.
 
 The site generator calls the hooks here by their names.
 """
@@ -22,6 +22,12 @@ def on_env(env: Any, **_: Any) -> Any:
 
     env.bytecode_cache = Compiled(str(BUILD / "theme"))
     return env
+
+
+def on_page_content(html: str, page: Any, **_: Any) -> str:
+    """The page as HTML alone: what it was made of would be kept until the last page is written."""
+    page.markdown = ""
+    return html
 
 
 def on_post_page(output: str, **_: Any) -> str:

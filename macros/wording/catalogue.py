@@ -27,6 +27,7 @@ class Wording:
     texts: dict[str, Any]
     _said: dict[str, str] = field(default_factory=dict, compare=False)
     _dates: dict[str, str] = field(default_factory=dict, compare=False)
+    _numbers: dict[int | Decimal, str] = field(default_factory=dict, compare=False)
 
     @property
     def locale(self) -> str:
@@ -58,7 +59,9 @@ class Wording:
 
     def number(self, value: int | Decimal) -> str:
         """A number as the language writes it: 3102484.78 -> 3,102,484.78 or 3 102 484,78."""
-        return format_decimal(value, locale=self.locale)
+        if value not in self._numbers:
+            self._numbers[value] = format_decimal(value, locale=self.locale)
+        return self._numbers[value]
 
     def date(self, value: str) -> str:
         """A date of the data, as precise as it is: 2006, 2006-10, 2006-07-24, 2006/2007, 2007-11-08/2007-11-09, --10-18."""

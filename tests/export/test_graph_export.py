@@ -18,7 +18,7 @@ from support.paths import FROZEN, ROOT, TINY
 
 from macros.export import exports, offered, write_exports
 from macros.export.dot import dot
-from macros.export.graph import graph_files
+from macros.export.graph import graph_file
 from macros.export.table import cell
 from macros.graph.build import build
 from macros.model.plan import Plan
@@ -54,20 +54,20 @@ def parts(graph: nx.MultiDiGraph, joined: bool = True) -> Parts:
 
 
 def test_networkx_reads_the_json_back_with_its_lists(plan):
-    read = nx.node_link_graph(json.loads(graph_files(plan)["graph.json"]), edges="edges")
+    read = nx.node_link_graph(json.loads(graph_file(plan, "graph.json")), edges="edges")
     assert isinstance(read, nx.MultiDiGraph)
     assert parts(read, joined=False) == parts(build(plan), joined=False)
 
 
 def test_networkx_reads_the_graphml_back(plan):
-    read = nx.parse_graphml(graph_files(plan)["graph.graphml"], force_multigraph=True)
+    read = nx.parse_graphml(graph_file(plan, "graph.graphml"), force_multigraph=True)
     assert isinstance(read, nx.MultiDiGraph)
     assert parts(read) == parts(build(plan))
 
 
 def test_networkx_reads_the_gexf_back(plan):
     """GEXF adds a label for programs that draw; the key of an edge is its id."""
-    read = nx.read_gexf(io.BytesIO(graph_files(plan)["graph.gexf"].encode()))
+    read = nx.read_gexf(io.BytesIO(graph_file(plan, "graph.gexf").encode()))
     nodes, edges = parts(build(plan))
     assert parts(read) == (
         {node: said | {"label": said["label_en"]} for node, said in nodes.items()},
@@ -78,7 +78,7 @@ def test_networkx_reads_the_gexf_back(plan):
 def test_igraph_reads_the_graphml_back(plan, tmp_path):
     """A program that did not write it; it gives an attribute that some have to all, empty."""
     file = tmp_path / "graph.graphml"
-    file.write_text(graph_files(plan)["graph.graphml"], "utf-8")
+    file.write_text(graph_file(plan, "graph.graphml"), "utf-8")
     read = igraph.Graph.Read_GraphML(str(file))
 
     def said(element) -> dict:
@@ -99,7 +99,7 @@ def test_igraph_reads_the_graphml_back(plan, tmp_path):
 
 @pytest.mark.parametrize("name", ["graph.graphml", "graph.gexf"])
 def test_a_truth_is_written_as_xml_wants_it_and_nothing_is_left_of_a_package(name, plan):
-    text = graph_files(plan)[name]
+    text = graph_file(plan, name)
     assert not re.search(r">(True|False)<|value=\"(True|False)\"|networkx|NetworkX|name=\"\"", text)
     assert re.search(r">true<|value=\"true\"", text)
 
@@ -126,7 +126,7 @@ GEXF = {
 
 
 def test_the_gexf_keeps_to_its_schema(plan):
-    root = ElementTree.fromstring(graph_files(plan)["graph.gexf"])
+    root = ElementTree.fromstring(graph_file(plan, "graph.gexf"))
     for element in root.iter():
         attributes, inside, required = GEXF[element.tag.rpartition("}")[2]]
         assert required <= {name.rpartition("}")[2] for name in element.attrib} <= attributes
@@ -153,7 +153,7 @@ def test_graphviz_reads_the_dot_back(plan):
     def full(data: dict) -> dict:
         return {name: str(value).lower() if isinstance(value, bool) else value for name, value in data.items() if value != ""}
 
-    read = json.loads(graphviz("dot", "-Tdot_json", text=graph_files(plan)["graph.dot"]))
+    read = json.loads(graphviz("dot", "-Tdot_json", text=graph_file(plan, "graph.dot")))
     own = {"_gvid", "name", "tail", "head", "label", "id"}
     names = {node["_gvid"]: node["name"] for node in read["objects"]}
     found = {node["name"]: {k: unescaped(v) for k, v in node.items() if k not in own and v != ""} for node in read["objects"]}
@@ -169,7 +169,7 @@ def test_graphviz_reads_the_dot_back(plan):
 
 def test_graphviz_shows_the_english_labels(plan):
     """Signs that Graphviz reads as its own (`&lt;`, a backslash) are shown as they stand in the data."""
-    drawn = ElementTree.fromstring(graphviz("dot", "-Tsvg", text=graph_files(plan)["graph.dot"]))
+    drawn = ElementTree.fromstring(graphviz("dot", "-Tsvg", text=graph_file(plan, "graph.dot")))
     nodes = drawn.iterfind(".//{*}g[@class='node']")
     shown = {node.findtext("{*}title"): node.findtext("{*}text").replace("\u00a0", " ") for node in nodes}
     assert shown == dict(build(plan).nodes(data="label_en"))

@@ -9,8 +9,9 @@ from support.frozen import PLAN, WORDS
 
 from macros.graph.build import build
 from macros.graph.gaps import OF_THE_UNION
-from macros.graph.statements import Statement, about, statements
+from macros.graph.statements import Statement, statements
 from macros.languages import LANGUAGES
+from macros.lookups.statements import StatementLookups
 from macros.reading.load import load
 from macros.wording.labels import Labels
 from macros.wording.sentences import pieces, sentence
@@ -18,6 +19,7 @@ from macros.wording.typography import NBSP, NNBSP
 
 GRAPH = build(PLAN)
 SAID = statements(GRAPH)
+ABOUT = StatementLookups(PLAN).about
 PHRASES = {language: Labels(PLAN, WORDS[language]) for language in LANGUAGES}
 
 
@@ -166,17 +168,17 @@ KINDS = {"actor": "actors", "objective": "objectives", "action": "actions", "fol
 
 
 def test_what_is_said_of_a_body_belongs_on_the_page_of_its_organ_too():
-    board, body = (about(GRAPH, SAID, "actors", id) for id in ("cepol-board", "cepol"))
+    board, body = (ABOUT("actors", id) for id in ("cepol-board", "cepol"))
     assert [one.key for one in body] == ["statement.alone", "statement.reach"]
     assert board == body
 
 
 def test_a_page_gets_the_statements_about_its_record():
-    assert {one.key for one in about(GRAPH, SAID, "objectives", "2.3.3")} == {
+    assert {one.key for one in ABOUT("objectives", "2.3.3")} == {
         f"statement.{key}" for key in ("several", "untold_here", "jointly", "newly_named", "not_named")
     }  # fmt: skip
-    assert [one.key for one in about(GRAPH, SAID, "follow_ups", "3.5")] == ["statement.newly_named"]
-    assert about(GRAPH, SAID, "actors", "frontex") == []
+    assert [one.key for one in ABOUT("follow_ups", "3.5")] == ["statement.newly_named"]
+    assert ABOUT("actors", "frontex") == []
 
 
 def test_a_plan_of_actions_without_names_says_only_that(say, project):

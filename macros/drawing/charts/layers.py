@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 Edges = Iterable[tuple[str, str]]
 
@@ -18,19 +19,22 @@ def crossings(first: Sequence[str], second: Sequence[str], edges: Edges) -> int:
     return found
 
 
-def ordered(first: Sequence[str], second: Sequence[str], edges: Edges) -> list[str]:
-    """The first layer in an order with few crossings; the second stays as it is.
+@lru_cache(maxsize=1)
+def ordered(first: tuple[str, ...], second: tuple[str, ...], edges: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    """The first layer in an order with few crossings; the second stays as it is. Kept: pictures of two widths or languages differ in words alone.
 
     Barycentres give the beginning (Sugiyama, Tagawa, Toda 1981); then each node is moved to its best place
     as long as that saves a crossing (sifting: Matuszewski, Schönfeld, Molitor 1999).
     """
     places = _places(second)
-    ends = {id: sorted(places[b] for a, b in edges if a == id) for id in first}
+    ends: dict[str, list[int]] = {id: [] for id in first}
+    for a, place in sorted(((a, places[b]) for a, b in edges), key=lambda edge: edge[1]):
+        ends[a].append(place)
     found = sorted(first, key=lambda id: sum(ends[id]) / len(ends[id]) if ends[id] else 0)
     cost = {(a, b): _cost(ends[a], ends[b]) for a in first for b in first if a != b}
     while any([_sift(found, id, cost) for id in list(found)]):
         pass
-    return found
+    return tuple(found)
 
 
 def _sift(order: list[str], id: str, cost: dict[tuple[str, str], int]) -> bool:

@@ -61,7 +61,7 @@ def network(actors: Iterable[Node], objectives: Sequence[Node], edges: Sequence[
     Edges come from the strongest to the weakest: the strong are drawn on top, and run straightest.
     """
     by_id = {node.id: node for node in actors}
-    order = ordered(list(by_id), [node.id for node in objectives], dict.fromkeys((edge.actor, edge.objective) for edge in edges))
+    order = ordered(tuple(by_id), tuple(node.id for node in objectives), tuple(dict.fromkeys((edge.actor, edge.objective) for edge in edges)))
     narrow = width < DESK_PX
     left, right = (width * 0.52, width * 0.84) if narrow else (width * 0.33, width * 0.62)
     rows = _spread(

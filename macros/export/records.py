@@ -1,0 +1,16 @@
+"""JSON with a line for each record: small, quick to write, and two versions of it compare line by line."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+
+def json_text(whole: Mapping[str, Any]) -> str:
+    """A mapping as the text of a JSON file; a list in it has a line for each item."""
+    return "{\n" + ",\n".join(f"{json.dumps(name)}: {_value(value)}" for name, value in whole.items()) + "\n}\n"
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, list) and value:
+        return "[\n" + ",\n".join(json.dumps(item, ensure_ascii=False) for item in value) + "\n]"
+    return json.dumps(value, ensure_ascii=False)
