@@ -109,13 +109,17 @@ def typed_id(kind: str, id: str) -> TypedId:
     return TypedId(f"{NAMED[kind].word}:{id}" if kind in NAMED else f"word:{kind}.{id}")
 
 
+# Word of a typed identifier -> the kind.
+_KINDS_BY_WORD = {kind.word: name for name, kind in NAMED.items()}
+
+
 def parse_id(typed: str) -> RecordKey:
     """What a typed identifier names: "word:units.case" -> ("units", "case")."""
     word, _, id = typed.partition(":")
     if word == "word":
         kind, _, id = id.partition(".")
         return RecordKey(kind, id)
-    return RecordKey(next(name for name, kind in NAMED.items() if kind.word == word), id)
+    return RecordKey(_KINDS_BY_WORD[word], id)
 
 
 Moves = Mapping[TypedId, Sequence[TypedId]]

@@ -17,17 +17,23 @@ from macros.proposals.blanks import blank_assessment, blank_development, file_na
 from macros.wording.labels import Labels
 
 
-@dataclass(frozen=True)
+@dataclass
 class PageLinks:
-    """The links of the page at `here`. What has no target raises addresses.MissingTarget."""
+    """The links of the page at `here`, one page after the other. What has no target raises addresses.MissingTarget."""
 
-    here: str
     labels: Labels
     repository: str
     _external: ExternalLinks
+    here: str = ""
     explained: dict[tuple[str, str], None] = field(default_factory=dict)
     # What the page quotes or names as a source, in its order.
     cited: dict[str, Source | Linked] = field(default_factory=dict)
+    # The terms of the glossary that it links already.
+    mentioned: set[str] = field(default_factory=set)
+
+    def turn_to(self, here: str) -> None:
+        """Begin a page: what an earlier one explained, cited and mentioned is none of its own."""
+        self.here, self.explained, self.cited, self.mentioned = here, {}, {}, set()
 
     def __call__(self, kind: str, id: str, text: str = "") -> Markup:
         """A link to a record, which says its label or another text."""

@@ -62,14 +62,20 @@ class Renderer:
         made = templates()
         made.globals |= {"labels": self.labels, "lookups": self.lookups, "draw": self.pictures, "plan": self.plan, "changed": self.changed}
         made.globals["maintainer"] = self.maintainer.of(self.repository, self.wording)
+        # They turn from page to page: templates that others import know them so, and are made once for all pages.
+        made.globals |= {"link": self._link, "t": PageTexts(self.labels, self.glossary, self._link)}
         return made
+
+    @cached_property
+    def _link(self) -> PageLinks:
+        return PageLinks(self.labels, self.repository, ExternalLinks(self.plan, self.wording))
 
     def page(self, macro: str, argument: str, here: str) -> str:
         """The content of a page. Raises addresses.MissingTarget for a link or record that does not exist."""
-        link = self._links(here)
-        text = self._render(f"{macro}.md.j2", link, id=argument)
-        meanings = self._render("meanings.html.j2", link, explained=link.explained) if link.explained else ""
-        return text + meanings + self._render("cited.html.j2", link) + self._moved_from(here)
+        self._link.turn_to(here)
+        text = self._render(f"{macro}.md.j2", id=argument)
+        meanings = self._render("meanings.html.j2", explained=self._link.explained) if self._link.explained else ""
+        return text + meanings + self._render("cited.html.j2") + self._moved_from(here)
 
     def meta(self, macro: str, argument: str) -> dict[str, Any]:
         """What the frame of a page made from data needs to know of it."""
@@ -80,17 +86,14 @@ class Renderer:
         if not cited:
             return ""
         says = title(self.labels, macro, argument), root + here, here, site, cited, self.wording, self.changed
-        return self._render("cite.html.j2", self._links(here), citation=Citation(*says, standing(self.labels, macro, argument)))
+        self._link.turn_to(here)
+        return self._render("cite.html.j2", citation=Citation(*says, standing(self.labels, macro, argument)))
 
     def _moved_from(self, here: str) -> str:
         """A line at each anchor that a record had on a page before it moved."""
         moves = list(addresses.moved_from(self.plan, here))
         today = [(anchor, move, self.lookups.successors(move.id)) for anchor, move in moves]
-        return self._render("moved_from.html.j2", self._links(here), moves=today) if moves else ""
+        return self._render("moved_from.html.j2", moves=today) if moves else ""
 
-    def _links(self, here: str) -> PageLinks:
-        return PageLinks(here, self.labels, self.repository, ExternalLinks(self.plan, self.wording))
-
-    def _render(self, template: str, link: PageLinks, **values: Any) -> str:
-        text = PageTexts(self.labels, self.glossary, link)
-        return self.environment.get_template(template).render(t=text, link=link, **values)
+    def _render(self, template: str, **values: Any) -> str:
+        return self.environment.get_template(template).render(values)

@@ -1,7 +1,7 @@
-"""`t` in a template: the texts of one page, of the wording and of the data."""
+"""`t` in a template: the texts of a page, of the wording and of the data."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -35,12 +35,11 @@ class StaleTranslation(str):
 
 @dataclass
 class PageTexts:
-    """The texts of a page in its language."""
+    """The texts of the page that `link` has turned to, in its language."""
 
     labels: Labels
     glossary: Glossary
     link: PageLinks
-    _marked: set[str] = field(default_factory=set)
 
     def __post_init__(self):
         wording = self.labels.wording
@@ -60,7 +59,7 @@ class PageTexts:
 
     def prose(self, text: Text | None) -> Markup:
         """The same with a link to the glossary at the first mention of each term on the page."""
-        marked = self.glossary.mark(self.labels.text(text), self._marked, lambda id: self.link.url("glossary", id))
+        marked = self.glossary.mark(self.labels.text(text), self.link.mentioned, lambda id: self.link.url("glossary", id))
         return marked + self.older(text)
 
     def older(self, text: Text | None) -> str:

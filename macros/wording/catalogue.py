@@ -26,6 +26,7 @@ class Wording:
     language: str
     texts: dict[str, Any]
     _said: dict[str, str] = field(default_factory=dict, compare=False)
+    _plural: dict[int | Decimal, bool] = field(default_factory=dict, compare=False)
     _dates: dict[str, str] = field(default_factory=dict, compare=False)
     _numbers: dict[int | Decimal, str] = field(default_factory=dict, compare=False)
 
@@ -55,7 +56,9 @@ class Wording:
     def is_plural(self, number: int | Decimal) -> bool:
         """Whether the language puts what it counts in the plural: French from two, English for all but one."""
         # Every form but `one` (French has `many` from a million) has the words of `other`.
-        return Locale.parse(self.locale).plural_form(number) != "one"
+        if number not in self._plural:
+            self._plural[number] = Locale.parse(self.locale).plural_form(number) != "one"
+        return self._plural[number]
 
     def number(self, value: int | Decimal) -> str:
         """A number as the language writes it: 3102484.78 -> 3,102,484.78 or 3 102 484,78."""
