@@ -2,12 +2,32 @@
 
 import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 
 def define_env(env) -> None:
     """Register one macro for each kind of page; stop the build with every problem of the data."""
+    with _kept():
+        _define(env)
+
+
+@contextmanager
+def _kept() -> Iterator[None]:
+    """What is made here lives as long as the build: nobody looks for what could go meanwhile, nor at all of it again with each page."""
+    if gc.get_freeze_count():  # of an earlier build of the same process
+        gc.unfreeze()
+        gc.collect()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def _define(env) -> None:
     root = Path(env.project_dir)
     if str(root) not in sys.path:
         sys.path.insert(0, str(root))
@@ -35,7 +55,6 @@ def define_env(env) -> None:
     except ValueError as error:
         raise PluginError(f"extra.maintainer: {error}") from None
     env.conf["site_url"], extra["root"], extra["scope"] = site_addresses(address, language)
-    gc.unfreeze()  # what an earlier build of the same process held may go
     try:
         with speaking(of_environment()):
             site = open_site(root, language, extra["repository"], maintainer)
@@ -66,8 +85,6 @@ def define_env(env) -> None:
     own_pages = MACROS.keys() - OTHER_MACROS.keys()
     for macro in MACROS:
         env.macro(page(macro), macro)
-    # All this lives as long as the build: nothing looks again, with each page, whether it can go.
-    gc.freeze()
 
 
 def on_pre_page_macros(env) -> None:
