@@ -41,6 +41,7 @@ def diff() -> float:
         for file in (project / "data").rglob("*.yaml"):
             if not file.is_relative_to(project / "data" / "wording"):
                 file.write_text(ENGLISH.sub(r"\1 Changed.", file.read_text("utf-8")), "utf-8")
+        python("-m", "macros", "diff", "HEAD", folder=project)  # the clone compiles the program once
         return python("-m", "macros", "diff", "HEAD", folder=project).cpu
 
 

@@ -17,6 +17,7 @@ from macros.reading.yaml_suspects import LOADER
 
 MAX_DEPTH = 16
 MAX_LIST_ITEMS = 20_000
+_BEGINS, _ENDS = (yaml.MappingStartEvent, yaml.SequenceStartEvent), (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 # The stubs know neither anchor nor tag of an event, and leave its marks open.
 Event = Any
 
@@ -61,12 +62,12 @@ class _Reader:
             self._take_text(event, line)
             return
         self._refuse_what_yaml_hides(event, line)
-        if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+        if isinstance(event, _BEGINS):
             if len(self._open) == MAX_DEPTH:
                 raise UnreadableFile(line, tell("yaml.more_than_levels_stand", max_depth=MAX_DEPTH), tell("yaml.check_indentation"), self._around)
             container: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
             self._open.append((container, self._put(container, line), []))
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+        elif isinstance(event, _ENDS):
             self._open.pop()
 
     def _refuse_what_yaml_hides(self, event: Event, line: int) -> None:
