@@ -137,10 +137,11 @@
     return `${said} (${place(figure).split(" · ")[0]}) ${address(figure.closest("[id]:not([data-md-component])")?.id)}`;
   }
 
-  function buildQuotations() {
-    for (const figure of document.querySelectorAll("figure.evidence")) {
+  // Those that are folded away wait until somebody opens them: a long page has hundreds.
+  function buildQuotations(around) {
+    for (const figure of around.querySelectorAll("figure.evidence:not([aria-label])")) {
       const caption = figure.querySelector("figcaption");
-      if (!figure.querySelector("blockquote") || !caption) continue;
+      if (!figure.querySelector("blockquote") || !caption || figure.closest("details:not([open])")) continue;
       // The quotation is called after its place alone.
       figure.ariaLabel = place(figure);
       caption.append(" ", button(words.copy, (pressed) => copy(quotation(figure), pressed), words.quotation));
@@ -150,7 +151,8 @@
   document.documentElement.classList.add("ready");
   folded.after(spoken[1]);
   buildForms();
-  buildQuotations();
+  buildQuotations(document);
+  document.addEventListener("toggle", (event) => buildQuotations(event.target), true);
   if (!dialog.showModal) return;
   buildDialog();
   buildRecords();

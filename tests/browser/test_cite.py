@@ -63,11 +63,15 @@ def test_a_quotation_is_copied_with_its_place(visit):
     assert copied.endswith(f") {ADDRESS}{OBJECTIVE}#{ACTION}")
 
 
-def test_a_quotation_is_called_after_its_place_also_where_it_is_folded_away(browser, site):
+def test_a_quotation_that_was_folded_away_is_named_after_its_place_and_copied(browser, site):
     with at_a_port(site) as root:
         page = browser.new_page()
         page.goto(f"{root}developments/")
-        names = page.eval_on_selector_all("details:not([open]) figure.evidence:has(blockquote)", "all => all.map(figure => figure.ariaLabel)")
+        expect(page.locator(".evidence figcaption button")).to_have_count(0)
+        page.eval_on_selector_all("details:has(figure.evidence)", "all => all.forEach(folded => { folded.open = true; })")
+        quoted = page.locator("figure.evidence:has(blockquote)")
+        expect(page.locator(".evidence figcaption button")).to_have_count(quoted.count())
+        names = quoted.evaluate_all("all => all.map(figure => figure.ariaLabel)")
         page.close()
     assert names and all(name and "[" not in name for name in names)
 

@@ -44,7 +44,7 @@ def shown(page: Page) -> int:
 def test_the_picture_leads_to_every_row_of_the_table_but_those_left_out(visit):
     page = visit("timeline/", java_script_enabled=False)
     links = "(links) => links.map((link) => link.getAttribute('href'))"
-    drawn = set(page.locator(".timeline article > div > a").evaluate_all(links))
+    drawn = set(page.locator(".timeline article > a").evaluate_all(links))
     assert set(page.locator("tbody:not(:last-of-type) th[scope=row] a").evaluate_all(links)) <= drawn
     assert {f"../developments/#{id}" for id in PLAN.developments} <= drawn
 

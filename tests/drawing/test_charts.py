@@ -14,7 +14,7 @@ from macros.drawing.charts.timeline import Axis, DateMark, head, lane, years_of
 def texts(root):
     """Each text: its rows, and its box as the drawing rules measure it (left, top, right, bottom)."""
     for one in root.iter("text"):
-        rows = ["".join(span.itertext()) for span in one if span.get("class") != "blank"]
+        rows = [one.text or "", *("".join(span.itertext()) for span in one if span.get("class") != "blank")]
         width, x, y = max(map(text_width, rows)), float(one.get("x")), float(one.get("y"))
         left = x - width * {"start": 0, "middle": 0.5, "end": 1}[one.get("text-anchor", "start")]
         yield rows, (left, y - 8, left + width, y + 17 * (len(rows) - 1) + 8)

@@ -60,4 +60,4 @@ def test_a_picture_with_links_is_a_group():
 
 def test_lines_of_a_text_stand_below_each_other():
     rows = ET.fromstring(text(10, 20, ["one", "two"]))
-    assert [row.get("dy") for row in rows] == [None, str(LINE)]
+    assert (rows.text, rows.get("y"), [(row.text, row.get("dy")) for row in rows]) == ("one", "20", [("two", str(LINE))])

@@ -51,7 +51,7 @@ def nodes(root):
 def labels(root):
     """Each label: its box as the drawing rules measure it (left, top, right, bottom)."""
     for label in root.iter("text"):
-        rows = ["".join(span.itertext()) for span in label if span.get("class") != "blank"]
+        rows = [label.text or "", *("".join(span.itertext()) for span in label if span.get("class") != "blank")]
         width, x, y = max(map(text_width, rows)), float(label.get("x")), float(label.get("y"))
         left = x - width if label.get("text-anchor") == "end" else x
         yield left, y - 8, left + width, y + 17 * (len(rows) - 1) + 8

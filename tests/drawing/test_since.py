@@ -57,7 +57,7 @@ def test_the_page_leads_to_each_act_and_event(later, language):
 
 def test_an_entry_of_the_page_says_its_proof_for_the_filter(later):
     page = renderer(WORDS["en"], later).page("timeline", "", "timeline/")
-    assert {id: proof for proof, id in re.findall(r'data-proof="(\w+)">\s*<div>\s*<a href="../developments/#([^"]+)"', page)} == {
+    assert {id: proof for proof, id in re.findall(r'data-proof="(\w+)">\s*<a href="../developments/#([^"]+)"', page)} == {
         id: one.proof for id, one in later.developments.items()
     }
 

@@ -88,8 +88,9 @@ def _pieces(word: str, width: float, size: float) -> Iterator[str]:
 
 def text(x: float, y: float, rows: Iterable[str], **attributes: Any) -> Markup:
     """Lines of text, the first with its middle at `y`. A blank between two is there for those who hear them, and takes no room."""
-    spans = []
+    spans: list[str] = []
     for index, row in enumerate(rows):
-        spans += [element("tspan", row.rstrip(" "), x=float(x), dy=float(LINE) if index else None)]
+        words = row.rstrip(" ")
+        spans += [element("tspan", words, x=float(x), dy=float(LINE)) if index else words]
         spans += [element("tspan", " ", class_="blank")] if row.endswith(" ") else []
     return element("text", *spans, x=float(x), y=float(y), dy="0.35em", **attributes)
