@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from macros.export import offered
 from macros.model import addresses
@@ -30,6 +30,7 @@ class PageLinks:
     cited: dict[str, Source | Linked] = field(default_factory=dict)
     # The terms of the glossary that it links already.
     mentioned: set[str] = field(default_factory=set)
+    _addresses: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def turn_to(self, here: str) -> None:
         """Begin a page: what an earlier one explained, cited and mentioned is none of its own."""
@@ -37,7 +38,7 @@ class PageLinks:
 
     def __call__(self, kind: str, id: str, text: str = "") -> Markup:
         """A link to a record, which says its label or another text."""
-        return Markup('<a href="{}">{}</a>').format(self.url(kind, id), text or self.labels.label(kind, id))
+        return Markup(f'<a href="{escape(self.url(kind, id))}">{escape(text or self.labels.label(kind, id))}</a>')
 
     def record(self, record: Record) -> Markup:
         """A link to a record of any kind; a contradiction stands on the page of its country."""
@@ -62,7 +63,9 @@ class PageLinks:
 
     def url(self, kind: str, id: str) -> str:
         """The relative URL of a record."""
-        return addresses.href(self.here, addresses.address(self.labels.plan, kind, id))
+        if (kind, id) not in self._addresses:
+            self._addresses[kind, id] = addresses.address(self.labels.plan, kind, id)
+        return addresses.href(self.here, self._addresses[kind, id])
 
     def page(self, address: str) -> str:
         """The relative URL of a page that is not the page of one record, or of an anchor on it."""
