@@ -8,6 +8,7 @@ from html import escape
 from pathlib import Path
 
 from macros.languages import FIRST, LANGUAGES
+from macros.messages import speaking, tell
 from macros.output import write_text_file
 
 FIRST_PAGE = "START-HERE.html"
@@ -19,12 +20,16 @@ _PAGE = """<!doctype html>
 <html lang="{language}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>Preview</title>
-<h1>Preview of a change</h1>
+<title>{title}</title>
+{parts}
+</html>
+"""
+_PART = """<section lang="{language}">
+<h1>{title}</h1>
 <p>{lead}</p>
 {lists}
-<p>The whole site: {site}</p>
-</html>
+<p>{whole}</p>
+</section>
 """
 
 
@@ -35,25 +40,25 @@ def write_preview(site: Path, folder: Path, changed: Iterable[str]) -> Path:
         text = _POLICY.sub("", file.read_text("utf-8"))
         write_text_file(file, _LINK.sub(partial(_to_file, file), text))
     pages = [page for page in changed if (folder / page / "index.html").is_file()]
-    lead = "These pages are about the records that changed:" if pages else "No page of a record changed."
-    lists = f"<ul>\n{''.join(map(_row, pages))}</ul>" if pages else ""
     first = folder / FIRST_PAGE
-    write_text_file(first, _PAGE.format(language=FIRST, lead=lead, lists=lists, site=_links("")))
+    write_text_file(first, _PAGE.format(language=FIRST, title=tell("preview.title"), parts="".join(_part(one, pages) for one in LANGUAGES)))
     return first
+
+
+def _part(language: str, pages: list[str]) -> str:
+    """What the first page says in a language: its pages that changed, and its whole site."""
+    with speaking(language):
+        rows = [f"<li>{_link(language, page, page)}</li>" for page in pages]
+        lists = "\n".join(["<ul>", *rows, "</ul>"]) if rows else ""
+        lead, whole = tell("preview.pages") if pages else tell("preview.no_page"), _link(language, "", tell("preview.whole"))
+        return _PART.format(language=language, title=tell("preview.title"), lead=lead, lists=lists, whole=whole)
+
+
+def _link(language: str, page: str, text: str) -> str:
+    return f'<a href="{LANGUAGES[language].folder}{escape(page)}index.html">{escape(text)}</a>'
 
 
 def _to_file(file: Path, link: re.Match) -> str:
     target, rest = link[2], link[3]
     is_folder = target and (target.endswith(("/", ".")) or (file.parent / target).is_dir())
     return f"{link[1]}{target.rstrip('/')}/index.html{rest}" if is_folder else link[0]
-
-
-def _row(page: str) -> str:
-    return f"<li>{escape(page)}: {_links(page)}</li>\n"
-
-
-def _links(page: str) -> str:
-    """A page in each language."""
-    return " · ".join(
-        f'<a href="{one.folder}{escape(page)}index.html" hreflang="{one.code}" lang="{one.code}">{one.own_name}</a>' for one in LANGUAGES.values()
-    )

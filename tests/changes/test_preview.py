@@ -50,5 +50,5 @@ def test_no_policy_forbids_a_page_from_disk_its_own_files(preview):
 
 def test_the_first_page_lists_what_changed_and_is_there(preview):
     links = re.findall('href="([^"]*)"', (preview / FIRST_PAGE).read_text("utf-8"))
-    assert links == ["a/b/index.html", "fr/a/b/index.html", "index.html", "fr/index.html"]
+    assert links == ["a/b/index.html", "index.html", "fr/a/b/index.html", "fr/index.html"]
     assert all((preview / link).is_file() for link in links)
