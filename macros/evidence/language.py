@@ -1,4 +1,4 @@
-"""What tells a language, and the future in it: words of each. A language that is not named is neither told nor looked at."""
+"""What tells a language, the future and a negation in it: words of each. A language that is not named is neither told nor looked at."""
 
 import re
 from functools import cache
@@ -11,6 +11,12 @@ SMALL_WORDS = {
 
 # How a text says that something is still to come.
 FUTURE = {"en": re.compile(r"\bwill\b(?! be available)"), "fr": re.compile(r"\b(sera|seront)\b(?! disponible)")}
+
+# What makes the contrary of a sentence.
+NEGATIONS = {
+    "en": frozenset("no not never none nobody nothing neither nor without cannot".split()),  # noqa: SIM905
+    "fr": frozenset("ne n' pas aucun aucune jamais rien ni sans".split()),  # noqa: SIM905
+}
 
 # How a text says that nothing was done, that all was, and that nothing is missing.
 NOTHING_DONE = {

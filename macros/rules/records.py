@@ -17,6 +17,7 @@ CELEX_KINDS = {
 }  # fmt: skip
 
 MIN_TITLE_WORDS = 3
+SENTENCE_ENDS = re.compile(r"(?<=[.;?!])\s")
 # An identifier of ours: of an objective, an action, a finding or a commitment.
 CODE = re.compile(r"2\.\d\.\d+(-\d+)?|[cf]\d+")
 
@@ -60,6 +61,15 @@ def every_action_is_called_by_what_happened(plan: Plan) -> Iterator[Problem]:
                 yield action.problem(("title", language), tell("records.title_says_too_little"), tell("records.say_who_did_what"))
             if codes := [word for word in words if CODE.fullmatch(word.strip("().,;:"))]:
                 yield action.problem(("title", language), tell("records.code_tells_nothing", code=codes[0]), tell("records.say_in_words_instead"))
+
+
+def no_term_explains_itself(plan: Plan) -> Iterator[Problem]:
+    """The first sentence on a term of the glossary does without the term: who looks it up does not know it."""
+    for term in plan.glossary.values():
+        for language in LANGUAGES:
+            first, name = SENTENCE_ENDS.split(getattr(term.meaning, language), maxsplit=1)[0], getattr(term.term, language)
+            if re.search(rf"(?i)(?<!\w){re.escape(name)}(?!\w)", first):
+                yield term.problem(("meaning", language), tell("records.term_explains_itself", term=name), tell("records.explain_in_other_words"))
 
 
 def nobody_has_a_part_where_no_act_is_told(plan: Plan) -> Iterator[Problem]:
@@ -206,6 +216,7 @@ RULES = [
     every_objective_stands_under_its_area,
     every_action_says_who_acted,
     every_action_is_called_by_what_happened,
+    no_term_explains_itself,
     nobody_has_a_part_where_no_act_is_told,
     every_actor_is_named_once_in_a_role,
     every_actor_of_a_follow_up_is_responsible,

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from macros.languages import FIRST, LANGUAGES
 from macros.messages import language_name, tell
-from macros.model.kinds import INSIDE
 from macros.model.plan import Plan
 from macros.model.shape import Record
 from macros.problems import LAST, NOTICE, Problem
-from macros.reading.published import Published, TextChange, bilingual_texts, others, text_change
+from macros.reading.published import Published, TextChange, others, text_change
 from macros.reading.site_texts import Texts
 from macros.rules.facts import Rule
+from macros.rules.rewritten import rewritten
 from macros.similarity import is_typo_fix
 
 # Front matter that says that a page is behind the other language.
@@ -21,15 +21,8 @@ OLDER = re.compile(r"\A---\n(?:.*\n)*?older: *true *\n(?:.*\n)*?---\n")
 
 def no_text_is_left_behind(before: Published, plan: Plan) -> Iterator[Problem]:
     """A text that changed in one language says which is older, or that both were compared; published assessments do not change."""
-    for kind, records in before.records.items():
-        for id, old in records.items() if kind not in ("moved", "assessments") else ():
-            record = plan.current_record(kind, id)
-            if record and not old.stands_in_same_file(record.place):
-                written = record.model_dump(by_alias=True, exclude_none=True, exclude=set(INSIDE))
-                was = {name: text for name, _, text in bilingual_texts(old.fields)}
-                for name, path, now in bilingual_texts(written):
-                    if name in was:
-                        yield from _left_behind(record, path, text_change(was[name], now))
+    for record, path, was, now in rewritten(before, plan, without=("moved", "assessments")):
+        yield from _left_behind(record, path, text_change(was, now))
 
 
 def _left_behind(record: Record, path: tuple, change: TextChange) -> Iterator[Problem]:

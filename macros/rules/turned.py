@@ -1,9 +1,12 @@
 """Notices on a change that may turn what a record says into its contrary, or into another thing: it is allowed, and reviewers see it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from difflib import SequenceMatcher
 from typing import Any
 
+from macros.evidence.language import NEGATIONS
 from macros.evidence.quotations import stands_in, words
 from macros.languages import FIRST, LANGUAGES
 from macros.messages import spoken, tell
@@ -14,12 +17,15 @@ from macros.model.shape import Record, Text
 from macros.problems import NOTICE, Problem
 from macros.reading.published import ITEM_KEYS, Published
 from macros.rules.facts import Rule
+from macros.rules.rewritten import rewritten
 from macros.similarity import fold, is_typo_fix
 
 YES_OR_NO = {True: "yes", False: "no"}
-# Kinds whose records are called by a name, and fields that hold what somebody chose: a word of a list, yes or no, a code.
 # So many letters tell a word.
 STEM = 5
+# Two versions of a text that have so many words in common say the same, or the contrary.
+LIKE = 0.8
+# Kinds whose records are called by a name, and fields that hold what somebody chose: a word of a list, yes or no, a code.
 CALLED = ("actors", "countries")
 CHOSEN = {
     "accepted", "agent", "asks", "class", "common_rules", "country", "iso", "is", "kind", "makes", "max_unit", "member_state", "of", "official",
@@ -131,6 +137,19 @@ def no_evidence_is_replaced_unseen(before: Published, plan: Plan) -> Iterator[Pr
             yield _notice(record, ("evidence",), tell("turned.evidence_replaced"), tell("turned.see_that_words_prove_it"))
 
 
+def no_negation_turns_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
+    """A notice where a text is as it was, but for a negation that came or went in one of its languages."""
+    for record, path, was, now in rewritten(before, plan):
+        for language in filter(NEGATIONS.__contains__, LANGUAGES):
+            old, new = words(str(was[language])), words(now[language])
+            before_it, after_it = (Counter(word for word in map(str.lower, text) if word in NEGATIONS[language]) for text in (old, new))
+            turned = (before_it - after_it) + (after_it - before_it)
+            if turned and SequenceMatcher(None, old, new, autojunk=False).ratio() >= LIKE:
+                message = tell("turned.negation", words=", ".join(sorted(turned)), before=was[language])
+                yield _notice(record, (*path, language), message, tell("turned.see_that_source_says"))
+                break
+
+
 def _notice(record: Record, path: tuple, message: str, hint: str) -> Problem:
     return replace(record.problem(path, message, hint), level=NOTICE)
 
@@ -141,4 +160,5 @@ RULES: list[Rule] = [
     no_reading_turns_unseen,
     no_title_leaves_its_text_unseen,
     no_evidence_is_replaced_unseen,
+    no_negation_turns_unseen,
 ]
