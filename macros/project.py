@@ -12,6 +12,7 @@ from macros.model import addresses as links
 from macros.model.plan import Plan
 from macros.output import write_text_file
 from macros.pages.anchors import page_anchors
+from macros.pages.complete import incomplete
 from macros.pages.guide import PAGE as GUIDE
 from macros.pages.guide import guide
 from macros.pages.maintainer import UNSET, Maintainer
@@ -55,7 +56,8 @@ class Project:
         # Data that lie without the program have words of their own.
         requested = requested_texts() if (self.root / "macros").is_dir() else ()
         facts = read_facts(self.root)
-        return replace(facts, requested=requested, macros=MACROS, anchors=page_anchors(facts.wordings))
+        faults = (*facts.unreadable, *incomplete(self.root))
+        return replace(facts, unreadable=faults, requested=requested, macros=MACROS, anchors=page_anchors(facts.wordings))
 
     @property
     def plan(self) -> Plan:
@@ -136,7 +138,7 @@ class Site:
         if macro == "contributing":
             return LANGUAGES[self.language].guide
         words, is_whole = self.facts.wordings[self.language], macro == "home" or macro in links.INDEXES.values()
-        return f"{words.file}#L{words.lines[(macro,)]}" if is_whole and not argument else ""
+        return f"{words.file}#L{words.lines.get((macro,), 1)}" if is_whole and not argument else ""
 
     def page(self, macro: str, argument: str, here: str) -> str:
         """The page at an address, and below it what somebody wrote on it."""

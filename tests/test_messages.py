@@ -54,6 +54,7 @@ def places(text: str) -> set[str]:
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_message_is_there_in_every_language_with_the_same_places(language):
     first, other = texts_of(FIRST), texts_of(language)
+    assert (other.keys() - first.keys(), first.keys() - other.keys()) == (set(), set()), f"data/wording/messages.{language}.yaml"
     assert list(other) == list(first)
     assert {key: places(other[key]) for key in other} == {key: places(first[key]) for key in first}
 

@@ -34,13 +34,14 @@ def _edges(plan: Plan) -> Table:
     return edges_table(plan)
 
 
-# Name -> the table. Each is a CSV file, a workbook, and a workbook to read in each language. A star stands for a family: identifier -> table.
-TABLES: dict[str, Callable[[Plan], Table | dict[str, Table]]] = {
-    "actions": actions_table,
-    "developments": developments_table,
-    "indicators": indicators_table,
-    "indicators/*": each_indicator_table,
-    "edges": _edges,
+# Name -> the table, and its columns to read. Each is a CSV file, a workbook, and a workbook to read in each language. A star stands for a
+# family: identifier -> table.
+TABLES: dict[str, tuple[Callable[[Plan], Table | dict[str, Table]], list[Column]]] = {
+    "actions": (actions_table, SHORT["actions"]),
+    "developments": (developments_table, SHORT["developments"]),
+    "indicators": (indicators_table, SHORT["indicators"]),
+    "indicators/*": (each_indicator_table, SHORT["indicators"]),
+    "edges": (_edges, SHORT["edges"]),
 }
 # Name -> the text of a file that is no table.
 EXPORTS: dict[str, Callable[[Plan], str]] = {
@@ -102,10 +103,10 @@ def _table_files(plan: Plan, every: list[Labels], folder: Path) -> Iterator[tupl
 
 def _tables(plan: Plan) -> Iterator[tuple[str, Table, list[Column]]]:
     """Each table: its name, itself, and its columns to read."""
-    for name, make in TABLES.items():
+    for name, (make, columns) in TABLES.items():
         made = make(plan)
         each = {name: made} if isinstance(made, Table) else {name.replace("*", id): table for id, table in made.items()}
-        yield from ((own, table, SHORT[name.removesuffix("/*")]) for own, table in each.items())
+        yield from ((own, table, columns) for own, table in each.items())
 
 
 def _sheets(name: str, table: Table, columns: list[Column], every: list[Labels]) -> Iterator[tuple[str, tuple[Table, str]]]:

@@ -62,6 +62,7 @@ COMPOSED = {
 }  # fmt: skip
 # Where the program lists what some of these groups speak of, and where fields are.
 COMPOSED_OF = {
+    "column": PROGRAM / "export" / "short.py",
     "data": PROGRAM / "export" / "__init__.py",
     "description": PROGRAM / "model" / "addresses.py",
     "page": PROGRAM / "model" / "addresses.py",
@@ -83,7 +84,9 @@ def _composed(key: str) -> RequestedText:
     if group == "fields":
         place = _line(MODEL, re.compile(rf"^    {re.escape(end)}_?: "))
     elif group in COMPOSED_OF:
-        place = _line((COMPOSED_OF[group],), re.compile(rf'"({re.escape(end)}|{re.escape(end.replace("_", "."))})"'))
+        # A table is listed by its name, other files by theirs.
+        names = {key, end, end.replace("_", "."), re.sub("(_short)?_(xlsx|csv)$", "", end)}
+        place = _line((COMPOSED_OF[group],), re.compile(f'"({"|".join(map(re.escape, names))})"'))
     file, line = place or (Path(__file__), 1)
     return RequestedText(key, file.relative_to(PROGRAM.parent).as_posix(), line)
 
