@@ -20,8 +20,14 @@ NEGATIONS = {
 
 # How a text says that nothing was done, that all was, and that nothing is missing.
 NOTHING_DONE = {
-    "en": re.compile(r"(?i)\bnothing (at all |whatsoever )?(was|is|has been|had been) (yet )?(delivered|done|achieved|carried out|implemented)\b"),
-    "fr": re.compile(r"(?i)\brien (du tout )?n[’'](a|avait|est) (encore )?(été )?(réalisé|fait|accompli|livré|entrepris|mis en œuvre)\b"),
+    "en": re.compile(
+        r"(?i)\bnothing (at all |whatsoever )?(was|is|has been|had been) (yet )?(delivered|done|achieved|carried out|implemented)\b"
+        r"|\bcame to (nothing|nought)\b|\ba dead letter\b|\bsays? nothing (at all|whatsoever)\b"
+    ),
+    "fr": re.compile(
+        r"(?i)\brien (du tout )?n[’'](a|avait|est) (encore )?(été )?(réalisé|fait|accompli|livré|entrepris|mis en œuvre)\b"
+        r"|\blettre morte\b|\bn[’'](a|ont) abouti à rien\b|\bne di(t|sent) rien du tout\b"
+    ),
 }
 ALL_DONE = {
     "en": re.compile(r"(?i)(?<!not )(?<!not yet )\b(fully|entirely|completely|wholly) (delivered|done|achieved|carried out|implemented)\b"),
@@ -29,7 +35,13 @@ ALL_DONE = {
         r"(?i)(?<!pas )(?<!pas été )(?<!encore été )\b(entièrement|pleinement|totalement) (réalisée?s?|accomplie?s?|mise?s? en œuvre)\b"
     ),
 }
-NOTHING_MISSING = {"en": re.compile(r"(?i)\bnothing (is |was )?(missing|lacking)\b"), "fr": re.compile(r"(?i)\brien ne (manque|manquait)\b")}
+NOTHING_MISSING = {
+    "en": re.compile(
+        r"(?i)\bnothing (is |was |remains? |at all )?(missing|lacking|outstanding|left)\b"
+        r"|\bnot a single \w+ (is |remains? )?(missing|outstanding)\b"
+    ),
+    "fr": re.compile(r"(?i)\brien ne (manque|manquait)\b|\bil ne (manque|reste) (plus )?rien\b|\bplus rien ne (manque|reste)\b"),
+}
 
 
 @cache

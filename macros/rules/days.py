@@ -78,4 +78,18 @@ def whatever_tells_of_a_piece_is_not_older(plan: Plan) -> Iterator[Problem]:
             yield piece.problem(("evidence",), tell("days.told_before", sources=names, day=max(told), value=moment.value), tell("days.quote_later"))
 
 
-RULES = [no_day_of_ours_lies_far_ahead, no_judgement_is_older_than_what_it_judges, whatever_tells_of_a_piece_is_not_older]
+def no_deadline_is_older_than_its_act(plan: Plan) -> Iterator[Problem]:
+    """What an act sets a deadline for comes after the act."""
+    for piece in plan.provisions.values():
+        moment = plan.moment_of(piece)
+        if piece.deadline and piece.deadline.last < moment.first:
+            message = tell("days.deadline_before", day=piece.deadline.value, value=moment.value)
+            yield piece.problem(("deadline", "value"), message, tell("days.correct_one"))
+
+
+RULES = [
+    no_day_of_ours_lies_far_ahead,
+    no_judgement_is_older_than_what_it_judges,
+    whatever_tells_of_a_piece_is_not_older,
+    no_deadline_is_older_than_its_act,
+]

@@ -16,17 +16,21 @@ from macros.wording.typography import FOREIGN_MARKS
 # What a text holds that is to be written elsewhere, or nowhere: the end of the key of its message -> the pattern.
 FOREIGN = {
     "e_mail": re.compile(r"[\w.+-]+@[\w-]+\.\w+"),
-    "telephone": re.compile(r"(?<![\w/])(\+|00)[1-9]\d{0,2}[ ./-]?\(?\d[\d ()./-]{6,}\d"),
+    "telephone": re.compile(
+        r"(?i:\bt[ée]l(?:ephone|éphone)?[.:]? ?\(?\d[\d .-]{4,}\d)"
+        r"|(?<![\w/])(\+|00)[1-9]\d{0,2}[ ./-]?\(?\d[\d ()./-]{6,}\d"
+    ),
     "address": re.compile(r"https?://|www\.\w"),
     "mark_up": re.compile(r"</?[a-z]+[^<>]*>|\*\*|__|\]\(|`|(?<!\w)\*\w|&[a-z]+;|\{\{"),
     "placeholder": re.compile(
-        r"\b(TODO|TBD|FIXME|XXX+|[Ll]orem ipsum)\b|(?i:\bà compléter\b|\bto be completed\b|\((to )?check\b|\((à )?vérifier\b)|…$"
+        r"\b(TODO|TBD|FIXME|XXX+|[Ll]orem ipsum|[Tt]ext to follow|[Tt]exte à venir)\b"
+        r"|(?i:\bà compléter\b|\bto be completed\b|\((to )?check\b|\((à )?vérifier\b)|…$"
     ),
 }
 # Pages show these signs as they are, which harms nobody: a notice for reviewers.
 SHOWN_AS_TEXT = ("mark_up", "address")
 # What one of these holds at least.
-SIGN = re.compile(r"[@<*_`&{+/\]X…]|00|www|TODO|TBD|FIXME|rem ips|compl|check|vérif")
+SIGN = re.compile(r"[@<*_`&{+/\]X…]|00|www|TODO|TBD|FIXME|rem ips|compl|check|vérif|xxx|ext to f|exte à v|[Tt][ée]l")
 # A text that is no more than this says nothing.
 NOTHING = re.compile(r"(?i)(none|n/?a|nil|nothing|no|unknown|tbc|aucune?|néant|rien|s\.?\s?o|non|inconnu|idem|ditto|-+|\?+)\s*\.?")
 # A given name with an age: it may be a victim's. Names of acts and places are followed by other words, or by a year.
@@ -35,6 +39,8 @@ PERSON = re.compile(
     r"|\b[A-ZÀ-Ý][a-zà-ÿ]+(?: [A-ZÀ-Ý][\w.’'-]*)?(?:, \d{1,2},| \(\d{1,2}\))"
     r"|\b\d{1,2}-year-old\b.{0,40}\b(?:named|called) |\b(?:girl|boy|woman|man|victim) (?:named|called) [A-Z]"
     r"|\b(?:fille|garçon|femme|homme|victime) (?:nommée?|appelée?|prénommée?) [A-ZÀ-Ý]"
+    r"|\b(?:born on|née? le) \d|\b(?:lives?|living|habite|habitant) (?:at|in|au|à) \d|\b\d+,? (?:rue|avenue|boulevard) [A-ZÀ-Ýd]|\b[A-Z]\. ?[A-Z]\.,"
+    r"|\b(?:girl|boy|woman|man|victim|fille|garçon|femme|homme|victime) (?:known as|surnommée?|dite?) "
     r"|\b(?:[Vv]ictime?|girl|boy|woman|man|fille|garçon|femme|homme) [A-ZÀ-Ý][a-zà-ÿ]+ [A-ZÀ-Ý][a-zà-ÿ]"
 )
 # From here on two texts that are alike are no name.

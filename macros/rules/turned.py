@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
+from itertools import islice
 from typing import Any
 
 from macros.evidence.language import NEGATIONS
@@ -21,6 +22,11 @@ from macros.rules.rewritten import rewritten
 from macros.similarity import fold, is_typo_fix
 
 YES_OR_NO = {True: "yes", False: "no"}
+NOT_WRITTEN = "–"
+# What a list of countries says of those in it and of those that are not; how a word of the vocabulary is shown.
+SWITCHES, SHOWN_AS = ("listed_means", "complete", "not_bound"), ("sign", "tone")
+# By what a word of the vocabulary is called, explained and shown; by what a record with a name is.
+CALLED_BY = ("label", "plural", "meaning", *SHOWN_AS), ("name",)
 # So many letters tell a word.
 STEM = 5
 # Two versions of a text that have so many words in common say the same, or the contrary.
@@ -28,9 +34,12 @@ LIKE = 0.8
 # Kinds whose records are called by a name, and fields that hold what somebody chose: a word of a list, yes or no, a code.
 CALLED = ("actors", "countries")
 CHOSEN = {
-    "accepted", "agent", "asks", "class", "common_rules", "country", "iso", "is", "kind", "makes", "max_unit", "member_state", "of", "official",
-    "plan_point", "qualifier", "relation", "role", "scope", "state", "strength", "unit", "weakness",
+    "accepted", "agent", "asks", "class", "common_rules", "country", "from_replies", "iso", "is", "kind", "makes", "max_unit", "member_state",
+    "of", "official", "part_of", "plan_point", "qualifier", "relation", "role", "scope", "self_declared", "state", "strength", "subject", "unit",
+    "weakness",
 }  # fmt: skip
+# Those of them that may be left out, which says something too. What each record has may have had another name at that commit.
+MAY_LACK = {"accepted", "agent", "from_replies", "max_unit", "part_of", "qualifier", "self_declared", "unit"}
 
 
 def no_list_turns_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
@@ -38,10 +47,12 @@ def no_list_turns_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
     for id, old in before.records.get("indicators", {}).items():
         if not (now := plan.indicators.get(id)):
             continue
-        for field in ("listed_means", "complete"):
-            was, new = old.fields.get(field), YES_OR_NO.get(getattr(now, field))
-            if was and new and was != new:
-                yield _notice(now, (field,), tell("turned.list_turned", field=field, old=was, new=new), tell("turned.see_that_source_says"))
+        written = now.model_dump(by_alias=True, exclude_unset=True)
+        for field in SWITCHES:
+            was, new = (_chosen_word(fields.get(field)) for fields in (old.fields, written))
+            if was != new:
+                path = (field,) if field in written else ("id",)
+                yield _notice(now, path, tell("turned.list_turned", field=field, old=was, new=new), tell("turned.see_that_source_says"))
         listed = [str(entry.get("country")) for entry in old.fields.get("entries") or () if isinstance(entry, dict)]
         gone = [id for id in listed if plan.countries.get(id) and id not in [entry.country for entry in now.entries]]
         if gone:
@@ -49,32 +60,47 @@ def no_list_turns_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
             yield _notice(now, ("entries",), tell("turned.countries_gone", countries=names), tell("turned.see_that_source_says"))
 
 
+def _chosen_word(value: Any) -> str:
+    """A word as written; a stroke where none is."""
+    return NOT_WRITTEN if value is None else YES_OR_NO[value] if isinstance(value, bool) else str(value)
+
+
 def no_name_changes_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
     """A notice where a word of the vocabulary is called or explained otherwise, or an actor or a country called."""
     for kind, records in before.records.items():
         for id, old in records.items() if kind in CALLED or kind not in KINDS else ():
             record = plan.of(kind).get(id) if kind in KINDS else plan.vocabularies.get(kind, {}).get(id)
-            for field in ("name",) if kind in CALLED else ("label", "meaning"):
-                was, text = old.fields.get(field), getattr(record, field, None)
-                if record and text and isinstance(was, dict) and not is_typo_fix(str(was.get(FIRST, "")), getattr(text, FIRST)):
-                    yield _notice(record, (field,), *_called(kind, field, id, getattr(text, FIRST), str(was.get(FIRST, ""))))
+            if not record:
+                continue
+            for field, was, now in islice(_renamed(old.fields, record, CALLED_BY[kind in CALLED]), 1):
+                yield _notice(record, (field,), *_called(kind, field, id, now, was))
+
+
+def _renamed(old: dict[str, Any], record: Record, fields: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
+    """Field, words before and words now of what a record is called, or shown as, otherwise."""
+    for field in fields:
+        was, now = old.get(field), getattr(record, field, None)
+        texts = [(was.get(one, ""), getattr(now, one)) for one in LANGUAGES] if isinstance(was, dict) and isinstance(now, Text) else []
+        yield from ((field, before, after) for before, after in texts if not is_typo_fix(str(before), after))
+        if field in SHOWN_AS and str(was or "") != str(now or ""):
+            yield field, str(was or NOT_WRITTEN), str(now or NOT_WRITTEN)
 
 
 def _called(kind: str, field: str, id: str, now: str, before: str) -> tuple[str, str]:
     if kind in CALLED:
         return tell("turned.actor_renamed", now=now, before=before), tell("turned.actor_keeps_identity")
-    key = "turned.word_relabelled" if field == "label" else "turned.word_explained"
+    key = "turned.word_explained" if field == "meaning" else "turned.word_relabelled"
     return tell(key, id=id, now=now, before=before), tell("turned.word_keeps_meaning")
 
 
 def no_reading_turns_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
     """A notice where a chosen word of a record is another one now, over the same quotations."""
     for kind, records in before.records.items():
-        for id, old in records.items() if kind in KINDS and kind not in (*JUDGED, "indicators", "moved") else ():
+        for id, old in records.items() if kind in KINDS and kind not in (*JUDGED, "moved") else ():
             record = plan.of(kind).get(id)
             if not record or old.stands_in_same_file(record.place):
                 continue
-            now = record.model_dump(by_alias=True, exclude=set(INSIDE))
+            now = record.model_dump(by_alias=True, exclude_unset=True, exclude=set(INSIDE))
             if _quotations(old.fields) == _quotations(now):
                 turned = [f"{path[-1]} {was} → {new}" for path, was, new in _chosen(old.fields, now, ())]
                 if turned:
@@ -90,16 +116,17 @@ def _quotations(fields: Any) -> list[str]:
 def _chosen(old: Any, new: Any, path: tuple) -> Iterator[tuple[tuple, str, str]]:
     """Path, word before and word now of each field that holds a word of a list, or yes or no; lists that grew or shrank are told elsewhere."""
     if isinstance(old, dict) and isinstance(new, dict):
-        for name in (name for name in old if name in new):
-            yield from _chosen(old[name], new[name], (*path, name))
+        for name in {**old, **new}:
+            if name in old and name in new:
+                yield from _chosen(old[name], new[name], (*path, name))
+            elif name in MAY_LACK:
+                yield (*path, name), _chosen_word(old.get(name)), _chosen_word(new.get(name))
     elif isinstance(old, list) and isinstance(new, list):
         before, after = _by_key(old), _by_key(new)
         for key in (key for key in before if key in after):
             yield from _chosen(before[key], after[key], (*path, key))
-    elif path and path[-1] in CHOSEN and isinstance(old, str):
-        now = YES_OR_NO.get(new, str(new)) if isinstance(new, bool) else str(new)
-        if now != old:
-            yield path, old, now
+    elif path and path[-1] in CHOSEN and isinstance(old, str) and _chosen_word(new) != old:
+        yield path, old, _chosen_word(new)
 
 
 def no_title_leaves_its_text_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
@@ -137,6 +164,39 @@ def no_evidence_is_replaced_unseen(before: Published, plan: Plan) -> Iterator[Pr
             yield _notice(record, ("evidence",), tell("turned.evidence_replaced"), tell("turned.see_that_words_prove_it"))
 
 
+def no_quotation_turns_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
+    """A notice where words that were seen or linked are other ones, or a quotation of the same place ends without its negation."""
+    for kind, records in before.records.items():
+        for id, old in records.items() if kind in KINDS and kind not in (*JUDGED, "moved") else ():
+            record = plan.of(kind).get(id)
+            written = [one for one in old.fields.get("evidence") or () if isinstance(one, dict) and one.get("quotation")]
+            was = {_place(one): str(one["quotation"]) for one in written}
+            if not record or old.stands_in_same_file(record.place):
+                continue
+            for place, one in enumerate(getattr(record, "evidence", [])):
+                before_it, path = was.get(_place(one.model_dump(by_alias=True))), ("evidence", place, "quotation")
+                if not before_it or not one.quotation:
+                    continue
+                if gone := _lost(before_it, one.quotation):
+                    message = tell("turned.quotation_without", words=", ".join(gone), before=before_it)
+                    yield _notice(record, path, message, tell("turned.see_that_words_prove_it"))
+                elif one.page and before_it != one.quotation:
+                    yield _notice(record, path, tell("turned.seen_otherwise", before=before_it), tell("turned.look_at_page"))
+
+
+def _place(evidence: dict[str, Any]) -> tuple[str, str]:
+    """The source or page of a piece of evidence as written, and the place in it."""
+    page = evidence.get("seen") or evidence.get("linked") or {}
+    return str(evidence.get("source") or page.get("at")), str(evidence.get("locator") or "")
+
+
+def _lost(before: str, now: str) -> list[str]:
+    """The negations that a shorter quotation has no longer."""
+    old, new = words(before), words(now)
+    every = {word for own in NEGATIONS.values() for word in own}
+    return sorted({word for word in map(str.lower, old) if word in every} - set(map(str.lower, new))) if stands_in(new, old) >= 0 else []
+
+
 def no_negation_turns_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
     """A notice where a text is as it was, but for a negation that came or went in one of its languages."""
     for record, path, was, now in rewritten(before, plan):
@@ -161,4 +221,5 @@ RULES: list[Rule] = [
     no_title_leaves_its_text_unseen,
     no_evidence_is_replaced_unseen,
     no_negation_turns_unseen,
+    no_quotation_turns_unseen,
 ]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import count
 
 from macros.evidence.quotations import Fingerprint
@@ -11,7 +12,7 @@ from macros.model.addresses import ADDRESSES, FORMER_ANCHORS, INDEXES, RECORD_PA
 from macros.model.kinds import KINDS, Moved, kind_of, parse_id
 from macros.model.plan import Plan
 from macros.model.shape import Record
-from macros.problems import Problem
+from macros.problems import LAST, Problem
 from macros.similarity import fold
 
 # Page -> the kinds whose identifiers are anchors of it.
@@ -61,6 +62,18 @@ def no_two_records_have_one_name(plan: Plan) -> Iterator[Problem]:
                 if seen.setdefault(fold(name), record.id) != record.id:
                     message = tell("unique.name_taken", name=name, id=seen[fold(name)])
                     yield record.problem(("name", language), message, tell("unique.name_otherwise"))
+
+
+def no_list_holds_one_thing_twice(plan: Plan) -> Iterator[Problem]:
+    """No list of a record has an item that is the same as an earlier one to the letter."""
+    for record in plan.records():
+        for path, shape in record.shapes:
+            for name, value in vars(shape).items():
+                several = isinstance(value, list) and len(value) > 1 and not isinstance(value[0], Record)
+                for place, item in enumerate(value if several else ()):
+                    if item in value[:place] and not getattr(item, "page", None):  # which addresses stand twice, another rule says
+                        called = type(shape).model_fields[name].alias or name
+                        yield replace(record.problem((*path, called, place), tell("unique.stands_twice"), tell("unique.keep_one")), stands=LAST)
 
 
 def every_serial_number_follows_the_one_before(plan: Plan) -> Iterator[Problem]:
@@ -150,6 +163,7 @@ def every_country_code_leads_to_one_country(plan: Plan) -> Iterator[Problem]:
 RULES = [
     every_identifier_is_used_once,
     no_two_records_have_one_name,
+    no_list_holds_one_thing_twice,
     every_serial_number_follows_the_one_before,
     every_numbered_part_of_a_source_has_its_record,
     every_anchor_of_a_page_differs,

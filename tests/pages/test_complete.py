@@ -8,7 +8,8 @@ from support.paths import ROOT
 from macros.pages import complete
 from macros.pages.complete import incomplete
 
-FILES = ("mkdocs.yml", "mkdocs.fr.yml", "CONTRIBUTING.md", "CONTRIBUTING.fr.md", *(f"macros/{name}.py" for name in ("languages", "model/addresses", "model/kinds")))
+PROGRAM = [f"macros/{name}.py" for name in ("languages", "model/addresses", "model/kinds")]
+FILES = ("mkdocs.yml", "mkdocs.fr.yml", "CONTRIBUTING.md", "CONTRIBUTING.fr.md", *PROGRAM)
 
 
 @pytest.fixture
