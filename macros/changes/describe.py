@@ -6,6 +6,7 @@ from typing import Any
 from macros.changes.markdown import SafeText, phrase
 from macros.changes.names import Names, field_name
 from macros.changes.prose import MAX_CHARS_SIDE_BY_SIDE, shown
+from macros.messages import unfilled
 
 
 @dataclass(frozen=True)
@@ -19,12 +20,12 @@ class Description:
     def value(self, name: str, value: Any) -> SafeText:
         """A value of a field, whatever its shape: data of another version is told as it is written."""
         if isinstance(value, list):
-            return SafeText("; ").join(self.value(name, item) for item in value)
+            return phrase("diff.semicolon").join(self.value(name, item) for item in value)
         if not isinstance(value, dict):
             return shown(str(value)) if len(str(value)) > MAX_CHARS_SIDE_BY_SIDE else self.names.value(self.kind, name, str(value))
         parts, told = self._told(name, value)
         rest = [phrase("diff.colon", field_name(key), self.value(key, inner)) for key, inner in value.items() if key not in told]
-        return SafeText("; ").join([*parts, *rest])
+        return phrase("diff.semicolon").join([*parts, *rest])
 
     def _told(self, name: str, value: dict[str, Any]) -> tuple[list[SafeText], set[str]]:
         """What can be said better than field by field, and the fields that this covers."""
@@ -34,9 +35,9 @@ class Description:
             case "evidence" if "quotation" in value:
                 return [self._evidence(value)], {"quotation", "source", "locator"}
             case "bears_on":
-                return [self._all(value, "{}: {}", "to", "relation")], {"to", "relation"}
+                return [self._all(value, unfilled("diff.colon"), "to", "relation")], {"to", "relation"}
             case "actors" if {"actor", "role"} & value.keys():
-                return [self._all(value, "{}: {}", "actor", "role")], {"actor", "role"}
+                return [self._all(value, unfilled("diff.colon"), "actor", "role")], {"actor", "role"}
             case "entries" | "figures" | "totals":
                 amount = [self._amount(value)] if {"value", "min", "max"} & set(value) else []
                 country = [self.value("country", value["country"])] if "country" in value else []

@@ -40,6 +40,8 @@ class Statuses:
             return phrase("diff.status_new", label, new)
         if not change.word_after:
             return phrase("diff.status_gone", label, old)
+        if change.added and change.new[-1] not in change.added:
+            return phrase("diff.judged_for_earlier", label, new)
         if change.word_before == change.word_after:
             return phrase("diff.assessed_again" if change.kind == "assessments" else "diff.judged_again", label, new)
         return phrase("diff.status_moved", label, old, new)
@@ -48,7 +50,7 @@ class Statuses:
         """When, why, how sure, a step back and its category, and what the rubric says."""
         added = change.added
         for item in added:
-            yield from self._judgement(change, item, several=len(added) > 1)
+            yield from self._judgement(change, item, says_word=len(added) > 1 or item != change.new[-1])
         own = tell(f"kinds.{change.kind}")
         if not change.new and change.kind == "assessments":
             yield phrase("diff.computed_from_text")
@@ -59,14 +61,13 @@ class Statuses:
         if change.before and change.kind == "assessments":
             yield from self._step_back(change, added)
 
-    def _judgement(self, change: JudgementChange, item: Written, several: bool) -> Iterator[SafeText]:
+    def _judgement(self, change: JudgementChange, item: Written, says_word: bool) -> Iterator[SafeText]:
         account, own = RecordDiff(self.names, change.kind), tell(f"kinds.{change.kind}").capitalize()
         day = _day(item)
-        if several:
+        if says_word:
             yield phrase("diff.one_of", own, day, self._word(change, word(change.kind, item)))
         else:
-            published = [_day(old) for old in change.old]
-            before = phrase("diff.before", published[-1]) if published else SafeText("")
+            before = phrase("diff.before", _day(change.old[-1])) if change.old else SafeText("")
             yield phrase("diff.as_of", day) + before
         yield phrase("diff.confidence", self.names.word("confidences", str(item.fields.get("confidence", ""))))
         yield from account.everything(item.fields, frozenset({WORDS[change.kind].field, "confidence", "rubric", "rests_on", "step_back"}))

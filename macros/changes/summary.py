@@ -71,7 +71,7 @@ class Summary:
     def _problems(self) -> Iterator[SafeText]:
         """Every problem, where GitHub shows ten on the lines."""
         for problem in self.problems[:MAX_PROBLEMS]:
-            record = SafeText("**{}**: ").format(problem.record) if problem.record else SafeText("")
+            record = phrase("diff.colon", SafeText("**{}**").format(problem.record), "") if problem.record else SafeText("")
             yield phrase("diff.problem_at", problem.file, problem.line, record, problem.message)
             if problem.hint:
                 yield SafeText("  - {}").format(problem.hint)

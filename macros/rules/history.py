@@ -57,7 +57,7 @@ def _changed(plan: Plan, judgement: Judgement, written: Written, same_shape: boo
     refused = [problem for problem in found if problem.level != NOTICE]
     yield from (problem for problem in found if problem.level == NOTICE and not refused)
     if refused:
-        message = "; ".join(problem.message for problem in refused)
+        message = tell("diff.semicolon").join(problem.message for problem in refused)
         hint = _append(plan, judgement, written)
         if len(refused) == 1 and refused[0].hint:
             hint = tell(refused[0].hint, hint=hint)
@@ -92,7 +92,7 @@ def _text_changed(judgement: Judgement, field: str, old: dict, new: dict) -> Ite
     compared = 0 < len(other) < len(LANGUAGES) and str(new.get("compared") or "") > str(old.get("compared") or "")
     for language, (was, now) in changed.items():
         if language not in other:
-            mended = "; ".join(f"'{a}' → '{b}'" for a, b in changes(was, now))
+            mended = tell("diff.semicolon").join(f"'{a}' → '{b}'" for a, b in changes(was, now))
             message = tell("history.typing_error_was_mended", field=field, path=language, word=word, said=mended)
         elif compared:
             message = tell("history.translation_was_mended", field=field, path=language, word=word, old=was, new=now)

@@ -104,7 +104,8 @@ def no_reading_turns_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
             if _quotations(old.fields) == _quotations(now):
                 turned = [f"{path[-1]} {was} → {new}" for path, was, new in _chosen(old.fields, now, ())]
                 if turned:
-                    yield _notice(record, ("id",), tell("turned.read_otherwise", turned="; ".join(turned)), tell("turned.see_that_source_says"))
+                    message = tell("turned.read_otherwise", turned=tell("diff.semicolon").join(turned))
+                    yield _notice(record, ("id",), message, tell("turned.see_that_source_says"))
 
 
 def _quotations(fields: Any) -> list[str]:

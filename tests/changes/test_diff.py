@@ -101,7 +101,7 @@ def test_any_two_commits_can_be_compared(repository, edit):
 def test_a_status_that_moved_comes_with_its_reason_and_the_rubric(said):
     text = said((NEXT, "", ASSESSED))
     assert "**1 status moved or was assessed again.**" in text
-    assert section(text, "Statuses that moved") == [
+    assert section(text, "Statuses that moved, or were assessed again") == [
         "- 2.2.1 Bring the inspectors of mills together: delivered → **under way**",
         "  - As of 2008-10-17, 2007-10-17 before",
         "  - confidence: low",
@@ -126,7 +126,7 @@ def problems_told(text: str) -> int:
 
 def test_a_condition_of_the_rubric_that_is_not_met_is_named(said):
     text = said((NEXT, "", ASSESSED.replace("under-way", "partly-delivered").replace("step_back: new-fact\n", "")))
-    lines = section(text, "Statuses that moved")
+    lines = section(text, "Statuses that moved, or were assessed again")
     assert "  - ✗ Rubric 1, not met: it rests on an action that is done" in lines
     assert "  - ✗ Rubric 1, not met: it says what is missing" in lines
     assert lines[-1].startswith("  - ⚠ Step back without a category")
@@ -138,10 +138,16 @@ def test_a_status_assessed_again_is_shown_though_it_stays(said):
     assert "2.2.1 Bring the inspectors of mills together: assessed again, still **delivered**" in said((NEXT, "", same))
 
 
+def test_an_assessment_of_an_earlier_day_says_its_own_word(said):
+    lines = section(said(("assessments/2.2.1/2007-01-02.yaml", "", ASSESSED)), "Statuses that moved, or were assessed again")
+    assert lines[0].endswith("an earlier day is assessed; the newest word stays **delivered**")
+    assert lines[1] == "  - **Assessment of 2007-01-02: under way**"
+
+
 def test_a_status_is_computed_again_where_the_only_action_was_withdrawn(said):
     move = "moved:\n- {id: action:2.2.1-1, to: objective:2.2.1, on: 2026-11-22, reason: {en: A slip., fr: Une coquille.}}"
     text = said(("actions.yaml", written_action(), ""), ("moved.yaml", "moved: []", move))
-    assert section(text, "Statuses that moved") == [
+    assert section(text, "Statuses that moved, or were assessed again") == [
         "- 2.2.1 Bring the inspectors of mills together: delivered → **no information**",
         "  - Computed: no action is left here that an assessment could rest on.",
     ]
@@ -151,7 +157,7 @@ def test_a_status_is_computed_again_where_the_only_action_was_withdrawn(said):
 def test_a_status_that_is_computed_moves_too(said):
     place = "      - source: com-2008-657\n        locator: 2.1.2 ¶1\n        quotation: Voir la section 1.1\n"
     pointer = f'    see:\n    - to: "1.1"\n      evidence:\n{place}'
-    lines = section(said(("actions.yaml", pointer, "")), "Statuses that moved")
+    lines = section(said(("actions.yaml", pointer, "")), "Statuses that moved, or were assessed again")
     assert lines == ["- 2.1.2 Count the mills: reported elsewhere → **no information**", "  - Computed from the text: no assessment stands here."]
 
 
@@ -177,7 +183,7 @@ def test_a_published_assessment_that_was_removed_stands_first(repository, said):
     assert section(text, "⚠ Look at this first") == [
         "- ⚠ Published assessment removed: 2.2.1 Bring the inspectors of mills together, assessment of 2007-10-17 (delivered)"
     ]
-    assert section(text, "Statuses that moved") == [
+    assert section(text, "Statuses that moved, or were assessed again") == [
         "- 2.2.1 Bring the inspectors of mills together: delivered → **under way**",
         "  - No assessment was added: the status moved because published ones were edited or removed.",
         "  - ⚠ Step back without a category: the assessment must say  step_back: new-fact, correction or rubric-change",
@@ -519,7 +525,7 @@ def test_no_status_that_moved_is_left_out(repository):
         lines = ["areas:", '- id: "2.1"', "  objectives:", *(objective.format(n=n, see=see) for n in range(1, 401)), ""]
         (repository / "data" / "actions.yaml").write_text("\n".join(lines), "utf-8")
         commit(repository, tag)
-    moved = section(diff(repository, "old", "new"), "Statuses that moved")
+    moved = section(diff(repository, "old", "new"), "Statuses that moved, or were assessed again")
     assert sum("no information → **reported elsewhere**" in line for line in moved) == 400
 
 
@@ -700,7 +706,10 @@ def test_a_published_outcome_that_was_edited_stands_first(said):
 
 def test_a_status_by_rubric_2_comes_with_its_conditions(said):
     again = ASSESSED.replace('rubric: "1"', 'rubric: "2"').replace("under-way", "delivered").replace("step_back: new-fact", "confirms: yes")
-    lines = section(said(("assessments/2.2.1/2009-10-17.yaml", "", again.replace("[2.2.1-1]", "[2.2.1-1, inspectors-2009]"))), "Statuses that moved")
+    lines = section(
+        said(("assessments/2.2.1/2009-10-17.yaml", "", again.replace("[2.2.1-1]", "[2.2.1-1, inspectors-2009]"))),
+        "Statuses that moved, or were assessed again",
+    )
     assert lines[0] == "- 2.2.1 Bring the inspectors of mills together: assessed again, still **delivered**"
     assert [line for line in lines if "✗" in line] == []
     assert "  - ✓ Rubric 2, met: it rests on a verified piece of what came after the report" in lines
