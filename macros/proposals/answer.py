@@ -88,7 +88,7 @@ class _Answer:
         return next(one.label(self.filled.form.labels) for one in questions if one.name == name)
 
     def _fault(self, fault: Fault) -> str:
-        said = f"- {self.say(f'answer.{fault.reason}', label=fault.label)}"
+        said = f"- {self.say(f'answer.{fault.reason}', label=fault.label, choices=fault.choices)}"
         return f"{said}\n\n{fenced(fault.written[:MAX_SHOWN], 'text')}" if fault.written else said
 
 

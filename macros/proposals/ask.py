@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
-from macros.messages import spoken, tell
+from macros.messages import spoken, tell, unfilled
 from macros.problems import Problem
 from macros.proposals.questions import QUESTIONS, Question
 from macros.proposals.records import Proposal, Unplaced, make
@@ -40,26 +40,27 @@ def _answers(questions: Iterable[Question], labels: Labels, options: Namespace, 
     given = {question: getattr(options, question.name) or "" for question in questions}
     for question, written in given.items():
         choices = question.choices(labels)
-        if written and choices and (written := choices.get(written, written)) not in choices.values():
+        if written and choices and not question.chosen(written, labels):
             raise SystemExit(f"--{_option(question.name)} {written}: {', '.join(choices.values())}")
-        given[question] = written or (_asked(question, labels, ask) if ask else "")
-    if missing := [f"--{_option(question.name)}" for question, said in given.items() if question.needed and not said]:
+        given[question] = (question.chosen(written, labels) if choices else written) or (_asked(question, labels, ask) if ask else "")
+    if missing := [f"--{_option(question.name)}" for question, said in given.items() if question.is_needed(spoken()) and not said]:
         raise SystemExit(tell("new.missing", options=", ".join(missing)))
     return {question.name: " ".join(said.split()) if not question.long else said.strip() for question, said in given.items()}
 
 
 def _asked(question: Question, labels: Labels, ask: Callable[[str], str]) -> str:
-    """The answer of somebody, asked again where it is none of the choices."""
-    choices = question.choices(labels)
-    print(f"\n{question.label(labels)}: {labels.wording.say(f'ask_how.{question.subject}')}", file=sys.stderr)
+    """The answer of somebody, asked again, with the reason, where it is empty or none of the choices."""
+    choices, say = question.choices(labels), labels.wording.say
+    print("\n" + unfilled("diff.colon").format(question.label(labels), say(f"ask_how.{question.subject}")), file=sys.stderr)
     if choices:
         print("\n".join(f"  {id}: {label}" for label, id in choices.items()), file=sys.stderr)
     while True:
         said = ask("> ").strip()
-        if not said and not question.needed or said and (not choices or said in choices.values()):
+        if not said and not question.is_needed(spoken()) or said and not choices:
             return said
-        if said in choices:
-            return choices[said]
+        if said and (word := question.chosen(said, labels)):
+            return word
+        print(say("answer.no_choice" if said else "answer.empty", label=question.label(labels), choices=", ".join(choices)), file=sys.stderr)
 
 
 def _option(name: str) -> str:

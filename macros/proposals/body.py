@@ -14,11 +14,15 @@ _HEADING = re.compile(r"^### (.*)$", re.MULTILINE)
 
 
 class Fault(NamedTuple):
-    """What is wrong with an answer, as the wordings call it, and the question; both stand for the whole form where the question is empty."""
+    """What is wrong with an answer, as the wordings call it, and the question; both stand for the whole form where the question is empty.
+
+    `written` is the answer, `choices` what may be chosen instead.
+    """
 
     reason: str
     label: str = ""
     written: str = ""
+    choices: str = ""
 
 
 class Filled(NamedTuple):
@@ -32,7 +36,7 @@ class Filled(NamedTuple):
 def read_body(body: str, forms: Iterable[Form]) -> Filled | None:
     """The form that a text is made of, in the language of its headings; None for a text that is of no form."""
     body = body.encode("utf-8", "replace").decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
-    headings = {_plain(heading) for heading in _HEADING.findall(body[:MAX_CHARS])}
+    headings = {_plain(heading) for heading in _HEADING.findall(body)}
     # Of the form with the most of its questions there; a text that has few of them was written freely.
     form = max(forms, key=lambda form: len(_labels(form) & headings) / len(_labels(form)))
     if len(_labels(form) & headings) * 2 <= len(_labels(form)):
@@ -67,8 +71,8 @@ def _answer(question: Question, form: Form, written: str) -> tuple[str, Fault | 
         return "", Fault("empty", label) if question.is_needed(form.labels.wording.language) else None
     if not (choices := question.choices(form.labels)):
         return (said if question.long else " ".join(said.split())), None
-    word = choices.get(said, said if said in choices.values() else "")
-    return word, None if word else Fault("no_choice", label, said)
+    word = question.chosen(said, form.labels)
+    return word, None if word else Fault("no_choice", label, said, ", ".join(choices))
 
 
 def _labels(form: Form) -> set[str]:

@@ -7,6 +7,7 @@ from babel import Locale
 
 from macros.languages import LANGUAGES
 from macros.rules.assessments import COMPUTED
+from macros.rules.suggest import folded
 from macros.wording.labels import Labels
 
 
@@ -44,6 +45,12 @@ class Question:
         words = labels.plan.vocabularies[self.words] if self.words else {}
         return {labels.word(self.words, id): id for id in words if id not in COMPUTED}
 
+    def chosen(self, said: str, labels: Labels) -> str:
+        """The word that an answer chooses, by its identifier or its label in any language, whatever its case and signs; empty where it is none."""
+        words = {id: labels.plan.vocabularies[self.words][id] for id in self.choices(labels).values()}
+        names = {folded(name): id for id, word in words.items() for name in (id, *(getattr(word.label, language) for language in LANGUAGES))}
+        return names.get(folded(said), "")
+
 
 def _both(subject: str, needed: bool = True, long: bool = True) -> Iterator[Question]:
     """A question that is asked in each language."""
@@ -58,7 +65,7 @@ QUESTIONS: dict[str, tuple[Question, ...]] = {
     ),
     "development": (
         Question("to", many=True), *_both("title", long=False), *_both("text"), Question("where"), Question("locator", needed=False),
-        Question("quotation", long=True), Question("language", "languages"), Question("date"), Question("date_of", "date_of"),
+        Question("quotation", long=True), Question("language", "languages", needed=False), Question("date"), Question("date_of", "date_of"),
         Question("printed", needed=False), Question("actors", needed=False, many=True), Question("kind", "development_kinds"),
         Question("makes", "makes"), Question("relation", "relations"), Question("id"),
     ),

@@ -11,8 +11,9 @@ from macros.export.schemas import schema_of
 from macros.languages import LANGUAGES
 from macros.model.kinds import KINDS
 from macros.model.plan import Plan
-from macros.model.records import REPORT, Assessment, Development, in_order, is_action, objective_of
-from macros.model.values import DATE
+from macros.model.records import REPORT, Assessment, Development, in_order, objective_of
+from macros.model.values import DATE, PIECES
+from macros.proposals import written
 from macros.proposals.blanks import file_name
 from macros.proposals.yaml_text import Bare, Flow, yaml_text
 from macros.reading.published import earlier
@@ -20,6 +21,8 @@ from macros.rules.rubric import FIRST_RUBRIC, LATER_RUBRIC
 from macros.similarity import fold
 
 Answers = Mapping[str, str]
+# On what a development may bear.
+JUDGED_OR_SUPPORTED = ("objectives", "follow_ups", "commitments")
 
 
 class Proposal(NamedTuple):
@@ -43,7 +46,7 @@ def make(kind: str, answers: Answers, plan: Plan, day: str) -> Proposal:
 
 
 def _assessment(answers: Answers, plan: Plan, day: str) -> Proposal:
-    objective, as_of = answers["objective"], _day(answers["as_of"])
+    objective, as_of = written.objective(answers["objective"], plan), _day(answers["as_of"])
     if objective not in plan.objectives:
         raise Unplaced("objective", objective)
     ids = [f"{objective}@{as_of}{number}" for number in ("", *(f".{number}" for number in range(2, 10)))]
@@ -52,7 +55,7 @@ def _assessment(answers: Answers, plan: Plan, day: str) -> Proposal:
     id = next((id for id in ids if id not in plan.assessments), None)
     if not id:
         raise Unplaced("as_of", as_of, "there")
-    rests_on, status = _many(answers["rests_on"]), answers["status"]
+    rests_on, status = written.identifiers(answers["rests_on"], plan, ("actions", *PIECES)), answers["status"]
     first = _is_of_the_report(as_of, rests_on, plan)
     fields = {
         "assessed_on": day,
@@ -71,7 +74,7 @@ def _assessment(answers: Answers, plan: Plan, day: str) -> Proposal:
 def _is_of_the_report(as_of: str, rests_on: list[str], plan: Plan) -> bool:
     """Whether it says where things stood as the report tells: by the first rubric."""
     report = plan.sources[REPORT].date
-    return bool(report and as_of <= report.value and all(map(is_action, rests_on)))
+    return bool(report and as_of <= report.value and not any(id in plan.pieces for id in rests_on))
 
 
 def _status_before(id: str, day: str, status: str, plan: Plan) -> str:
@@ -92,18 +95,18 @@ def _development(answers: Answers, plan: Plan, day: str) -> Proposal:
         "kind": answers["kind"],
         "makes": answers["makes"],
         "date": Flow({"value": _day(answers["date"]), "is": "on", "of": answers["date_of"], "printed": answers["printed"]}),
-        "actors": [Flow({"actor": actor, "role": "responsible"}) for actor in _many(answers["actors"])],
-        "bears_on": [Flow({"to": to, "relation": answers["relation"]}) for to in _many(answers["to"])],
+        "actors": [Flow({"actor": actor, "role": "responsible"}) for actor in written.identifiers(answers["actors"], plan, ("actors",))],
+        "bears_on": [Flow({"to": to, "relation": answers["relation"]}) for to in written.identifiers(answers["to"], plan, JUDGED_OR_SUPPORTED)],
         "evidence": _evidence(answers, plan, day),
     }
     return _own_file("developments", id, fields)
 
 
 def _action(answers: Answers, plan: Plan, day: str) -> Proposal:
-    if not (objective := plan.objectives.get(answers["objective"])):
+    if not (objective := plan.objectives.get(written.objective(answers["objective"], plan))):
         raise Unplaced("objective", answers["objective"])
     used = [int(id.rpartition("-")[2]) for id in (*plan.actions, *plan.moved) if id.removeprefix("action:").startswith(f"{objective.id}-")]
-    actors = _many(answers["actors"])
+    actors = written.identifiers(answers["actors"], plan, ("actors",))
     fields = {
         "id": f"{objective.id}-{max(used, default=0) + 1}",
         "title": _text(answers, "title"),
@@ -154,31 +157,26 @@ def _text(answers: Answers, subject: str) -> dict[str, str]:
     return {language: said for language in LANGUAGES if (said := " ".join(answers[f"{subject}_{language}"].split()))}
 
 
-def _many(written: str) -> list[str]:
-    """Identifiers, however they are set apart; of a link to one, what stands behind its #."""
-    return list(dict.fromkeys(part.rpartition("#")[2] for part in re.split(r"[\s,;]+", written) if part.rpartition("#")[2]))
-
-
-def _day(written: str) -> str:
+def _day(said: str) -> str:
     """A date as the data write it, of one that is written in words; else as it is written."""
-    meant = (printed.date(written, language) for language in PRINTED if not re.fullmatch(DATE, written))
-    return max(filter(None, meant), key=len, default=written)
+    meant = (printed.date(said, language) for language in PRINTED if not re.fullmatch(DATE, said))
+    return max(filter(None, meant), key=len, default=said)
 
 
-def _name(written: str) -> str:
+def _name(said: str) -> str:
     """An identifier, of a name in letters, digits and blanks; else as it is written."""
-    return "-".join(fold(written).split()) if re.fullmatch(r"[\w -]+", written) else written
+    return "-".join(fold(said).split()) if re.fullmatch(r"[\w -]+", said) else said
 
 
 def _evidence(answers: Answers, plan: Plan, day: str) -> list[dict[str, Any]]:
     """A piece for each quotation; an empty line stands between two of them. An address was seen, anything else names a source that we hold."""
-    where = answers.get("where") or REPORT
+    where = written.source(answers.get("where") or REPORT, plan)
     place: dict[str, Any] = {"source": where}
     language = ""
     if "://" in where:
         place, language = {"seen": Flow({"at": where, "on": day, "publisher": _publisher(where, plan)})}, answers["language"]
-    quotations = [" ".join(one.split()) for one in re.split(r"\n\s*\n", answers["quotation"])]
-    return [place | {"locator": answers["locator"], "language": language, "quotation": one.strip('"“”« »')} for one in quotations if one]
+    at = written.locator(answers["locator"])
+    return [place | {"locator": at, "language": language, "quotation": one} for one in written.quotations(answers["quotation"])]
 
 
 def _publisher(address: str, plan: Plan) -> str:

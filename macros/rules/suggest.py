@@ -19,14 +19,9 @@ NEAR_NAME, NEAR_ID, NEAR_WORD = 0.8, 0.6, 0.7
 
 def meant(written: str, plan: Plan, kinds: Iterable[str], otherwise: str) -> str:
     """A hint: what of these kinds is called so, records or words; else the nearest one and what to do `otherwise`; else that alone."""
-    records = [(kind, record) for kind in kinds for record in (plan.of(kind) if kind in KINDS else plan.vocabularies[kind]).values()]
-    ids = {_folded(record.id): [record] for _, record in records}
-    called: dict[str, list[Record]] = {}
-    for kind, record in records:
-        for name in (*_called(record), *_called_otherwise(plan.aliases.get(typed_id(kind, record.id)))):
-            called.setdefault(_folded(name), []).append(record)
-    called |= ids
-    said = _folded(written)
+    called = named(plan, kinds := list(kinds))
+    ids = {folded(record.id): [record] for _, record in _records(plan, kinds)}
+    said = folded(written)
     near = [said] if said in called else []
     if not near and not said[:1].isdigit():  # a number beside another one is no likelier than any
         near = get_close_matches(said, called, n=1, cutoff=NEAR_NAME) or get_close_matches(said, ids, n=1, cutoff=NEAR_ID if otherwise else NEAR_WORD)
@@ -34,6 +29,20 @@ def meant(written: str, plan: Plan, kinds: Iterable[str], otherwise: str) -> str
         return otherwise
     question = tell("suggest.did_you_mean", called=either(map(_shown, called[near[0]])))
     return tell("common.if_not", near=question, place=otherwise) if otherwise and near[0] != said else question
+
+
+def named(plan: Plan, kinds: Iterable[str]) -> dict[str, list[Record]]:
+    """What records of some kinds, or words of some lists, are called, folded -> all that are called so; an identifier stands for its own alone."""
+    called: dict[str, list[Record]] = {}
+    records = list(_records(plan, kinds))
+    for kind, record in records:
+        for name in (*_called(record), *_called_otherwise(plan.aliases.get(typed_id(kind, record.id)))):
+            called.setdefault(folded(name), []).append(record)
+    return called | {folded(record.id): [record] for _, record in records}
+
+
+def _records(plan: Plan, kinds: Iterable[str]) -> Iterator[tuple[str, Record]]:
+    return ((kind, record) for kind in kinds for record in (plan.of(kind) if kind in KINDS else plan.vocabularies[kind]).values())
 
 
 def _called(record: Record) -> Iterator[str]:
@@ -54,9 +63,9 @@ def _shown(record: Record) -> str:
     """The id of a record, with its name where the id does not say it."""
     name = getattr(record, "name", None)
     said = getattr(name, spoken()) if name else record.id
-    return tell("suggest.named", id=record.id, name=said) if _folded(said) != _folded(record.id) else tell("suggest.unnamed", id=record.id)
+    return tell("suggest.named", id=record.id, name=said) if folded(said) != folded(record.id) else tell("suggest.unnamed", id=record.id)
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
     """A name without case, accents and signs: `European-Commission` is `european commission`."""
     return re.sub(r"[\W_]+", " ", fold(name)).strip()

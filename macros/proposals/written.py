@@ -1,0 +1,82 @@
+"""What somebody wrote in an answer, as the data write it: identifiers, a source that we hold, a place in it, quotations."""
+
+import re
+from collections.abc import Iterable
+
+from macros.model.plan import Plan
+from macros.rules.suggest import folded, named
+
+# Between the items of a list, of two of them, and what stands around one.
+_APART, _AND = re.compile(r"[,;\n\[\]`]+|(?<!\S)(?:-|\*|•)\s"), re.compile(r"\s+(?:et|and|&)\s+")
+_AROUND = " \t.\"'«»“”‘’\u00a0\u202f"
+# Actions from one number to another: 2.2.1-1 to 2.2.1-4, 2.2.1-1 à 4.
+_RANGE = re.compile(r"([\w.]+-)(\d+)\s*(?:à|to|–|—|\.\.+|…)\s*(?:\1)?(\d+)\b")
+_LIKE_AN_ID = re.compile(r"[a-z0-9]+(?:[.@-][a-z0-9.]+)+|[cf]\d+")
+_OBJECTIVE = re.compile(r"(?<![\d.])\d+\.\d+\.\d+(?![\d-])")
+# How an address of EUR-Lex names an act, and the letter of that act in its CELEX number.
+_CELEX, _ELI = re.compile(r"CELEX(?::|%3A)(\d{5}[A-Z]{1,2}\d{4})"), re.compile(r"/eli/(dir|reg|dec|dec_framw)/(\d{4})/(\d+)")
+_LETTERS = {"dir": "L", "reg": "R", "dec": "D", "dec_framw": "F"}
+# What people call a place -> how a locator calls it.
+_PLACES = [
+    (re.compile(r"(?i)^(?:l[’'])?art(?:icle|\.)?s?\s*(?=\d)"), "art. "),
+    (re.compile(r"(?i)^(?:considérant|recital)s?\s+"), "recital "),
+    (re.compile(r"(?i)^(?:note de bas de page|note|footnote|fn)\s+"), "fn "),
+    (re.compile(r"(?i)^(?:section|point|partie|part)\s+(?=\d+\.)"), ""),
+    (re.compile(r"(?i),?\s+(?:paragraphe|paragraph|para\.|alinéa)\s+(?=\d)"), " ¶"),
+    (re.compile(r"^(art\. \d+) ¶(\d+)"), r"\1(\2)"),
+]
+
+
+def identifiers(written: str, plan: Plan, kinds: Iterable[str]) -> list[str]:
+    """The identifiers of a list, each once, however they are set apart; a name that one record of some kinds has stands for it.
+
+    Of a link, what stands behind its #. Words around identifiers are left out; a part that holds none stays as it is written.
+    """
+    known = {name: records[0].id for name, records in named(plan, kinds).items() if len({record.id for record in records}) == 1}
+    parts = [part.strip(_AROUND) for one in _APART.split(_RANGE.sub(lambda found: _counted(found, plan), written)) for part in _AND.split(one)]
+    return list(dict.fromkeys(id for part in parts if part for id in _named_in(part, known)))
+
+
+def _counted(found: re.Match[str], plan: Plan) -> str:
+    """The actions of a range, apart; the range itself where one of its ends is none."""
+    stem, first, last = found[1], int(found[2]), int(found[3])
+    ends = {f"{stem}{first}", f"{stem}{last}"}
+    every = [f"{stem}{number}" for number in range(first, last + 1)] if ends <= plan.actions.keys() else []
+    return ", ".join(id for id in every if id in plan.actions) or found[0]
+
+
+def _named_in(part: str, known: dict[str, str]) -> list[str]:
+    if folded(part) in known:
+        return [known[folded(part)]]
+    words = [word.rpartition("#")[2].strip(_AROUND) for word in part.split()]
+    found = [word for word in words if word in known.values() or _LIKE_AN_ID.fullmatch(word)]
+    return found or [part if len(words) > 1 else words[0]]
+
+
+def objective(written: str, plan: Plan) -> str:
+    """The objective that an answer names: by its number, among words, or by the address of its page; else the answer."""
+    found = {id for id in _OBJECTIVE.findall(written) if id in plan.objectives}
+    return found.pop() if len(found) == 1 else written
+
+
+def source(written: str, plan: Plan) -> str:
+    """A source that we hold, by its identifier, a name or number of it, or its address at EUR-Lex; else the answer."""
+    celex = found[1] if (found := _CELEX.search(written)) else ""
+    if found := _ELI.search(written):
+        celex = f"3{found[2]}{_LETTERS[found[1]]}{int(found[3]):04}"
+    ids = [one.id for one in plan.sources.values() if celex and one.celex == celex]
+    ids += [] if "://" in written else [record.id for record in named(plan, ("sources",)).get(folded(written), [])]
+    return ids[0] if len(set(ids)) == 1 else written
+
+
+def locator(written: str) -> str:
+    """A place as the data name it: "article 19" is art. 19, « considérant 28 » recital 28."""
+    for pattern, name in _PLACES:
+        written = pattern.sub(name, written)
+    return written
+
+
+def quotations(written: str) -> list[str]:
+    """The passages of an answer, an empty line between two of them, without the marks around each."""
+    parts = (" ".join(re.sub(r"(?m)^\s*>\s?", "", part).split()) for part in re.split(r"\n\s*\n", written))
+    return [part.strip(_AROUND.replace(".", "")) for part in parts if part]

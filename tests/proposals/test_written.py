@@ -1,0 +1,76 @@
+"""Answers as people write them become what the data hold; what they do not mean plainly stays as it is."""
+
+import pytest
+from support.frozen import PLAN
+
+from macros.proposals import written
+
+ACTIONS, TARGETS = ("actions", "developments", "provisions"), ("objectives", "follow_ups", "commitments")
+
+
+@pytest.mark.parametrize(
+    ("answer", "kinds", "found"),
+    [
+        ("2.2.1-1 2.2.1-2", ACTIONS, ["2.2.1-1", "2.2.1-2"]),
+        ("2.2.1-1 and 2.2.1-2", ACTIONS, ["2.2.1-1", "2.2.1-2"]),
+        ("- 2.2.1-1\n- 2.2.1-2", ACTIONS, ["2.2.1-1", "2.2.1-2"]),
+        ("[2.2.1-1, `2.2.1-2`]", ACTIONS, ["2.2.1-1", "2.2.1-2"]),
+        ("2.2.1-1 à 2.2.1-3", ACTIONS, ["2.2.1-1", "2.2.1-2", "2.2.1-3"]),
+        ("2.2.1-1–3", ACTIONS, ["2.2.1-1", "2.2.1-2", "2.2.1-3"]),
+        ("2.2.1-1 to 2.2.1-99", ACTIONS, ["2.2.1-1", "2.2.1-99"]),
+        ("https://tracker.example/objectives/2.2.1/#2.2.1-3", ACTIONS, ["2.2.1-3"]),
+        ("2.2.1-1; 2.2.1-1", ACTIONS, ["2.2.1-1"]),
+        ("article 19 of the directive", ACTIONS, ["article 19 of the directive"]),
+        ("Europol et Eurojust", ("actors",), ["europol", "eurojust"]),
+        ("Office européen de police", ("actors",), ["europol"]),
+        ("Conseil de l’Europe, commission", ("actors",), ["council-of-europe", "commission"]),
+        ("Ministry of Windmills", ("actors",), ["Ministry of Windmills"]),
+        ("objectif 2.8.1 et 3.7", TARGETS, ["2.8.1", "3.7"]),
+        ("c6, 3.1", TARGETS, ["c6", "3.1"]),
+        ("", TARGETS, []),
+    ],
+)
+def test_identifiers_are_read_however_they_are_set_apart(answer, kinds, found):
+    assert written.identifiers(answer, PLAN, kinds) == found
+
+
+@pytest.mark.parametrize("answer", ["2.2.1", "Objectif 2.2.1", "2.2.1.", "https://tracker.example/fr/objectives/2.2.1/"])
+def test_an_objective_is_read_out_of_words(answer):
+    assert written.objective(answer, PLAN) == "2.2.1"
+
+
+@pytest.mark.parametrize("answer", ["2.2", "2.9.9", "2.2.1 or 2.3.1", "2.2.1-1"])
+def test_what_names_no_objective_or_two_stays(answer):
+    assert written.objective(answer, PLAN) == answer
+
+
+@pytest.mark.parametrize(
+    ("answer", "found"),
+    [
+        ("directive-2004-81", "directive-2004-81"),
+        ("Directive-2004-81", "directive-2004-81"),
+        ("32004L0081", "directive-2004-81"),
+        ("https://eur-lex.europa.eu/legal-content/FR/TXT/?uri=CELEX:32004L0081", "directive-2004-81"),
+        ("https://eur-lex.europa.eu/eli/dir/2004/81/oj", "directive-2004-81"),
+        ("http://data.europa.eu/eli/dir/2004/81/oj", "directive-2004-81"),
+        ("https://www.example.org/news", "https://www.example.org/news"),
+        ("a newspaper", "a newspaper"),
+    ],
+)
+def test_a_source_that_we_hold_is_known_by_its_number_and_addresses(answer, found):
+    assert written.source(answer, PLAN) == found
+
+
+@pytest.mark.parametrize(
+    ("answer", "found"),
+    [
+        ("article 19", "art. 19"), ("l’article 4, paragraphe 2", "art. 4(2)"), ("art. 4(1)", "art. 4(1)"), ("considérant 28", "recital 28"),
+        ("note de bas de page 9", "fn 9"), ("section 2.5.4, paragraph 2", "2.5.4 ¶2"), ("2.5.4 ¶2", "2.5.4 ¶2"), ("annex", "annex"),
+    ],
+)  # fmt: skip
+def test_a_place_is_named_as_people_name_it(answer, found):
+    assert written.locator(answer) == found
+
+
+def test_passages_lose_the_marks_around_them():
+    assert written.quotations("> Towards\n> global goals.\n\n« un but »\n \n‘an aim’\n\n") == ["Towards global goals.", "un but", "an aim"]
