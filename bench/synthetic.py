@@ -26,7 +26,7 @@ def write_project(folder: Path, objectives: int, actors: int = 200) -> None:
     """Write a project whose plan has that many objectives, three actions and one finding each, and 28 countries."""
     for name in ("macros", "overrides"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("mkdocs.yml", "CITATION.cff", *(language.guide for language in LANGUAGES.values())):
+    for name in ("CITATION.cff", *(file.name for file in ROOT.glob("mkdocs*.yml")), *(language.guide for language in LANGUAGES.values())):
         shutil.copy(ROOT / name, folder)
     data = folder / "data"
     (data / "fingerprints").mkdir(parents=True)
