@@ -188,10 +188,14 @@ class When(Moment):
     printed: NonEmptyText
 
 
+# On what a development may bear.
+BORNE_ON = ("objectives", "follow_ups", "commitments")
+
+
 class Bearing(Shape):
     """What a development bears on, and how, as we read it."""
 
-    to: Annotated[str, Ref(("objectives", "follow_ups", "commitments"))]
+    to: Annotated[str, Ref(BORNE_ON)]
     relation: Annotated[str, InVocabulary("relations")]
 
 

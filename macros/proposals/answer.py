@@ -14,7 +14,7 @@ from macros.proposals.body import Fault, Filled, read_body
 from macros.proposals.forms import forms
 from macros.proposals.mistake import written_at
 from macros.proposals.questions import QUESTIONS, Question
-from macros.proposals.records import Proposal, Unplaced, make
+from macros.proposals.records import Proposal, Unplaced, completed, make
 from macros.proposals.trial import try_out
 from macros.reading.load import load
 from macros.wording.catalogue import read_wordings
@@ -53,11 +53,12 @@ class _Answer:
         if self.filled.form.act not in QUESTIONS:
             return self._mistake()
         try:
-            proposal = make(self.filled.form.act, self.filled.answers, self.plan, day)
+            act, answers = self.filled.form.act, self.filled.answers
+            proposal, whole = (make(act, said, self.plan, day) for said in (answers, completed(act, answers)))
         except Unplaced as unplaced:
             fault = Fault(unplaced.reason, self._label(unplaced.question), unplaced.written)
             return [self.say("answer.unclear"), self._fault(fault), self.say("answer.again")]
-        return [*self._lines(proposal), *self._problems(try_out(self.root, proposal)), *self._way(proposal)]
+        return [*self._lines(proposal), *self._problems(try_out(self.root, proposal, whole)), *self._way(proposal)]
 
     def _lines(self, proposal: Proposal) -> list[str]:
         said = self.say("answer.lines", file=proposal.file, line=proposal.line) if proposal.line else self.say("answer.file", file=proposal.file)

@@ -9,7 +9,7 @@ from pathlib import Path
 from macros.messages import spoken, tell, unfilled
 from macros.problems import Problem
 from macros.proposals.questions import QUESTIONS, Question
-from macros.proposals.records import Proposal, Unplaced, make
+from macros.proposals.records import Proposal, Unplaced, completed, make
 from macros.proposals.trial import put, try_out
 from macros.reading.load import load
 from macros.wording.catalogue import read_wording
@@ -23,8 +23,9 @@ def new(root: Path, kind: str, options: Namespace, ask: Callable[[str], str] | N
     labels = Labels(load(root), read_wording(root / "data", spoken()))
     answers = _answers(QUESTIONS[kind], labels, options, ask)
     try:
-        proposal = make(kind, answers, labels.plan, date.today().isoformat())
-        problems = try_out(root, proposal)
+        day = date.today().isoformat()
+        proposal, whole = (make(kind, said, labels.plan, day) for said in (answers, completed(kind, answers)))
+        problems = try_out(root, proposal, whole)
         put(root, proposal)
     except Unplaced as unplaced:
         label = next(question.label(labels) for question in QUESTIONS[kind] if question.name == unplaced.question)

@@ -43,9 +43,11 @@ text:
 kind:
 # {makes}
 makes:
-date: {{value: 2012-10-18, is: "on", of: act, printed: ""}}
-actors:
-- {{actor: commission, role: responsible}}
+# {date}
+date: {{value: , is: "on", of: , printed: ""}}
+# {who}
+# actors:
+# - {{actor: , role: responsible}}
 bears_on:
 # {relations}
 - {{to: {to}, relation: continues}}
@@ -86,6 +88,8 @@ def blank_development(plan: Plan, to: str, wording: Wording) -> str:
         quotes=wording.say("blank.quotes"),
         kinds=_words(plan, "development_kinds"),
         makes=_words(plan, "makes"),
+        date=wording.say("blank.date", words=_words(plan, "date_of")),
+        who=wording.say("blank.who"),
         to=f'"{to}"' if to.replace(".", "", 1).isdigit() else to,  # a bare 3.1 is a number to other programs
         relations=_words(plan, "relations"),
         seen=wording.say("blank.seen"),

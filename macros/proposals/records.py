@@ -12,17 +12,18 @@ from macros.languages import LANGUAGES
 from macros.model.kinds import KINDS
 from macros.model.plan import Plan
 from macros.model.records import REPORT, Assessment, Development, in_order, objective_of
-from macros.model.values import DATE, PIECES
+from macros.model.values import BORNE_ON, DATE, PIECES
 from macros.proposals import written
 from macros.proposals.blanks import file_name
+from macros.proposals.questions import QUESTIONS
 from macros.proposals.yaml_text import Bare, Flow, yaml_text
 from macros.reading.published import earlier
 from macros.rules.rubric import FIRST_RUBRIC, LATER_RUBRIC
 from macros.similarity import fold
 
 Answers = Mapping[str, str]
-# On what a development may bear.
-JUDGED_OR_SUPPORTED = ("objectives", "follow_ups", "commitments")
+# A sentence in no language, for one that nobody has translated yet.
+FILLER = "A B C."
 
 
 class Proposal(NamedTuple):
@@ -43,6 +44,13 @@ class Unplaced(Exception):
 def make(kind: str, answers: Answers, plan: Plan, day: str) -> Proposal:
     """The record of a kind that answers of a day make. Raises Unplaced."""
     return _MAKERS[kind](answers, plan, day)
+
+
+def completed(kind: str, answers: Answers) -> Answers:
+    """The answers with words for each language in which a text was not given, where it was in another."""
+    asked = [question for question in QUESTIONS[kind] if question.language]
+    given = {question.subject for question in asked if answers[question.name]}
+    return {**answers, **{one.name: FILLER for one in asked if one.subject in given and not answers[one.name]}}
 
 
 def _assessment(answers: Answers, plan: Plan, day: str) -> Proposal:
@@ -96,7 +104,7 @@ def _development(answers: Answers, plan: Plan, day: str) -> Proposal:
         "makes": answers["makes"],
         "date": Flow({"value": _day(answers["date"]), "is": "on", "of": answers["date_of"], "printed": answers["printed"]}),
         "actors": [Flow({"actor": actor, "role": "responsible"}) for actor in written.identifiers(answers["actors"], plan, ("actors",))],
-        "bears_on": [Flow({"to": to, "relation": answers["relation"]}) for to in written.identifiers(answers["to"], plan, JUDGED_OR_SUPPORTED)],
+        "bears_on": [Flow({"to": to, "relation": answers["relation"]}) for to in written.identifiers(answers["to"], plan, BORNE_ON)],
         "evidence": _evidence(answers, plan, day),
     }
     return _own_file("developments", id, fields)

@@ -98,6 +98,13 @@ def test_a_status_becomes_a_file_that_the_check_accepts_and_a_link_that_opens_it
     assert (record["rubric"], record["assessed_on"], "confirms" in record) == ("1", "2026-11-29", False)
 
 
+def test_a_language_that_nobody_wrote_hides_no_other_fault(data):
+    said = answered(data, body("assessment", "fr", STATUS | {"reason_en": "", "missing_en": "", "rests_on": "2.2.1-1, mills-2019"}))
+    problems = blocks(said)["text"]
+    assert "n’a pas de texte anglais" in problems and "mills-2019" in problems
+    assert "A B C" not in said
+
+
 @pytest.mark.parametrize("language", WORDS)
 def test_a_development_becomes_a_file_whose_words_were_seen(data, language):
     said = answered(data, body("development", language, DEVELOPMENT))
