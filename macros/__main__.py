@@ -216,11 +216,12 @@ def _wished(arguments: list[str]) -> str:
 def _parser() -> argparse.ArgumentParser:
     """The commands and their arguments, in the language that is spoken."""
     parser = argparse.ArgumentParser(prog="python -m macros")
+    parser.add_argument("--lang", choices=LANGUAGES, help=tell("command.lang"))
     commands = parser.add_subparsers(required=True, metavar=tell("command.metavar"))
     for command, add_arguments in COMMANDS.items():
         one = commands.add_parser(command.__name__, help=tell(f"command.do_{command.__name__}"))
         one.set_defaults(run=command)
-        one.add_argument("--lang", choices=LANGUAGES, help=tell("command.lang"))
+        one.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=tell("command.lang"))
         if add_arguments:
             add_arguments(one.add_argument)
     return parser

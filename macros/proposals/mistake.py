@@ -5,18 +5,20 @@ from pathlib import Path
 
 from macros.model.plan import Plan
 
-_PLACE = re.compile(r"(data/[\w/-]+(?:\.\w+)*\.yaml):(\d{1,6})")
+# As the check writes a place, or as GitHub does.
+_PLACE = re.compile(r"(data/[\w/@.-]+?\.yaml)(?::|#L)(\d{1,6})(?!\d)")
 MAX_LINES = 40
 
 
 def written_at(root: Path, plan: Plan, place: str) -> tuple[str, int, str] | None:
-    """File, line, and the record that begins there, of a place like data/actions.yaml:57; None where no record does."""
-    named = _PLACE.fullmatch(place.strip())
+    """File, line, and the record around it, of a place like data/actions.yaml:57 or its address at GitHub; None where no record is."""
+    named = _PLACE.search(place)
     if not named:
         return None
-    record = next((one for one in plan.records() if (one.place.file, str(one.place.line())) == named.groups()), None)
-    if not record:
+    around = [one for one in plan.records() if one.place.file == named[1] and one.place.line() <= int(named[2]) <= one.place.last_line]
+    if not around:
         return None
+    record = max(around, key=lambda one: one.place.line())
     first = record.place.line()
     last = min(record.place.last_line, first - 1 + MAX_LINES)
     lines = (root / record.place.file).read_text("utf-8").splitlines()[first - 1 : last]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from macros.model.plan import Plan
+from macros.rules.eur_lex import held_source
 from macros.rules.suggest import folded, named
 
 # Between the items of a list, of two of them, and what stands around one.
@@ -13,9 +14,6 @@ _AROUND = " \t.\"'«»“”‘’\u00a0\u202f"
 _RANGE = re.compile(r"([\w.]+-)(\d+)\s*(?:à|to|–|—|\.\.+|…)\s*(?:\1)?(\d+)\b")
 _LIKE_AN_ID = re.compile(r"[a-z0-9]+(?:[.@-][a-z0-9.]+)+|[cf]\d+")
 _OBJECTIVE = re.compile(r"(?<![\d.])\d+\.\d+\.\d+(?![\d-])")
-# How an address of EUR-Lex names an act, and the letter of that act in its CELEX number.
-_CELEX, _ELI = re.compile(r"CELEX(?::|%3A)(\d{5}[A-Z]{1,2}\d{4})"), re.compile(r"/eli/(dir|reg|dec|dec_framw)/(\d{4})/(\d+)")
-_LETTERS = {"dir": "L", "reg": "R", "dec": "D", "dec_framw": "F"}
 # What people call a place -> how a locator calls it.
 _PLACES = [
     (re.compile(r"(?i)^(?:l[’'])?art(?:icle|\.)?s?\s*(?=\d)"), "art. "),
@@ -61,12 +59,10 @@ def objective(written: str, plan: Plan) -> str:
 
 def source(written: str, plan: Plan) -> str:
     """A source that we hold, by its identifier, a name or number of it, or its address at EUR-Lex; else the answer."""
-    celex = found[1] if (found := _CELEX.search(written)) else ""
-    if found := _ELI.search(written):
-        celex = f"3{found[2]}{_LETTERS[found[1]]}{int(found[3]):04}"
-    ids = [one.id for one in plan.sources.values() if celex and one.celex == celex]
-    ids += [] if "://" in written else [record.id for record in named(plan, ("sources",)).get(folded(written), [])]
-    return ids[0] if len(set(ids)) == 1 else written
+    if "://" in written:
+        return held_source(written, plan) or written
+    ids = {record.id for record in named(plan, ("sources",)).get(folded(written), [])}
+    return ids.pop() if len(ids) == 1 else written
 
 
 def locator(written: str) -> str:

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from difflib import get_close_matches
-from urllib.parse import unquote
 
 from macros.messages import either, tell
 from macros.model.kinds import KINDS, NAMED, parse_id, typed_id
@@ -13,7 +12,8 @@ from macros.model.shape import InVocabulary, Ref, Use
 from macros.problems import Problem
 from macros.reading.published import Published
 from macros.reading.shape_hints import each_of_range
-from macros.rules.suggest import meant
+from macros.rules.eur_lex import held_source
+from macros.rules.suggest import folded, meant, named
 
 ADDRESS = re.compile(r"https?://")
 
@@ -50,9 +50,10 @@ def _hint(plan: Plan, use: Use, mark: Ref) -> str:
     if other := next((kind for kind in NAMED if use.value in plan.of(kind)), ""):
         key = f"references.actor_is_of_{other}" if use.field == "actor" and other in ("means", "countries") else "references.of_another_kind"
         return tell(key, id=use.value, word=tell(f"kinds.{other}"))
+    if use.field == "actor" and folded(use.value) in named(plan, ("countries",)):
+        return tell("references.actor_is_of_countries", id=use.value)
     if ADDRESS.match(use.value):
-        celex = unquote(use.value).upper()
-        source = next((id for id, record in plan.sources.items() if record.celex and record.celex in celex), "")
+        source = held_source(use.value, plan)
         return tell("references.address_is_of_source", id=source) if source else tell("references.address_names_no_source")
     otherwise = tell("references.add_first", files=either(f"data/{KINDS[kind].file}" for kind in mark.kinds))
     return meant(use.value, plan, mark.kinds, tell("references.name_actions_stand_under") if use.field == "rests_on" else otherwise)

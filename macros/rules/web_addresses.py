@@ -13,6 +13,7 @@ from macros.model.shape import Record
 from macros.model.values import Evidence, WebPage
 from macros.problems import NOTICE, Problem
 from macros.reading.published import Published
+from macros.rules.eur_lex import held_source
 from macros.rules.facts import Rule
 
 # Parameters by which a site follows who came from where, and what a page is called that asks for a password.
@@ -76,6 +77,13 @@ def no_copy_stands_where_the_official_page_is_known(before: Published, plan: Pla
                 yield _notice(piece, ("evidence", place), message, tell("web_addresses.look_for_words_there"))
 
 
+def no_page_is_seen_of_a_text_that_we_hold(before: Published, plan: Plan) -> Iterator[Problem]:
+    """A notice on a page at EUR-Lex whose act is a source: its words could be verified."""
+    for record, path, address in _new_addresses(before, plan):
+        if path[-2:-1] == ("seen",) and (source := held_source(address, plan)):
+            yield _notice(record, path, tell("web_addresses.text_is_held", id=source), tell("web_addresses.quote_source", id=source))
+
+
 def no_new_page_stands_twice_in_a_record(before: Published, plan: Plan) -> Iterator[Problem]:
     """A notice where a record names a page twice and does not quote other words of it."""
     quoted: dict[tuple[str, str], list[str]] = {}
@@ -110,4 +118,5 @@ RULES: list[Rule] = [
     every_new_page_lies_where_its_publisher_has_pages,
     no_copy_stands_where_the_official_page_is_known,
     no_new_page_stands_twice_in_a_record,
+    no_page_is_seen_of_a_text_that_we_hold,
 ]
