@@ -57,6 +57,14 @@ def date(printed: str, language: str) -> str | None:
     return None
 
 
+def days(text: str, language: str) -> set[str]:
+    """The full days that a text names, in the form of the data; of two days with one month, both. None in a language that is not read."""
+    if not (known := PRINTED.get(language)):
+        return set()
+    named = (_named(found, known) for found in _days_and_months(language).finditer(" ".join(words(text))))
+    return {day for one in named if one for day in one.split("/") if len(day) == 10}
+
+
 def _one_date(ends: list[tuple[int, int, str | None]], text: str, known: PrintedWords) -> str | None:
     """The one date, or the two that begin and end a time."""
     if len(ends) == 1:

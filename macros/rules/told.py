@@ -1,15 +1,17 @@
-"""What our own sentences tell, in reasons of judgements and on what came since: no number that nothing has on which they rest."""
+"""What our own sentences tell: no number and no day that nothing has on which they rest, or of what they are about."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from macros.evidence.printed import days
 from macros.evidence.printed_words import PRINTED
 from macros.languages import LANGUAGES
 from macros.messages import tell
 from macros.model.kinds import JUDGED, kind_of
 from macros.model.plan import Plan
-from macros.model.records import Assessment, Commitment, FollowUp, Objective, Outcome
+from macros.model.records import Action, Assessment, Commitment, Finding, FollowUp, Objective, Outcome, Piece
 from macros.model.shape import Record, Text
 from macros.model.values import Evidence, Since
 from macros.problems import NOTICE, Problem
@@ -30,6 +32,61 @@ def no_sentence_of_ours_says_a_number_of_its_own(plan: Plan) -> Iterator[Problem
             for number in sorted(said):
                 problem = record.problem((field, language), tell("told.number_of_its_own", number=f"{number:f}"), tell("told.correct_or_rest_on"))
                 yield replace(problem, level=NOTICE)
+
+
+def no_text_says_a_number_or_a_day_of_its_own(plan: Plan) -> Iterator[Problem]:
+    """A notice on each number and full day of a title or text that stands neither elsewhere in its record nor in what it quotes."""
+    records: list[Action | Finding | Piece] = [*plan.actions.values(), *plan.findings.values(), *plan.pieces.values()]
+    for record in records:
+        known: list[str] = []
+        for field, language, text in _texts(record):
+            # In the text of what the report tells, the rule on claims refuses numbers.
+            refused = isinstance(record, Action | Finding) and field == "text"
+            figures = {one for one in numbers(text, (language,)) if one == int(one)} if not refused else set()
+            named = days(text, language) if figures or refused else set()
+            if figures or named:
+                known = known or [value for one in _around(record, plan) for value in _said(one, plan)]
+                unsaid = _unsaid(named, known)
+                figures -= {Decimal(part) for day in unsaid for part in day.split("-")}
+                for one in sorted({*_unwritten(figures, known), *unsaid}):
+                    problem = record.problem((field, language), tell("told.text_says_alone", told=one), tell("told.quote_it"))
+                    yield replace(problem, level=NOTICE)
+
+
+def _unwritten(figures: set[Decimal], known: list[str]) -> set[str]:
+    """The numbers that none of some words says, in digits or in words."""
+    left = {one for one in figures if not any(re.search(rf"(?<!\d){one:f}(?!\d)", words) for words in known)}
+    return set(map("{:f}".format, left - numbers(" ".join(known), PRINTED))) if left else set()
+
+
+def _unsaid(named: set[str], known: list[str]) -> set[str]:
+    """The days that none of some words says."""
+    left = {day for day in named if not any(day in words for words in known)}
+    return left - {day for words in known for language in PRINTED for day in days(words, language)} if left else left
+
+
+def _around(record: Action | Finding | Piece, plan: Plan) -> list[Record]:
+    """A record; with a clause its act and all other clauses, and what these follow."""
+    if isinstance(record, Action | Finding):
+        return [record]
+    act = plan.development_of(record)
+    own: list[Piece] = [act, *act.provisions]
+    return [*own, *(plan.pieces[id] for one in own for id in one.follows if id in plan.pieces)]
+
+
+def _texts(record: Record) -> list[tuple[str, str, str]]:
+    """Field, language and words of the title and the text of a record."""
+    texts = [(field, text) for field in ("title", "text") if isinstance(text := getattr(record, field, None), Text)]
+    return [(field, language, getattr(text, language)) for field, text in texts for language in LANGUAGES]
+
+
+def _said(record: Record, plan: Plan) -> list[str]:
+    """What a record says beside its title and its text, and the sources that it quotes or cites."""
+    shapes = [shape for path, shape in record.shapes if path not in (("title",), ("text",))]
+    quoted = [shape.source or "" for shape in shapes if isinstance(shape, Evidence)]
+    sources = [source for id in (*quoted, *getattr(record, "cites", [])) if (source := plan.sources.get(id))]
+    shapes += [shape for source in sources for _, shape in source.shapes]
+    return [str(value) for shape in shapes for value in vars(shape).values() if isinstance(value, str | Decimal)]
 
 
 def _basis(resting: Assessment | Outcome | Since, plan: Plan) -> list[Record]:
@@ -57,4 +114,4 @@ def _numbers_of(record: Record, plan: Plan) -> set[Decimal]:
     return numbers(" ".join(str(value) for shape in shapes for value in vars(shape).values() if isinstance(value, str | Decimal)), PRINTED)
 
 
-RULES = [no_sentence_of_ours_says_a_number_of_its_own]
+RULES = [no_sentence_of_ours_says_a_number_of_its_own, no_text_says_a_number_or_a_day_of_its_own]
