@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from macros.changes.account import RecordDiff
 from macros.changes.compare import Comparison, targets
@@ -16,16 +16,7 @@ from macros.model.values import PIECES
 from macros.problems import DataErrors
 from macros.reading.published import text_change
 from macros.reading.revision import Revision, Written
-
-
-class Word(NamedTuple):
-    """The field in which a judgement gives its word, and the list of the vocabulary in which that stands."""
-
-    field: str
-    vocabulary: str
-
-
-WORDS = {"assessments": Word("status", "statuses"), "outcomes": Word("outcome", "outcome_kinds")}
+from macros.rules.measured import WORDS
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.changes.account import RecordDiff
-from macros.changes.assessments import WORDS, JudgementChange, word
+from macros.changes.assessments import JudgementChange, word
 from macros.changes.markdown import SafeText, phrase
 from macros.changes.names import Names, field_name
 from macros.changes.proof import level
@@ -16,6 +16,7 @@ from macros.model.records import Assessment, Outcome, is_action
 from macros.model.values import PIECES
 from macros.reading.published import earlier, stepped_back_from
 from macros.reading.revision import Written
+from macros.rules.measured import WORDS
 from macros.rules.rubric import conditions
 
 

@@ -13,8 +13,8 @@ from macros.model.values import PIECES
 from macros.problems import ALONE, NOTICE, Problem
 from macros.reading.published import Published, stepped_back_from
 from macros.reading.revision import Written
-from macros.rules.append import file_to_add
-from macros.rules.measured import misplaced, unmet
+from macros.rules.append import OPEN, file_to_add
+from macros.rules.measured import WORDS, is_known, misplaced, unmet
 from macros.similarity import changes, is_typo_fix
 
 
@@ -61,7 +61,8 @@ def _changed(plan: Plan, judgement: Judgement, written: Written, same_shape: boo
         hint = _append(plan, judgement, written)
         if len(refused) == 1 and refused[0].hint:
             hint = tell(refused[0].hint, hint=hint)
-        yield replace(refused[0], message=message, hint=hint, stands=ALONE)
+        # A word that is none is told too: the lines to add leave it open.
+        yield replace(refused[0], message=message, hint=hint, stands=ALONE if _is_known(judgement, plan) else "")
 
 
 def _changes(plan: Plan, judgement: Judgement, written: Written, same_shape: bool) -> Iterator[Problem]:
@@ -107,8 +108,14 @@ def _append(plan: Plan, judgement: Judgement, written: Written) -> str:
     """What to do instead of rewriting: put it back, and add what was written as a file of its own."""
     stepped = isinstance(judgement, Assessment) and stepped_back_from([str(written.fields.get("status"))], judgement.status)
     extra = {"step_back": "correction"} if stepped and isinstance(judgement, Assessment) and not judgement.step_back else {}
+    if not _is_known(judgement, plan):
+        extra |= {WORDS[kind_of(judgement)].field: OPEN}
     said = file_to_add(judgement, plan.of(kind_of(judgement)).keys(), **extra)
     return tell("history.put_back", file=said)
+
+
+def _is_known(judgement: Judgement, plan: Plan) -> bool:
+    return not isinstance(judgement, Assessment | Outcome) or is_known(judgement, plan)
 
 
 def _followed(plan: Plan, written: Any) -> list[TypedId]:

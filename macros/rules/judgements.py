@@ -9,7 +9,7 @@ from macros.model.plan import Plan
 from macros.model.records import REPORT, Outcome
 from macros.problems import Problem, suggestion
 from macros.reading.published import earlier
-from macros.rules.measured import Judged, misplaced, unmet, word
+from macros.rules.measured import Judged, is_known, misplaced, unmet, word
 from macros.rules.rubric import COMPUTED, FIRST_RUBRIC, LATER_RUBRIC, MEASURED
 
 OTHER = {FIRST_RUBRIC: LATER_RUBRIC, LATER_RUBRIC: FIRST_RUBRIC}
@@ -54,7 +54,7 @@ def every_judgement_says_whether_it_confirms(plan: Plan) -> Iterator[Problem]:
             same = one.rubric == LATER_RUBRIC and earlier(words, one.id)[-1:] == [word(one)]
             if same and not one.confirms:
                 yield one.problem(("rubric",), tell("judgements.gives_one_before_does", one=word(one)), tell("judgements.add_confirms_yes"))
-            if one.confirms and not same and word(one) in plan.vocabularies["outcome_kinds" if isinstance(one, Outcome) else "statuses"]:
+            if one.confirms and not same and all(is_known(other, plan) for other in series):
                 yield one.problem(("confirms",), tell("judgements.confirms_nothing_one_before"), tell("judgements.delete_confirms"))
 
 

@@ -1,6 +1,7 @@
 """What is wrong with a judgement by its rubric, and by the days and the subjects of what it rests on."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from macros.messages import tell
 from macros.model.kinds import JUDGED, kind_of
@@ -11,6 +12,16 @@ from macros.problems import Problem
 from macros.rules.rubric import LATER_RUBRIC, conditions
 
 Judged = Assessment | Outcome
+
+
+class Word(NamedTuple):
+    """The field in which a judgement gives its word, and the list of the vocabulary in which that stands."""
+
+    field: str
+    vocabulary: str
+
+
+WORDS = {"assessments": Word("status", "statuses"), "outcomes": Word("outcome", "outcome_kinds")}
 
 
 def unmet(judgement: Judged, plan: Plan) -> Iterator[Problem]:
@@ -41,7 +52,7 @@ def misplaced(judgement: Judged, plan: Plan) -> Iterator[Problem]:
             message = tell("measured.rests_on_which_came", id=piece.id, value=plan.moment_of(piece).value)
             yield judgement.problem(("rests_on", place), message, tell("measured.leave_out_name_file", day=day))
     if pieces and not any(_is_of(piece, judgement.as_of, plan) for _, piece in pieces):
-        newest = max(_days(piece, plan)[-1] for _, piece in pieces)
+        newest = max(_days(piece, plan)[1] for _, piece in pieces)
         said = tell("measured.day_nothing_rests_on", as_of=judgement.as_of)
         if newest < judgement.as_of:
             said = tell("measured.later_than_all_rests", as_of=judgement.as_of)
@@ -65,3 +76,8 @@ def _days(piece: Piece, plan: Plan) -> list[str]:
 def word(judgement: Judged) -> str:
     """The status or the outcome that a judgement gives."""
     return judgement.status if isinstance(judgement, Assessment) else judgement.outcome
+
+
+def is_known(judgement: Judged, plan: Plan) -> bool:
+    """Whether that is a word of the vocabulary."""
+    return word(judgement) in plan.vocabularies[WORDS[kind_of(judgement)].vocabulary]
