@@ -12,11 +12,12 @@ from macros.messages import tell
 from macros.model.kinds import FILES, INSIDE, JUDGED, KINDS, OWN_FILES, Kind
 from macros.model.plan import Plan
 from macros.model.records import Judgement, in_order
-from macros.model.shape import Place, Record, Shape, writable
+from macros.model.shape import Place, Record, Shape, days_meant, writable
 from macros.problems import DataErrors, Problem
 from macros.reading.shape_faults import explain
 from macros.reading.text_file import UnreadableFile, is_passing, read_text
 from macros.reading.yaml_tree import read_tree
+from macros.similarity import fold
 
 
 def load(root: Path) -> Plan:
@@ -73,10 +74,18 @@ def _own_files(root: Path, kind: Kind, problems: list[Problem]) -> Iterator[Reco
         if not re.fullmatch(kind.shape.ID, id) or file.suffix != ".yaml":
             word = tell(f"kinds.{kind.file.rstrip('/')}")
             message = tell("files.path_file_names_no", word=word)
-            problems.append(Problem(f"data/{name}", 1, "", message, tell("files.name_like", file=kind.file_of(kind.shape.EXAMPLE))))
+            problems.append(Problem(f"data/{name}", 1, "", message, tell("files.name_like", file=kind.file_of(_id_meant(kind, id)))))
         elif isinstance(made := _read(root, name, kind.shape, problems, id), Record):
             made.id = id
             yield made
+
+
+def _id_meant(kind: Kind, written: str) -> str:
+    """An identifier for a file whose name is none: with the day that it means, or its words in small letters; else one like the example."""
+    holder, apart, last = written.rpartition("@")
+    like = kind.shape.EXAMPLE.rpartition("@")[2]
+    own = [*days_meant(last), like] if apart else ["-".join(re.findall("[a-z0-9]+", fold(last)))]
+    return next((id for one in own if re.fullmatch(kind.shape.ID, id := f"{holder}{apart}{one}")), kind.shape.EXAMPLE)
 
 
 def _read(root: Path, name: str, shape: type[Shape], problems: list[Problem], id: str = "") -> Shape | None:

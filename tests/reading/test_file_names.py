@@ -1,0 +1,26 @@
+"""A file whose name says no identifier: the hint keeps what was meant by it."""
+
+import pytest
+from support.paths import TINY
+
+from macros.problems import DataErrors
+from macros.reading.load import load
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("assessments/2.2.1/09-04-2014.yaml", "assessments/2.2.1/2014-04-09.yaml"),
+        ("assessments/2.2.1/2014-4-9.yaml", "assessments/2.2.1/2014-04-09.yaml"),
+        ("assessments/2.2.1/YYYY-MM-DD.yaml", "assessments/2.2.1/2008-10-17.yaml"),
+        ("assessments/2014-04-09.yaml", "assessments/2.1.1/2008-10-17.yaml"),
+        ("developments/Étude 2012.yaml", "developments/etude-2012.yaml"),
+    ],
+)
+def test_the_hint_on_a_file_name_keeps_what_was_meant(project, written, hint):
+    file = project / "data" / written
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text((TINY / "data/assessments/2.2.1/2006-10-17.yaml").read_text("utf-8"), "utf-8")
+    with pytest.raises(DataErrors) as raised:
+        load(project)
+    assert [problem.hint for problem in raised.value.problems] == [f"name it like  data/{hint}"]
