@@ -131,7 +131,9 @@ def _action(objective: str, place: int, index: int, actors: int) -> dict:
         ],
         "dates": [{"value": "2007", "is": "on", "of": "event", "printed": "en 2007"}],
         "figures": [{"value": "10", "unit": "person", "printed": "dix autres participants"}],
-        "evidence": evidence(f"{objective} ¶{place}", f"un acteur a organisé en 2007 la réunion numéro {place} avec dix autres participants"),
+        "evidence": evidence(
+            f"{objective} ¶{place}", f"Pour le but {index} un acteur a organisé en 2007 la réunion numéro {place} avec dix autres participants"
+        ),
     }
 
 

@@ -372,12 +372,9 @@ def test_every_actor_and_objective_shows_its_neighbours(frozen_site, language):
 
 
 def test_the_order_of_actors_saves_most_crossings():
-    edges = [(pair.actor, pair.objective) for pair in PAIRS]
-    actors = [id for id in PLAN.actors if any(id == actor for actor, _ in edges)]
-    before, after = (
-        crossings(actors, list(PLAN.objectives), edges),
-        crossings(ordered(actors, list(PLAN.objectives), edges), list(PLAN.objectives), edges),
-    )
+    edges, objectives = tuple((pair.actor, pair.objective) for pair in PAIRS), tuple(PLAN.objectives)
+    actors = tuple(id for id in PLAN.actors if any(id == actor for actor, _ in edges))
+    before, after = (crossings(order, objectives, edges) for order in (actors, ordered(actors, objectives, edges)))
     assert after < before / 2
 
 
