@@ -55,8 +55,9 @@ def no_text_says_a_number_or_a_day_of_its_own(plan: Plan) -> Iterator[Problem]:
 
 def _unwritten(figures: set[Decimal], known: list[str]) -> set[str]:
     """The numbers that none of some words says, in digits or in words."""
-    left = {one for one in figures if not any(re.search(rf"(?<!\d){one:f}(?!\d)", words) for words in known)}
-    return set(map("{:f}".format, left - numbers(" ".join(known), PRINTED))) if left else set()
+    said = " ".join(known)
+    left = figures - set(map(Decimal, re.findall(r"\d+", said)))
+    return set(map("{:f}".format, left - numbers(said, PRINTED))) if left else set()
 
 
 def _unsaid(named: set[str], known: list[str]) -> set[str]:
