@@ -22,8 +22,6 @@ from macros.rules.rubric import FIRST_RUBRIC, LATER_RUBRIC
 from macros.similarity import fold
 
 Answers = Mapping[str, str]
-# A sentence in no language, for one that nobody has translated yet.
-FILLER = "A B C."
 
 
 class Proposal(NamedTuple):
@@ -47,10 +45,10 @@ def make(kind: str, answers: Answers, plan: Plan, day: str) -> Proposal:
 
 
 def completed(kind: str, answers: Answers) -> Answers:
-    """The answers with words for each language in which a text was not given, where it was in another."""
+    """The answers with letters, which are no words of any language, where a text was not given in each of them: other ones for each text."""
     asked = [question for question in QUESTIONS[kind] if question.language]
     given = {question.subject for question in asked if answers[question.name]}
-    return {**answers, **{one.name: FILLER for one in asked if one.subject in given and not answers[one.name]}}
+    return {**answers, **{one.name: f"{' '.join(one.subject[:3].upper())}." for one in asked if one.subject in given and not answers[one.name]}}
 
 
 def _assessment(answers: Answers, plan: Plan, day: str) -> Proposal:
