@@ -13,9 +13,20 @@ from macros.problems import Problem
 from macros.reading.published import Published
 from macros.reading.shape_hints import each_of_range
 from macros.rules.eur_lex import held_source
+from macros.rules.rubric import COMPUTED, MEASURED
 from macros.rules.suggest import folded, meant, named
 
 ADDRESS = re.compile(r"https?://")
+# List of the vocabulary -> the words by which the program tells records apart.
+NAMED_WORDS = {
+    "statuses": (*MEASURED, *COMPUTED),
+    "states": ("announced", "continuing", "done", "under-way"),
+    "roles": ("responsible", "mentioned"),
+    "agents": ("none", "not-stated", "means"),
+    "asks": ("result", "recurring"),
+    "proofs": ("verified", "seen", "linked"),
+    "outcome_kinds": ("nothing-found", "required-by-law", "done-in-part", "done"),
+}
 
 
 def every_reference_exists(plan: Plan, before: Published | None = None) -> Iterator[Problem]:
@@ -68,6 +79,16 @@ def every_word_is_in_the_vocabulary(plan: Plan) -> Iterator[Problem]:
             if use.field == "agent" and use.value in plan.actors:
                 hint = tell("references.agent_is_actor", id=use.value)
             yield use.record.problem(use.path, wrong, hint)
+
+
+def every_word_that_the_program_names_is_there(plan: Plan) -> Iterator[Problem]:
+    """Some words are more than a label: rubric, graph and pages ask for them by these identifiers."""
+    for vocabulary, ids in NAMED_WORDS.items():
+        words = plan.vocabularies[vocabulary]
+        for id in ids:
+            if id not in words and words:
+                hint = tell("references.put_word_back")
+                yield next(iter(words.values())).problem((), tell("references.program_asks_for", id=id, vocabulary=vocabulary), hint)
 
 
 def no_word_of_the_vocabulary_changed(plan: Plan) -> Iterator[Problem]:
@@ -129,6 +150,7 @@ RULES = [
     every_successor_is_another,
     every_reference_exists,
     every_word_is_in_the_vocabulary,
+    every_word_that_the_program_names_is_there,
     no_word_of_the_vocabulary_changed,
     every_word_of_the_vocabulary_stands_once,
     every_record_is_used,
