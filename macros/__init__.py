@@ -4,6 +4,7 @@ import gc
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 
 
@@ -13,10 +14,15 @@ def define_env(env) -> None:
         _define(env)
 
 
+# The builds of this process.
+_BUILDS = count()
+
+
 @contextmanager
 def _kept() -> Iterator[None]:
     """What is made here lives as long as the build: nobody looks for what could go meanwhile, nor at all of it again with each page."""
-    if gc.get_freeze_count():  # of an earlier build of the same process
+    # Only what an earlier build of this process held may go: what was frozen before the languages parted is shared by their processes.
+    if next(_BUILDS):
         gc.unfreeze()
         gc.collect()
     gc.disable()
