@@ -90,10 +90,14 @@ def days_meant(value: str) -> list[str]:
     return [f"{year}-{int(month):02}-{int(day):02}" for year, month, day in ways if 1 <= int(month) <= 12 and 1 <= int(day) <= 31]
 
 
+def write_day(value: str, otherwise: str) -> str:
+    """A hint: the day, or the two, that a value in figures may mean; else what to write otherwise."""
+    return tell("shapes.write", near=either(near)) if (near := days_meant(value)) else otherwise
+
+
 def _full_date(value: str) -> str:
     if not re.fullmatch(FULL_DATE, value):
-        hint = tell("shapes.write", near=either(near)) if (near := days_meant(value)) else tell("shapes.write_year_month_day")
-        raise fault(tell("shapes.not_full_date", value=value), hint)
+        raise fault(tell("shapes.not_full_date", value=value), write_day(value, tell("shapes.write_year_month_day")))
     try:
         Day.fromisoformat(value)
     except ValueError:

@@ -10,8 +10,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
-from macros.messages import either, tell
-from macros.model.shape import FullDate, InVocabulary, NonEmptyText, Pattern, Patterned, Ref, Shape, Text, days_meant, fault
+from macros.messages import tell
+from macros.model.shape import FullDate, InVocabulary, NonEmptyText, Pattern, Patterned, Ref, Shape, Text, fault, write_day
 
 _YEAR, _MONTH, _DAY = r"[12]\d{3}", "(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
 _FULL = f"{_YEAR}-{_MONTH}-{_DAY}"
@@ -23,9 +23,8 @@ _EVERY_YEAR = "--10-18"
 def check_date(value: str) -> str:
     """The value, if it is a date as data files write it. Raises an error of shape."""
     if not re.fullmatch(DATE, value):
-        hint = tell("shapes.write", near=either(near)) if (near := days_meant(value)) else ""
         otherwise = tell("shapes.write_for_every_year", forms=", ".join(_FORMS), every_year=_EVERY_YEAR)
-        raise fault(tell("shapes.not_date", value=value), hint or otherwise)
+        raise fault(tell("shapes.not_date", value=value), write_day(value, otherwise))
     first, _, last = value.replace("--", "2000-").partition("/")
     try:
         for day in (first, last):

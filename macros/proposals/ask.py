@@ -41,9 +41,10 @@ def _answers(questions: Iterable[Question], labels: Labels, options: Namespace, 
     given = {question: getattr(options, question.name) or "" for question in questions}
     for question, written in given.items():
         choices = question.choices(labels)
-        if written and choices and not question.chosen(written, labels):
+        said = question.chosen(written, labels) if choices else written
+        if written and not said:
             raise SystemExit(f"--{_option(question.name)} {written}: {', '.join(choices.values())}")
-        given[question] = (question.chosen(written, labels) if choices else written) or (_asked(question, labels, ask) if ask else "")
+        given[question] = said or (_asked(question, labels, ask) if ask else "")
     if missing := [f"--{_option(question.name)}" for question, said in given.items() if question.is_needed(spoken()) and not said]:
         raise SystemExit(tell("new.missing", options=", ".join(missing)))
     return {question.name: " ".join(said.split()) if not question.long else said.strip() for question, said in given.items()}

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterable
 
 from macros.model.plan import Plan
+from macros.reading.shape_hints import RANGE, each_of_range
 from macros.rules.eur_lex import held_source
 from macros.rules.suggest import folded, named
 
 # Between the items of a list, of two of them, and what stands around one.
 _APART, _AND = re.compile(r"[,;\n\[\]`]+|(?<!\S)(?:-|\*|•)\s"), re.compile(r"\s+(?:et|and|&)\s+")
 _AROUND = " \t.\"'«»“”‘’\u00a0\u202f"
-# Actions from one number to another: 2.2.1-1 to 2.2.1-4, 2.2.1-1 à 4.
-_RANGE = re.compile(r"([\w.]+-)(\d+)\s*(?:à|to|–|—|\.\.+|…)\s*(?:\1)?(\d+)\b")
 _LIKE_AN_ID = re.compile(r"[a-z0-9]+(?:[.@-][a-z0-9.]+)+|[cf]\d+")
 _OBJECTIVE = re.compile(r"(?<![\d.])\d+\.\d+\.\d+(?![\d-])")
 # What people call a place -> how a locator calls it.
@@ -31,16 +30,15 @@ def identifiers(written: str, plan: Plan, kinds: Iterable[str]) -> list[str]:
     Of a link, what stands behind its #. Words around identifiers are left out; a part that holds none stays as it is written.
     """
     known = {name: records[0].id for name, records in named(plan, kinds).items() if len({record.id for record in records}) == 1}
-    parts = [part.strip(_AROUND) for one in _APART.split(_RANGE.sub(lambda found: _counted(found, plan), written)) for part in _AND.split(one)]
+    parts = [part.strip(_AROUND) for one in _APART.split(RANGE.sub(lambda found: _counted(found[0], plan), written)) for part in _AND.split(one)]
     return list(dict.fromkeys(id for part in parts if part for id in _named_in(part, known)))
 
 
-def _counted(found: re.Match[str], plan: Plan) -> str:
+def _counted(span: str, plan: Plan) -> str:
     """The actions of a range, apart; the range itself where one of its ends is none."""
-    stem, first, last = found[1], int(found[2]), int(found[3])
-    ends = {f"{stem}{first}", f"{stem}{last}"}
-    every = [f"{stem}{number}" for number in range(first, last + 1)] if ends <= plan.actions.keys() else []
-    return ", ".join(id for id in every if id in plan.actions) or found[0]
+    ids = each_of_range(span)
+    known = [id for id in ids if id in plan.actions]
+    return ", ".join(known) if known and (known[0], known[-1]) == (ids[0], ids[-1]) else span
 
 
 def _named_in(part: str, known: dict[str, str]) -> list[str]:

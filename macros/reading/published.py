@@ -19,7 +19,7 @@ LADDER = ("not-started", "under-way", "partly-delivered", "delivered")
 ITEM_KEYS = ("id", "actor", "to", "country")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Published:
     """The data of a commit, read whole: records by kind and identifier, the version of their shape, the words of pages and the pages."""
 

@@ -30,7 +30,7 @@ FOREIGN = {
 # Pages show these signs as they are, which harms nobody: a notice for reviewers.
 SHOWN_AS_TEXT = ("mark_up", "address")
 # What one of these holds at least.
-SIGN = re.compile(r"[@<*_`&{+/\]X…]|00|www|TODO|TBD|FIXME|rem ips|compl|check|vérif|xxx|ext to f|exte à v|[Tt][ée]l")
+SIGN = re.compile(r"[@<*_`&{+/\]X…]|00|www|TODO|TBD|FIXME|rem ips|compl|check|vérif|ext to f|exte à v|[Tt][ée]l")
 # A text that is no more than this says nothing.
 NOTHING = re.compile(r"(?i)(none|n/?a|nil|nothing|no|unknown|tbc|aucune?|néant|rien|s\.?\s?o|non|inconnu|idem|ditto|-+|\?+)\s*\.?")
 # A given name with an age: it may be a victim's. Names of acts and places are followed by other words, or by a year.

@@ -2,29 +2,30 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from macros.messages import either, tell
 from macros.model.kinds import KINDS, NAMED, parse_id, typed_id
 from macros.model.plan import Plan
 from macros.model.shape import InVocabulary, Ref, Use
+from macros.model.values import PROOFS
 from macros.problems import Problem
 from macros.reading.published import Published
 from macros.reading.shape_hints import each_of_range
 from macros.rules.eur_lex import held_source
-from macros.rules.rubric import COMPUTED, MEASURED
+from macros.rules.rubric import BEGUN_STATES, COMPUTED, MEASURED, OPEN_STATES
 from macros.rules.suggest import folded, meant, named
 
 ADDRESS = re.compile(r"https?://")
 # List of the vocabulary -> the words by which the program tells records apart.
-NAMED_WORDS = {
+NAMED_WORDS: dict[str, Sequence[str]] = {
     "statuses": (*MEASURED, *COMPUTED),
-    "states": ("announced", "continuing", "done", "under-way"),
+    "states": sorted(OPEN_STATES | BEGUN_STATES),
     "roles": ("responsible", "mentioned"),
     "agents": ("none", "not-stated", "means"),
     "asks": ("result", "recurring"),
-    "proofs": ("verified", "seen", "linked"),
+    "proofs": PROOFS,
     "outcome_kinds": ("nothing-found", "required-by-law", "done-in-part", "done"),
 }
 

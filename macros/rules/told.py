@@ -1,7 +1,7 @@
 """What our own sentences tell: no number and no day that nothing has on which they rest, or of what they are about."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -12,7 +12,7 @@ from macros.messages import tell
 from macros.model.kinds import JUDGED, kind_of
 from macros.model.plan import Plan
 from macros.model.records import Action, Assessment, Commitment, Finding, FollowUp, Objective, Outcome, Piece
-from macros.model.shape import Record, Text
+from macros.model.shape import Record, Shape, Text
 from macros.model.values import Evidence, Since
 from macros.problems import NOTICE, Problem
 from macros.rules.claims import numbers
@@ -43,7 +43,7 @@ def no_text_says_a_number_or_a_day_of_its_own(plan: Plan) -> Iterator[Problem]:
             # In the text of what the report tells, the rule on claims refuses numbers.
             refused = isinstance(record, Action | Finding) and field == "text"
             figures = {one for one in numbers(text, (language,)) if one == int(one)} if not refused else set()
-            named = days(text, language) if figures or refused else set()
+            named = days(text, language)
             if figures or named:
                 known = known or [value for one in _around(record, plan) for value in _said(one, plan)]
                 unsaid = _unsaid(named, known)
@@ -83,11 +83,15 @@ def _texts(record: Record) -> list[tuple[str, str, str]]:
 
 def _said(record: Record, plan: Plan) -> list[str]:
     """What a record says beside its title and its text, and the sources that it quotes or cites."""
-    shapes = [shape for path, shape in record.shapes if path not in (("title",), ("text",))]
+    return _values([shape for path, shape in record.shapes if path not in (("title",), ("text",))], plan, getattr(record, "cites", ()))
+
+
+def _values(shapes: list[Shape], plan: Plan, cited: Iterable[str] = ()) -> list[str]:
+    """Every value of some shapes, as text, and of the sources that they quote or that are cited."""
     quoted = [shape.source or "" for shape in shapes if isinstance(shape, Evidence)]
-    sources = [source for id in (*quoted, *getattr(record, "cites", [])) if (source := plan.sources.get(id))]
-    shapes += [shape for source in sources for _, shape in source.shapes]
-    return [str(value) for shape in shapes for value in vars(shape).values() if isinstance(value, str | Decimal)]
+    sources = [source for id in dict.fromkeys((*quoted, *cited)) if (source := plan.sources.get(id))]
+    every = [*shapes, *(shape for source in sources for _, shape in source.shapes)]
+    return [str(value) for shape in every for value in vars(shape).values() if isinstance(value, str | Decimal)]
 
 
 def _basis(resting: Assessment | Outcome | Since, plan: Plan) -> list[Record]:
@@ -109,10 +113,7 @@ def _sentences(plan: Plan) -> Iterator[tuple[Record, str, Text, Assessment | Out
 
 def _numbers_of(record: Record, plan: Plan) -> set[Decimal]:
     """Every number of a record, in digits or in words, and of the sources that it quotes."""
-    shapes = [shape for _, shape in record.shapes]
-    quoted = [plan.sources.get(shape.source or "") for shape in shapes if isinstance(shape, Evidence)]
-    shapes += [shape for source in dict.fromkeys(one.id for one in quoted if one) for _, shape in plan.sources[source].shapes]
-    return numbers(" ".join(str(value) for shape in shapes for value in vars(shape).values() if isinstance(value, str | Decimal)), PRINTED)
+    return numbers(" ".join(_values([shape for _, shape in record.shapes], plan)), PRINTED)
 
 
 RULES = [no_sentence_of_ours_says_a_number_of_its_own, no_text_says_a_number_or_a_day_of_its_own]

@@ -21,8 +21,9 @@ OLDER = re.compile(r"\A---\n(?:.*\n)*?older: *true *\n(?:.*\n)*?---\n")
 
 def no_text_is_left_behind(before: Published, plan: Plan) -> Iterator[Problem]:
     """A text that changed in one language says which is older, or that both were compared; published assessments do not change."""
-    for record, path, was, now in rewritten(before, plan, without=("moved", "assessments")):
-        yield from _left_behind(record, path, text_change(was, now))
+    for text in rewritten(before, plan):
+        if text.kind != "assessments":
+            yield from _left_behind(text.record, text.path, text_change(text.was, text.now))
 
 
 def _left_behind(record: Record, path: tuple, change: TextChange) -> Iterator[Problem]:

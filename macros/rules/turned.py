@@ -175,7 +175,7 @@ def no_quotation_turns_unseen(before: Published, plan: Plan) -> Iterator[Problem
             if not record or old.stands_in_same_file(record.place):
                 continue
             for place, one in enumerate(getattr(record, "evidence", [])):
-                before_it, path = was.get(_place(one.model_dump(by_alias=True))), ("evidence", place, "quotation")
+                before_it, path = was.get((one.source or one.page.at, one.locator or "")), ("evidence", place, "quotation")
                 if not before_it or not one.quotation:
                     continue
                 if gone := _lost(before_it, one.quotation):
@@ -200,7 +200,7 @@ def _lost(before: str, now: str) -> list[str]:
 
 def no_negation_turns_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
     """A notice where a text is as it was, but for a negation that came or went in one of its languages."""
-    for record, path, was, now in rewritten(before, plan):
+    for _, record, path, was, now in rewritten(before, plan):
         for language in filter(NEGATIONS.__contains__, LANGUAGES):
             old, new = words(str(was[language])), words(now[language])
             before_it, after_it = (Counter(word for word in map(str.lower, text) if word in NEGATIONS[language]) for text in (old, new))
