@@ -109,19 +109,28 @@
     open(id);
   }
 
-  // Beside each record that has a name on the page.
-  function buildRecords() {
-    for (const place of document.querySelectorAll("article[id] > .record, .development > .piece .record, :is(.finding, .provision) .ours, .means[id] > .record")) {
-      const { id } = place.closest("[id]");
-      const cites = button(words.cite, () => openFor(id), `${words.cite} ${id}`);
-      if (place.matches("p")) {
-        place.append(" ", cites);
-        continue;
-      }
-      const line = make("div", "citable");
-      place.before(line);
-      line.append(place, cites);
+  function buildRecord(place) {
+    const { id } = place.closest("[id]");
+    const cites = button(words.cite, () => openFor(id), `${words.cite} ${id}`);
+    if (place.matches("p")) {
+      place.append(" ", cites);
+      return;
     }
+    const line = make("div", "citable");
+    place.before(line);
+    line.append(place, cites);
+  }
+
+  // Beside each record that has a name on the page, once it comes near: a long page has hundreds.
+  function buildRecords() {
+    const near = new IntersectionObserver((seen) => {
+      for (const { target } of seen.filter((one) => one.isIntersecting)) {
+        near.unobserve(target);
+        buildRecord(target);
+      }
+    }, { rootMargin: "100% 0px" });
+    const places = "article[id] > .record, .development > .piece .record, :is(.finding, .provision) .ours, .means[id] > .record";
+    for (const place of document.querySelectorAll(places)) near.observe(place);
   }
 
   // Where its words stand, also where it is folded away; without what serves paper or a finger.

@@ -49,7 +49,7 @@ def test_each_source_that_is_quoted_stands_once_in_the_list(visit, language, add
     page = visit(LANGUAGES[language] + address)
     page.emulate_media(media="print")
     listed = page.locator(".cited li").evaluate_all("all => all.map(el => el.querySelector('a')?.getAttribute('href') || el.innerText)")
-    cited = page.locator("article figcaption .on-paper").evaluate_all("all => all.map(el => Number(el.innerText.match(/\\d+/)[0]))")
+    cited = page.locator("article .evidence figcaption").evaluate_all("all => all.map(el => Number(el.dataset.reference))")
     text = shown("".join(sheet.text for sheet in sheets(page)))
     assert len(listed) == len(set(listed)) and cited and set(cited) <= set(range(1, len(listed) + 1))
     assert [one for one in listed if text.count(shown(one)) != 1 and one.startswith("http")] == []
@@ -59,7 +59,8 @@ def test_a_quotation_names_the_number_of_its_source(visit):
     page = visit(LONG_OBJECTIVE)
     page.emulate_media(media="print")
     report = PLAN.sources["com-2008-657"]
-    assert page.locator(".action .evidence figcaption").first.inner_text().endswith("[1]")
+    text = shown("".join(sheet.text for sheet in sheets(page)))
+    assert shown("COM(2008) 657 final, section 2.6.2, paragraph 1 · [1]") in text
     first = page.locator(".cited li").first.inner_text()
     assert report.title.en in first and report.celex in first and eur_lex(report, "en") in page.locator(".cited li a").first.get_attribute("href")
 
@@ -104,5 +105,5 @@ def test_a_list_that_was_filtered_says_so_on_paper(visit, language):
 @LANGUAGE
 def test_on_a_screen_nothing_of_paper_is_seen(visit, language):
     page = visit(LANGUAGES[language] + LONG_OBJECTIVE)
-    assert page.locator(".on-paper").count() > 5
+    assert page.locator(".on-paper").count()
     assert page.locator(".on-paper:visible").count() == 0
