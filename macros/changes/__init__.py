@@ -47,7 +47,6 @@ def changed_pages(root: Path, base: str) -> list[str]:
 
 def _plan(before: Revision, folder: Path) -> tuple[Plan | None, list[Problem]]:
     """The plan of a folder, or None where its data cannot be read; and every error in it, beside what was published before."""
-    from macros.reading.load import load
     from macros.reading.published import read_published
     from macros.rules import check
     from macros.rules.facts import read_facts
@@ -56,7 +55,9 @@ def _plan(before: Revision, folder: Path) -> tuple[Plan | None, list[Problem]]:
     with suppress(DataErrors):
         published = read_published(before)
     try:
-        check(replace(read_facts(folder, plan := load(folder)), before=published if before.files else None))
+        facts = read_facts(folder)
+        plan = facts.plan
+        check(replace(facts, before=published if before.files else None))
     except DataErrors as errors:
         return plan, [problem for problem in errors.problems if problem.level == ERROR]
     return plan, []

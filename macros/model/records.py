@@ -384,12 +384,16 @@ Piece = Development | Provision
 
 
 class Publisher(Record):
-    """Whose page words stand on. `accepted`: what is read there counts as seen, for it is the publisher itself, a body of the EU, a court …"""
+    """Whose page words stand on. `accepted`: what is read there counts as seen, for it is the publisher itself, a body of the EU, a court …
+
+    `general`: it stands for every site of a kind, as that of any NGO.
+    """
 
     TITLE = "name"
     EXAMPLE = "eur-lex"
     name: Text
     accepted: bool
+    general: bool = False
 
 
 class Look(Record):

@@ -14,6 +14,7 @@ from pydantic_core.core_schema import str_schema
 
 from macros.languages import LANGUAGES
 from macros.messages import either, tell
+from macros.model.days_meant import days_meant
 from macros.problems import Problem
 from macros.similarity import fold
 
@@ -74,24 +75,8 @@ NonEmptyText = NonEmpty[str]
 FULL_DATE = r"[12]\d{3}-\d\d-\d\d"
 
 
-# A day in figures, the year at one of its ends, as people write it.
-_IN_FIGURES = re.compile(
-    r"(?P<y>[12]\d{3})[./-](?P<m>\d{1,2})[./-](?P<d>\d{1,2})"
-    r"|(?P<a>\d{1,2})(?P<sign>[./-])(?P<b>\d{1,2})[./-](?P<last>[12]\d{3})"
-)
-
-
-def days_meant(value: str) -> list[str]:
-    """What a day in figures may mean, as data files write it: 15/04/2013 is 2013-04-15; 12/03/2012 is one of two days."""
-    if not (found := _IN_FIGURES.fullmatch(value)):
-        return []
-    ways = [(found["y"] or found["last"], found["m"] or found["b"], found["d"] or found["a"])]
-    ways += [(found["last"], found["a"], found["b"])] if found["sign"] == "/" and found["a"] != found["b"] else []
-    return [f"{year}-{int(month):02}-{int(day):02}" for year, month, day in ways if 1 <= int(month) <= 12 and 1 <= int(day) <= 31]
-
-
 def write_day(value: str, otherwise: str) -> str:
-    """A hint: the day, or the two, that a value in figures may mean; else what to write otherwise."""
+    """A hint: the day, or the two, that a value may mean; else what to write otherwise."""
     return tell("shapes.write", near=either(near)) if (near := days_meant(value)) else otherwise
 
 

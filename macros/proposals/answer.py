@@ -6,15 +6,15 @@ What somebody wrote stands between fences and in addresses alone, so nothing of 
 import re
 from pathlib import Path
 
-from macros.messages import speaking
+from macros.messages import language_name, speaking
 from macros.model.plan import Plan
-from macros.problems import Problem
+from macros.problems import ERROR, Problem
 from macros.proposals.address import edit_file, new_file
 from macros.proposals.body import Fault, Filled, read_body
 from macros.proposals.forms import forms
 from macros.proposals.mistake import written_at
 from macros.proposals.questions import QUESTIONS, Question
-from macros.proposals.records import Proposal, Unplaced, completed, make
+from macros.proposals.records import Proposal, Unplaced, field_at, make
 from macros.proposals.trial import try_out
 from macros.reading.load import load
 from macros.wording.catalogue import read_wordings
@@ -53,28 +53,53 @@ class _Answer:
         if self.filled.form.act not in QUESTIONS:
             return self._mistake()
         try:
-            act, answers = self.filled.form.act, self.filled.answers
-            proposal, whole = (make(act, said, self.plan, day) for said in (answers, completed(act, answers)))
+            proposal = make(act := self.filled.form.act, self.filled.answers, self.plan, day)
         except Unplaced as unplaced:
-            fault = Fault(unplaced.reason, self._label(unplaced.question), unplaced.written)
+            question = next(one for one in QUESTIONS[act] if one.name == unplaced.question)
+            choices = " · ".join(question.choices(self.filled.form.labels))
+            fault = Fault(unplaced.reason, question.label(self.filled.form.labels), unplaced.written, choices)
             return [self.say("answer.unclear"), self._fault(fault), self.say("answer.again")]
-        return [*self._lines(proposal), *self._problems(try_out(self.root, proposal, whole)), *self._way(proposal)]
+        problems = try_out(self.root, proposal)
+        return [*self._lines(proposal), *self._problems(problems, proposal), *self._way(proposal, problems)]
 
     def _lines(self, proposal: Proposal) -> list[str]:
         said = self.say("answer.lines", file=proposal.file, line=proposal.line) if proposal.line else self.say("answer.file", file=proposal.file)
         return [said, fenced(proposal.text, "yaml")]
 
-    def _problems(self, problems: list[Problem]) -> list[str]:
+    def _problems(self, problems: list[Problem], proposal: Proposal) -> list[str]:
         if not problems:
             return [self.say("answer.fine")]
+        if lacking := self._lacking(problems, proposal):
+            return [self.say("answer.untranslated", languages=", ".join(map(language_name, lacking)))]
         more = [f"… + {len(problems) - MAX_PROBLEMS}"] if len(problems) > MAX_PROBLEMS else []
-        return [self.say("answer.wrong"), fenced("\n".join([*map(str, problems[:MAX_PROBLEMS]), *more]), "text"), self.say("answer.again")]
+        said = [self._problem(problem, proposal) for problem in problems[:MAX_PROBLEMS]]
+        return [self.say("answer.wrong"), fenced("\n".join([*said, *more]), "text"), self.say("answer.again")]
 
-    def _way(self, proposal: Proposal) -> list[str]:
+    def _problem(self, problem: Problem, proposal: Proposal) -> str:
+        """A problem, at the question whose answer it is of; at its file and line where it is of none."""
+        if not (question := self._question(problem, proposal)):
+            return str(problem)
+        label = self.say("answer.of", label=question.label(self.filled.form.labels))
+        return str(problem).replace(f"{problem.file}:{problem.line}:", label, 1)
+
+    def _question(self, problem: Problem, proposal: Proposal) -> Question | None:
+        """The question whose answer a problem is of; None where it is of no answer."""
+        name = field_at(proposal, problem.line) if problem.file == proposal.file else ""
+        return next((one for one in QUESTIONS[self.filled.form.act] if name and name in (one.name, one.field, one.subject)), None)
+
+    def _lacking(self, problems: list[Problem], proposal: Proposal) -> list[str]:
+        """The languages that texts lack, where nothing else is wrong."""
+        asked = [self._question(problem, proposal) for problem in problems]
+        lacking = [one.language for one in asked if one and one.language and not self.filled.answers[one.name]]
+        return list(dict.fromkeys(lacking)) if len(lacking) == len(problems) else []
+
+    def _way(self, proposal: Proposal, problems: list[Problem]) -> list[str]:
         if proposal.line:
             return [self.say("answer.open_there", address=edit_file(self.repository, proposal.file, proposal.line), line=proposal.line)]
         address = new_file(self.repository, proposal.file, proposal.text)
-        return [self.say("answer.open" if "&value=" in address else "answer.open_empty", address=address)]
+        wrong = any(problem.level == ERROR for problem in problems) and not self._lacking(problems, proposal)
+        whole = "answer.open_anyway" if wrong else "answer.open"
+        return [self.say(whole if "&value=" in address else "answer.open_empty", address=address)]
 
     def _mistake(self) -> list[str]:
         there = written_at(self.root, self.plan, self.filled.answers["place"])
@@ -83,10 +108,6 @@ class _Answer:
         file, line, lines = there
         mend = self.say("answer.mend", address=edit_file(self.repository, file, line))
         return [self.say("answer.thanks"), self.say("answer.stands", file=file, line=line), fenced(lines, "yaml"), mend]
-
-    def _label(self, name: str) -> str:
-        questions: tuple[Question, ...] = QUESTIONS[self.filled.form.act]
-        return next(one.label(self.filled.form.labels) for one in questions if one.name == name)
 
     def _fault(self, fault: Fault) -> str:
         said = f"- {self.say(f'answer.{fault.reason}', label=fault.label, choices=fault.choices)}"

@@ -3,18 +3,21 @@
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from macros.messages import spoken, tell, unfilled
 from macros.problems import Problem
 from macros.proposals.questions import QUESTIONS, Question
-from macros.proposals.records import Proposal, Unplaced, completed, make
+from macros.proposals.records import Proposal, Unplaced, make
 from macros.proposals.trial import put, try_out
 from macros.reading.load import load
 from macros.wording.catalogue import read_wording
 from macros.wording.labels import Labels
 
+# Asked only where another answer calls for it.
+_LATER = ("publisher", "step_back", "as_of")
 NAMES = sorted({question.name for questions in QUESTIONS.values() for question in questions})
 
 
@@ -23,18 +26,27 @@ def new(root: Path, kind: str, options: Namespace, ask: Callable[[str], str] | N
     labels = Labels(load(root), read_wording(root / "data", spoken()))
     answers = _answers(QUESTIONS[kind], labels, options, ask)
     try:
-        day = date.today().isoformat()
-        proposal, whole = (make(kind, said, labels.plan, day) for said in (answers, completed(kind, answers)))
-        problems = try_out(root, proposal, whole)
+        proposal = _made(kind, answers, labels, ask)
+        problems = try_out(root, proposal)
         put(root, proposal)
-    except Unplaced as unplaced:
-        label = next(question.label(labels) for question in QUESTIONS[kind] if question.name == unplaced.question)
-        raise SystemExit(
-            f"--{_option(unplaced.question)} {unplaced.written}: {labels.wording.say(f'answer.{unplaced.reason}', label=label)}"
-        ) from None
     except FileExistsError as error:
         raise SystemExit(tell("new.there", file=error.filename)) from None
     return proposal, problems
+
+
+def _made(kind: str, answers: dict[str, str], labels: Labels, ask: Callable[[str], str] | None) -> Proposal:
+    """The record; what names no place for it is asked again, where somebody is there to answer."""
+    while True:
+        try:
+            return make(kind, answers, labels.plan, date.today().isoformat())
+        except Unplaced as unplaced:
+            question = next(one for one in QUESTIONS[kind] if one.name == unplaced.question)
+            choices = " · ".join(question.choices(labels))
+            said = labels.wording.say(f"answer.{unplaced.reason}", label=question.label(labels), choices=choices)
+            if not ask:
+                raise SystemExit(f"--{_option(unplaced.question)} {unplaced.written}: {said}") from None
+            print(f"\n{unplaced.written}: {said}" if unplaced.written else f"\n{said}", file=sys.stderr)
+            answers[question.name] = _asked(replace(question, needed=True), labels, ask)
 
 
 def _answers(questions: Iterable[Question], labels: Labels, options: Namespace, ask: Callable[[str], str] | None) -> dict[str, str]:
@@ -44,7 +56,7 @@ def _answers(questions: Iterable[Question], labels: Labels, options: Namespace, 
         said = question.chosen(written, labels) if choices else written
         if written and not said:
             raise SystemExit(f"--{_option(question.name)} {written}: {', '.join(choices.values())}")
-        given[question] = said or (_asked(question, labels, ask) if ask else "")
+        given[question] = said or (_asked(question, labels, ask) if ask and question.subject not in _LATER else question.usual)
     if missing := [f"--{_option(question.name)}" for question, said in given.items() if question.is_needed(spoken()) and not said]:
         raise SystemExit(tell("new.missing", options=", ".join(missing)))
     return {question.name: " ".join(said.split()) if not question.long else said.strip() for question, said in given.items()}
@@ -53,16 +65,17 @@ def _answers(questions: Iterable[Question], labels: Labels, options: Namespace, 
 def _asked(question: Question, labels: Labels, ask: Callable[[str], str]) -> str:
     """The answer of somebody, asked again, with the reason, where it is empty or none of the choices."""
     choices, say = question.choices(labels), labels.wording.say
-    print("\n" + unfilled("diff.colon").format(question.label(labels), say(f"ask_how.{question.subject}")), file=sys.stderr)
+    how = [say(f"ask_how.{question.subject}"), *([] if question.is_needed(spoken()) and not question.usual else [say("ask.enter")])]
+    print("\n" + unfilled("diff.colon").format(question.label(labels), " ".join(how)), file=sys.stderr)
     if choices:
-        print("\n".join(f"  {id}: {label}" for label, id in choices.items()), file=sys.stderr)
+        print("\n".join(f"  {number} {label}" for number, label in enumerate(choices, 1)), file=sys.stderr)
     while True:
-        said = ask("> ").strip()
+        said = ask("> ").strip() or question.usual
         if not said and not question.is_needed(spoken()) or said and not choices:
             return said
         if said and (word := question.chosen(said, labels)):
             return word
-        print(say("answer.no_choice" if said else "answer.empty", label=question.label(labels), choices=", ".join(choices)), file=sys.stderr)
+        print(say("answer.no_choice" if said else "answer.empty", label=question.label(labels), choices=" · ".join(choices)), file=sys.stderr)
 
 
 def _option(name: str) -> str:

@@ -72,7 +72,7 @@ def _answer(question: Question, form: Form, written: str) -> tuple[str, Fault | 
     if not (choices := question.choices(form.labels)):
         return (said if question.long else " ".join(said.split())), None
     word = question.chosen(said, form.labels)
-    return word, None if word else Fault("no_choice", label, said, ", ".join(choices))
+    return word, None if word else Fault("no_choice", label, said, " · ".join(choices))
 
 
 def _labels(form: Form) -> set[str]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from babel import Locale
 
 from macros.languages import LANGUAGES
+from macros.model.plan import Plan
+from macros.model.shape import Text
 from macros.rules.assessments import COMPUTED
 from macros.rules.suggest import folded
 from macros.wording.labels import Labels
@@ -17,6 +19,7 @@ class Question:
 
     `needed`: nothing can be made without it. `long`: it takes several lines. `many`: it takes several identifiers.
     `language`: the code of the language in which it is to be answered, of a question that is asked in each.
+    `usual`: the choice of whoever chooses none. `field`: what its answer fills in the record, where that is called otherwise.
     """
 
     subject: str
@@ -25,6 +28,8 @@ class Question:
     long: bool = False
     many: bool = False
     language: str = ""
+    usual: str = ""
+    field: str = ""
 
     @property
     def name(self) -> str:
@@ -42,14 +47,24 @@ class Question:
 
     def choices(self, labels: Labels) -> dict[str, str]:
         """What may be chosen -> the word that it stands for; empty where anything may be written."""
-        words = labels.plan.vocabularies[self.words] if self.words else {}
-        return {labels.word(self.words, id): id for id in words if id not in COMPUTED}
+        return {getattr(name, labels.wording.language): id for id, name in self._names(labels.plan).items()}
+
+    def _names(self, plan: Plan) -> dict[str, Text]:
+        """What may be chosen, by its identifier: words of the vocabulary, or whose page it may be where nobody knows its site."""
+        if self.words == "publishers":
+            return {one.id: one.name for one in plan.publishers.values() if one.general}
+        return {id: word.label for id, word in plan.vocabularies[self.words].items() if id not in COMPUTED} if self.words else {}
 
     def chosen(self, said: str, labels: Labels) -> str:
-        """The word that an answer chooses, by its identifier or its label in any language, whatever its case and signs; empty where it is none."""
-        words = {id: labels.plan.vocabularies[self.words][id] for id in self.choices(labels).values()}
-        names = {folded(name): id for id, word in words.items() for name in (id, *(getattr(word.label, language) for language in LANGUAGES))}
-        return names.get(folded(said), "")
+        """What an answer chooses, whatever its case and signs: by its identifier, its number in the list, or its name in any language.
+
+        The first words of a name do where no other begins so. Empty for none.
+        """
+        choices = self._names(labels.plan).items()
+        names = {folded(name): id for id, text in choices for name in (id, *(getattr(text, language) for language in LANGUAGES))}
+        begun = {id for name, id in names.items() if name.startswith(f"{folded(said)} ")}
+        numbers = {str(number): id for number, (id, _) in enumerate(choices, 1)}
+        return numbers.get(said.strip()) or names.get(folded(said)) or (begun.pop() if len(begun) == 1 else "")
 
 
 def _both(subject: str, needed: bool = True, long: bool = True) -> Iterator[Question]:
@@ -60,21 +75,23 @@ def _both(subject: str, needed: bool = True, long: bool = True) -> Iterator[Ques
 # Kind of record, as messages call it -> the questions, in the order in which people answer them.
 QUESTIONS: dict[str, tuple[Question, ...]] = {
     "assessment": (
-        Question("objective"), Question("status", "statuses"), Question("as_of"), Question("rests_on", many=True),
+        Question("objective"), Question("status", "statuses"), Question("rests_on", many=True), Question("as_of", needed=False),
         *_both("reason"), *_both("missing", needed=False), Question("confidence", "confidences"), Question("step_back", "step_backs", needed=False),
     ),
     "development": (
-        Question("to", many=True), *_both("title", long=False), *_both("text"), Question("where"), Question("locator", needed=False),
-        Question("quotation", long=True), Question("language", "languages", needed=False), Question("date"), Question("date_of", "date_of"),
+        Question("to", many=True, field="bears_on"), *_both("title", long=False), *_both("text"), Question("where", field="evidence"),
+        Question("publisher", "publishers", needed=False), Question("locator", needed=False), Question("quotation", long=True),
+        Question("language", "languages", needed=False), Question("date"), Question("date_of", "date_of"),
         Question("printed", needed=False), Question("actors", needed=False, many=True), Question("kind", "development_kinds"),
-        Question("makes", "makes"), Question("relation", "relations"), Question("id"),
+        Question("makes", "makes"), Question("relation", "relations", usual="continues"), Question("id"),
     ),
     "action": (
         Question("objective"), *_both("title", long=False), *_both("text"), Question("state", "states"),
         Question("actors", needed=False, many=True), Question("locator"), Question("quotation", long=True),
     ),
     "actor": (
-        *_both("name", long=False), Question("kind", "actor_kinds"), *_both("what"), Question("locator"), Question("quotation", long=True),
-        Question("id"),
+        *_both("name", long=False), Question("kind", "actor_kinds"), *_both("what"), Question("where", needed=False, field="evidence"),
+        Question("publisher", "publishers", needed=False), Question("locator", needed=False), Question("quotation", long=True),
+        Question("language", "languages", needed=False), Question("id"),
     ),
 }  # fmt: skip

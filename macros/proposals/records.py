@@ -5,19 +5,18 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from macros.evidence import printed
-from macros.evidence.printed_words import PRINTED
 from macros.export.schemas import schema_of
 from macros.languages import LANGUAGES
+from macros.model.days_meant import days_meant
 from macros.model.kinds import KINDS
 from macros.model.plan import Plan
 from macros.model.records import REPORT, Assessment, Development, in_order, objective_of
+from macros.model.shape import FULL_DATE
 from macros.model.values import BORNE_ON, DATE, PIECES
 from macros.proposals import written
 from macros.proposals.blanks import file_name
-from macros.proposals.questions import QUESTIONS
 from macros.proposals.yaml_text import Bare, Flow, yaml_text
-from macros.reading.published import earlier
+from macros.reading.published import earlier, stepped_back_from
 from macros.rules.rubric import FIRST_RUBRIC, LATER_RUBRIC
 from macros.similarity import fold
 
@@ -44,31 +43,44 @@ def make(kind: str, answers: Answers, plan: Plan, day: str) -> Proposal:
     return _MAKERS[kind](answers, plan, day)
 
 
-def completed(kind: str, answers: Answers) -> Answers:
-    """The answers with letters, which are no words of any language, where a text was not given in each of them: other ones for each text."""
-    asked = [question for question in QUESTIONS[kind] if question.language]
-    given = {question.subject for question in asked if answers[question.name]}
-    return {**answers, **{one.name: f"{' '.join(one.subject[:3].upper())}." for one in asked if one.subject in given and not answers[one.name]}}
+def field_at(proposal: Proposal, line: int) -> str:
+    """The field of a record in which a line of its file stands, or a field within it that stands on that very line, with its language; or neither."""
+    rows = proposal.text.splitlines()[: max(line - proposal.line, 0)]
+    names = [(found[1], found[2]) for row in rows if (found := re.match(r"([ -]*)([a-z_]+):", row))]
+    if not names:
+        return ""
+    outer = min((len(before) for before, _ in names), default=0)
+    field = next(name for before, name in reversed(names) if len(before) == outer)
+    inner = names[-1][1]
+    return f"{field}_{inner}" if inner in LANGUAGES else inner if inner in _ASKED_WITHIN else field
+
+
+# Fields within the evidence that are asked for apart.
+_ASKED_WITHIN = ("locator", "language", "quotation")
 
 
 def _assessment(answers: Answers, plan: Plan, day: str) -> Proposal:
-    objective, as_of = written.objective(answers["objective"], plan), _day(answers["as_of"])
+    objective = written.objective(answers["objective"], plan)
     if objective not in plan.objectives:
         raise Unplaced("objective", objective)
+    rests_on = written.identifiers(answers["rests_on"], plan, ("actions", *PIECES), objective)
+    as_of = _day(answers["as_of"]) or _newest(rests_on, plan)
     ids = [f"{objective}@{as_of}{number}" for number in ("", *(f".{number}" for number in range(2, 10)))]
     if not re.fullmatch(Assessment.ID, ids[0]):
-        raise Unplaced("as_of", as_of, "no_day")
+        raise Unplaced("as_of", as_of, "no_day" if as_of else "which_day")
     id = next((id for id in ids if id not in plan.assessments), None)
     if not id:
         raise Unplaced("as_of", as_of, "there")
-    rests_on, status = written.identifiers(answers["rests_on"], plan, ("actions", *PIECES)), answers["status"]
-    first = _is_of_the_report(as_of, rests_on, plan)
+    status = answers["status"]
+    first, before = _is_of_the_report(as_of, rests_on, plan), _statuses_before(id, day, status, plan)
+    if stepped_back_from(before, status) and not answers["step_back"]:
+        raise Unplaced("step_back", "", "lower")
     fields = {
         "assessed_on": day,
         "rubric": FIRST_RUBRIC if first else LATER_RUBRIC,
         "status": status,
         "confidence": answers["confidence"],
-        "confirms": Bare("yes") if not first and _status_before(id, day, status, plan) == status else "",
+        "confirms": Bare("yes") if not first and before[-1:] == [status] else "",
         "step_back": answers["step_back"],
         "reason": _text(answers, "reason"),
         "missing": _text(answers, "missing"),
@@ -77,16 +89,24 @@ def _assessment(answers: Answers, plan: Plan, day: str) -> Proposal:
     return _own_file("assessments", id, fields)
 
 
+def _newest(rests_on: list[str], plan: Plan) -> str:
+    """The newest day of what an assessment rests on; empty where the day of none is known, or of one its month or year alone."""
+    report = plan.sources[REPORT].date
+    moments = [plan.moment_of(plan.pieces[id]).value for id in rests_on if id in plan.pieces]
+    moments += [report.value for id in rests_on if id in plan.actions and report]
+    return max(moments, default="") if all(re.fullmatch(FULL_DATE, one) for one in moments) else ""
+
+
 def _is_of_the_report(as_of: str, rests_on: list[str], plan: Plan) -> bool:
     """Whether it says where things stood as the report tells: by the first rubric."""
     report = plan.sources[REPORT].date
     return bool(report and as_of <= report.value and not any(id in plan.pieces for id in rests_on))
 
 
-def _status_before(id: str, day: str, status: str, plan: Plan) -> str:
-    """The status that a new assessment follows on; empty for the first."""
+def _statuses_before(id: str, day: str, status: str, plan: Plan) -> list[str]:
+    """The statuses that a new assessment follows on."""
     told = [(one.id, one.assessed_on, one.status) for one in plan.objectives[objective_of(id)].assessments]
-    return next(iter(earlier(sorted([*told, (id, day, status)], key=lambda one: in_order(*one[:2])), id)[-1:]), "")
+    return earlier(sorted([*told, (id, day, status)], key=lambda one: in_order(*one[:2])), id)
 
 
 def _development(answers: Answers, plan: Plan, day: str) -> Proposal:
@@ -164,9 +184,8 @@ def _text(answers: Answers, subject: str) -> dict[str, str]:
 
 
 def _day(said: str) -> str:
-    """A date as the data write it, of one that is written in words; else as it is written."""
-    meant = (printed.date(said, language) for language in PRINTED if not re.fullmatch(DATE, said))
-    return max(filter(None, meant), key=len, default=said)
+    """A date as the data write it, of one that is written in words or figures; else as it is written."""
+    return said if re.fullmatch(DATE, said) else next(iter(days_meant(said)), said)
 
 
 def _name(said: str) -> str:
@@ -180,9 +199,20 @@ def _evidence(answers: Answers, plan: Plan, day: str) -> list[dict[str, Any]]:
     place: dict[str, Any] = {"source": where}
     language = ""
     if "://" in where:
-        place, language = {"seen": Flow({"at": where, "on": day, "publisher": _publisher(where, plan)})}, answers["language"]
+        place, language = _page(where, answers["publisher"], plan, day), answers["language"]
+    elif where not in plan.sources:
+        raise Unplaced("where", where, "nowhere")
     at = written.locator(answers["locator"])
     return [place | {"locator": at, "language": language, "quotation": one} for one in written.quotations(answers["quotation"])]
+
+
+def _page(address: str, answered: str, plan: Plan, day: str) -> dict[str, Any]:
+    """A page outside: seen that day where what its publisher says counts as seen, else linked. Raises Unplaced where nobody says whose it is."""
+    if not (publisher := _publisher(address, plan) or answered):
+        raise Unplaced("publisher", _host(address), "whose")
+    if plan.publishers[publisher].accepted:
+        return {"seen": Flow({"at": address, "on": day, "publisher": publisher})}
+    return {"linked": Flow({"at": address, "publisher": publisher})}
 
 
 def _publisher(address: str, plan: Plan) -> str:
@@ -193,6 +223,6 @@ def _publisher(address: str, plan: Plan) -> str:
 
 def _host(address: str) -> str:
     try:
-        return urlsplit(address).netloc.lower()
+        return (urlsplit(address).hostname or "").removeprefix("www.")
     except ValueError:
         return ""

@@ -9,23 +9,16 @@ from tempfile import TemporaryDirectory
 from macros.output import write_text_file
 from macros.problems import DataErrors, Problem
 from macros.proposals.records import Proposal
-from macros.reading.load import load
 from macros.reading.published import Published, read_published
 from macros.reading.revision import Revision
 from macros.rules import check
 from macros.rules.facts import read_facts
 
 
-def try_out(root: Path, proposal: Proposal, completed: Proposal | None = None) -> list[Problem]:
-    """The problems and notices that the data would have with a proposal in it, and do not have now. Raises OSError, DataErrors.
-
-    `completed` is the same one with words for each language that it lacks, a line each: without them nothing else could be said of it.
-    """
+def try_out(root: Path, proposal: Proposal) -> list[Problem]:
+    """The problems and notices that the data would have with a proposal in it, and do not have now. Raises OSError, DataErrors."""
     before = read_published(Revision("main", root))
     found = _found(root, proposal, before)
-    if found and completed and completed != proposal:
-        further = [_at_its_line(problem, proposal, completed) for problem in _found(root, completed, before)]
-        found += [problem for problem in further if _without_line(problem) not in map(_without_line, found)]
     known = {_without_line(problem) for problem in _problems(root, before)} if found else set()
     return [problem for problem in found if _without_line(problem) not in known]
 
@@ -38,18 +31,9 @@ def _found(root: Path, proposal: Proposal, before: Published) -> list[Problem]:
         return _problems(copy, before)
 
 
-def _at_its_line(problem: Problem, proposal: Proposal, completed: Proposal) -> Problem:
-    """A problem of a completed proposal, at the line that it has without the words that were added."""
-    if problem.file != proposal.file:
-        return problem
-    own, line = proposal.text.splitlines(), problem.line - proposal.line
-    added = sum(row not in own for row in completed.text.splitlines()[: max(line, 0)])
-    return replace(problem, line=max(problem.line - added, 1))
-
-
 def _problems(folder: Path, before: Published) -> list[Problem]:
     try:
-        return check(replace(read_facts(folder, load(folder)), before=before))
+        return check(replace(read_facts(folder), before=before))
     except DataErrors as errors:
         return errors.problems
 

@@ -6,13 +6,16 @@ from collections.abc import Iterable
 from macros.model.plan import Plan
 from macros.reading.shape_hints import RANGE, each_of_range
 from macros.rules.eur_lex import held_source
-from macros.rules.suggest import folded, named
+from macros.rules.suggest import acts_in, bearing_on, folded, named
 
 # Between the items of a list, of two of them, and what stands around one.
 _APART, _AND = re.compile(r"[,;\n\[\]`]+|(?<!\S)(?:-|\*|•)\s"), re.compile(r"\s+(?:et|and|&)\s+")
 _AROUND = " \t.\"'«»“”‘’\u00a0\u202f"
 _LIKE_AN_ID = re.compile(r"[a-z0-9]+(?:[.@-][a-z0-9.]+)+|[cf]\d+")
+_PLACE = re.compile(r"(?i)(?<!\w)(?:(?:l[’'])?art(?:icle|\.)?s?|considérant|recital)\s*\d+(?:\(\d+\))?(?!\w)")
 _OBJECTIVE = re.compile(r"(?<![\d.])\d+\.\d+\.\d+(?![\d-])")
+# A web address as browsers show it.
+_BARE_ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 # What people call a place -> how a locator calls it.
 _PLACES = [
     (re.compile(r"(?i)^(?:l[’'])?art(?:icle|\.)?s?\s*(?=\d)"), "art. "),
@@ -24,14 +27,34 @@ _PLACES = [
 ]
 
 
-def identifiers(written: str, plan: Plan, kinds: Iterable[str]) -> list[str]:
+def identifiers(written: str, plan: Plan, kinds: Iterable[str], judged: str = "") -> list[str]:
     """The identifiers of a list, each once, however they are set apart; a name that one record of some kinds has stands for it.
 
     Of a link, what stands behind its #. Words around identifiers are left out; a part that holds none stays as it is written.
+    A place in a source, "article 19 of Directive 2011/36", stands for what is held of it, and bears on what is `judged`, if that is one thing.
     """
+    written = "\n".join(_placed(line, plan, judged) for line in re.split(r"[;\n]", written)) if judged else written
     known = {name: records[0].id for name, records in named(plan, kinds).items() if len({record.id for record in records}) == 1}
     parts = [part.strip(_AROUND) for one in _APART.split(RANGE.sub(lambda found: _counted(found[0], plan), written)) for part in _AND.split(one)]
     return list(dict.fromkeys(id for part in parts if part for id in _named_in(part, known)))
+
+
+def _placed(line: str, plan: Plan, judged: str) -> str:
+    """The identifiers of what stands at the places that a line names; the line, where one of them is of nothing held, or of several things."""
+    found: list[str] = []
+    acts = acts_in(line, plan) or set(plan.sources)
+    held = [(piece.id, one.locator or "") for piece in bearing_on(plan, judged) for one in piece.evidence if one.source in acts]
+    for place in _PLACE.findall(line):
+        ids = {id for id, at in held if _is_at(locator(place), at)}
+        if len(ids) != 1:
+            return line
+        found += ids
+    return ", ".join(found) or line
+
+
+def _is_at(asked: str, at: str) -> bool:
+    """Whether a place is the one that is asked for, or a part of it: article 2(3) of article 2."""
+    return at == asked or at.startswith(f"{asked}(")
 
 
 def _counted(span: str, plan: Plan) -> str:
@@ -56,7 +79,8 @@ def objective(written: str, plan: Plan) -> str:
 
 
 def source(written: str, plan: Plan) -> str:
-    """A source that we hold, by its identifier, a name or number of it, or its address at EUR-Lex; else the answer."""
+    """A source that we hold, by its identifier, a name or number of it, or its address at EUR-Lex; a web address; else the answer."""
+    written = f"https://{written}" if _BARE_ADDRESS.fullmatch(written) else written
     if "://" in written:
         return held_source(written, plan) or written
     ids = {record.id for record in named(plan, ("sources",)).get(folded(written), [])}

@@ -9,27 +9,32 @@ from typing import Any
 from pydantic import ValidationError
 
 from macros.messages import tell
+from macros.model.days_meant import days_meant
 from macros.model.kinds import FILES, INSIDE, JUDGED, KINDS, OWN_FILES, Kind
 from macros.model.plan import Plan
 from macros.model.records import Judgement, in_order
-from macros.model.shape import Place, Record, Shape, days_meant, writable
+from macros.model.shape import Place, Record, Shape, writable
 from macros.problems import DataErrors, Problem
 from macros.reading.shape_faults import explain
+from macros.reading.stand_ins import completed
 from macros.reading.text_file import UnreadableFile, is_passing, read_text
 from macros.reading.yaml_tree import read_tree
 from macros.similarity import fold
 
 
-def load(root: Path) -> Plan:
-    """The plan in root/data. Raises DataErrors with every line that cannot be read."""
+def load(root: Path, untranslated: list[Problem] | None = None) -> Plan:
+    """The plan in root/data. Raises DataErrors with every line that cannot be read.
+
+    Where `untranslated` is given, it takes the problems of texts that lack a language, and letters stand for these words: all else can be said.
+    """
     problems: list[Problem] = []
     parts: dict[str, Any] = {}
     for name, shape in FILES.items():
-        parts |= {} if (made := _read(root, name, shape, problems)) is None else {f: getattr(made, f) for f in type(made).model_fields}
+        parts |= {} if (made := _read(root, name, shape, problems, untranslated)) is None else {f: getattr(made, f) for f in type(made).model_fields}
         if made and name == "vocabulary.yaml":
             parts = {"vocabulary": made}
     for kind in OWN_FILES:
-        parts[kind] = list(_own_files(root, KINDS[kind], problems))
+        parts[kind] = list(_own_files(root, KINDS[kind], problems, untranslated))
     if problems:
         raise DataErrors(problems)
     for inner, outer in INSIDE.items():
@@ -65,7 +70,7 @@ def _by_key(records: list[Record], repeated: list[Record]) -> dict[str, Record]:
     return found
 
 
-def _own_files(root: Path, kind: Kind, problems: list[Problem]) -> Iterator[Record]:
+def _own_files(root: Path, kind: Kind, problems: list[Problem], untranslated: list[Problem] | None) -> Iterator[Record]:
     """The records that stand in files of their own, in the order of their identifiers; the path of each says its identifier."""
     folder = root / "data" / kind.file
     for file in sorted(one for one in folder.rglob("*") if not one.is_dir() and not is_passing(one)):
@@ -75,7 +80,7 @@ def _own_files(root: Path, kind: Kind, problems: list[Problem]) -> Iterator[Reco
             word = tell(f"kinds.{kind.file.rstrip('/')}")
             message = tell("files.path_file_names_no", word=word)
             problems.append(Problem(f"data/{name}", 1, "", message, tell("files.name_like", file=kind.file_of(_id_meant(kind, id)))))
-        elif isinstance(made := _read(root, name, kind.shape, problems, id), Record):
+        elif isinstance(made := _read(root, name, kind.shape, problems, untranslated, id), Record):
             made.id = id
             yield made
 
@@ -88,7 +93,7 @@ def _id_meant(kind: Kind, written: str) -> str:
     return next((id for one in own if re.fullmatch(kind.shape.ID, id := f"{holder}{apart}{one}")), kind.shape.EXAMPLE)
 
 
-def _read(root: Path, name: str, shape: type[Shape], problems: list[Problem], id: str = "") -> Shape | None:
+def _read(root: Path, name: str, shape: type[Shape], problems: list[Problem], untranslated: list[Problem] | None, id: str = "") -> Shape | None:
     """One file of data/ as its shape, or None; whatever stands in it is in its place."""
     file, shown = root / "data" / name, f"data/{name}"
     if not file.exists():
@@ -107,8 +112,12 @@ def _read(root: Path, name: str, shape: type[Shape], problems: list[Problem], id
     try:
         made = shape.model_validate(tree)
     except ValidationError as error:
-        problems.extend(replace(fault, record=fault.record or id) for fault in explain(error, shown, shape, tree, lines))
-        return None
+        faults = [replace(fault, record=fault.record or id) for fault in explain(error, shown, shape, tree, lines)]
+        if untranslated is None or not (whole := completed(tree, error)):
+            problems.extend(faults)
+            return None
+        untranslated.extend(faults)
+        made = shape.model_validate(whole)
     _set_places(made, shown, (), lines)
     return made
 

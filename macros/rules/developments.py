@@ -9,6 +9,7 @@ from macros.model.plan import Plan
 from macros.model.records import Commitment, FollowUp, Objective
 from macros.model.values import Seen, Since
 from macros.problems import Problem
+from macros.rules import suggest
 
 MAX_WORDS_SINCE = 40
 # What is announced, and the day from which an act applies, may lie after the last look.
@@ -94,7 +95,7 @@ def every_sentence_on_what_came_since_rests_on_something(plan: Plan) -> Iterator
         for place, id in enumerate(since.rests_on):
             piece = plan.pieces.get(id)
             if piece and record.id not in [bearing.to for bearing in piece.bears_on]:
-                hint = tell("common.name_developments_provisions_whose", id=record.id)
+                hint = suggest.bearing(plan, record.id)
                 yield record.problem(("since", "rests_on", place), tell("developments.rests_on_which_does", id=id), hint)
         none = plan.vocabularies["outcome_kinds"].get(NOTHING_FOUND)
         for language in LANGUAGES if none and not since.rests_on else ():

@@ -10,6 +10,7 @@ from macros.model.records import Assessment, Development, Objective, Outcome, Pi
 from macros.model.values import PIECES
 from macros.problems import Problem
 from macros.rules.rubric import LATER_RUBRIC, conditions
+from macros.rules.suggest import bearing
 
 Judged = Assessment | Outcome
 
@@ -46,7 +47,7 @@ def misplaced(judgement: Judged, plan: Plan) -> Iterator[Problem]:
     pieces = [(place, plan.pieces[id]) for place, id in enumerate(judgement.rests_on) if id in plan.pieces]
     for place, piece in pieces:
         if judged and judged.id not in [bearing.to for bearing in piece.bears_on]:
-            hint = tell("common.name_developments_provisions_whose", id=judged.id)
+            hint = bearing(plan, judged.id, piece.id)
             yield judgement.problem(("rests_on", place), tell("measured.rests_on_which_does", id=piece.id, judged_id=judged.id), hint)
         if (day := plan.moment_of(piece).first) > judgement.as_of:
             message = tell("measured.rests_on_which_came", id=piece.id, value=plan.moment_of(piece).value)

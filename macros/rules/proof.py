@@ -31,7 +31,7 @@ def only_a_page_of_an_accepted_publisher_is_seen(plan: Plan) -> Iterator[Problem
         publisher = plan.publishers.get(evidence.seen.publisher) if evidence.seen else None
         if publisher and not publisher.accepted:
             message = tell("proof.piece_linked_not_seen", id=publisher.id, name=getattr(publisher.name, spoken()))
-            hint = tell("proof.write_linked_at_publisher")
+            hint = tell("proof.write_linked_at_publisher", address=evidence.page.at if evidence.page else "", id=publisher.id)
             yield record.problem((*path, "seen", "publisher"), message, hint)
 
 

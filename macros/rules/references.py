@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from macros.messages import either, tell
 from macros.model.kinds import KINDS, NAMED, parse_id, typed_id
 from macros.model.plan import Plan
+from macros.model.records import Judgement, Publisher
 from macros.model.shape import InVocabulary, Ref, Use
 from macros.model.values import PROOFS
 from macros.problems import Problem
@@ -15,7 +16,7 @@ from macros.reading.published import Published
 from macros.reading.shape_hints import each_of_range
 from macros.rules.eur_lex import held_source
 from macros.rules.rubric import BEGUN_STATES, COMPUTED, MEASURED, OPEN_STATES
-from macros.rules.suggest import folded, meant, named
+from macros.rules.suggest import bearing, bearing_on, folded, meant, named
 
 ADDRESS = re.compile(r"https?://")
 # List of the vocabulary -> the words by which the program tells records apart.
@@ -67,8 +68,18 @@ def _hint(plan: Plan, use: Use, mark: Ref) -> str:
     if ADDRESS.match(use.value):
         source = held_source(use.value, plan)
         return tell("references.address_is_of_source", id=source) if source else tell("references.address_names_no_source")
-    otherwise = tell("references.add_first", files=either(f"data/{KINDS[kind].file}" for kind in mark.kinds))
-    return meant(use.value, plan, mark.kinds, tell("references.name_actions_stand_under") if use.field == "rests_on" else otherwise)
+    if use.field == "rests_on":
+        return _to_rest_on(plan, use, mark)
+    files = either(f"data/{KINDS[kind].file}" for kind in mark.kinds)
+    return meant(use.value, plan, mark.kinds, tell("references.actor_is_new" if use.field == "actor" else "references.add_first", files=files))
+
+
+def _to_rest_on(plan: Plan, use: Use, mark: Ref) -> str:
+    """What an assessment may rest on, in place of an id that is none: what bears on its subject, of the source that somebody names first."""
+    judged = use.record.of if isinstance(use.record, Judgement) else use.record.id
+    actions = plan.objectives[judged].actions if judged in plan.objectives else []
+    may = {one.id for one in (*bearing_on(plan, judged), *actions)}
+    return meant(use.value, plan, mark.kinds, bearing(plan, judged, use.value), may) or tell("references.write_id_belongs_here")
 
 
 def every_word_is_in_the_vocabulary(plan: Plan) -> Iterator[Problem]:
@@ -135,11 +146,13 @@ def every_successor_is_another(plan: Plan) -> Iterator[Problem]:
 
 
 def every_record_is_used(plan: Plan) -> Iterator[Problem]:
-    """Actors, means and sources that nothing refers to are left-overs."""
+    """Actors, means and sources that nothing refers to are left-overs; a publisher that stands for any site of a kind waits for one."""
     references = [(kind, use.value) for use in plan.uses if isinstance(use.mark, Ref) for kind in use.mark.kinds]
     under_old_ids = {target for reference in references for target in plan.moved_targets(*reference)}
     for kind in (name for name, kind in KINDS.items() if kind.only_used):
         for record in plan.of(kind).values():
+            if isinstance(record, Publisher) and record.general:
+                continue
             if all(use.record is record for use in plan.references.get((kind, record.id), [])) and typed_id(kind, record.id) not in under_old_ids:
                 yield record.problem(
                     ("id",), tell("references.no_record_refers", word=tell(f"kinds.{kind}")), tell("references.name_where_text_names")

@@ -1,13 +1,14 @@
 """Which record somebody means by an identifier that no record has: they wrote its name, or a typing error."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 
 from macros.languages import LANGUAGES
 from macros.messages import either, spoken, tell
 from macros.model.kinds import KINDS, typed_id
-from macros.model.plan import Plan
+from macros.model.plan import Piece, Plan
+from macros.model.records import Provision
 from macros.model.shape import Record, Text
 from macros.similarity import fold
 
@@ -15,12 +16,18 @@ from macros.similarity import fold
 SHORT_NAMES, CODES = ("acronym", "plural"), ("printed", "iso", "redirects", "names_printed", "number", "celex")
 # How alike a name, or an id, must be: many records have names of the same few words.
 NEAR_NAME, NEAR_ID, NEAR_WORD = 0.8, 0.6, 0.7
+# So many pieces are named to choose from, the newest.
+MAX_BEARING = 12
 
 
-def meant(written: str, plan: Plan, kinds: Iterable[str], otherwise: str) -> str:
-    """A hint: what of these kinds is called so, records or words; else the nearest one and what to do `otherwise`; else that alone."""
-    called = named(plan, kinds := list(kinds))
-    ids = {folded(record.id): [record] for _, record in _records(plan, kinds)}
+def meant(written: str, plan: Plan, kinds: Iterable[str], otherwise: str, among: Collection[str] | None = None) -> str:
+    """A hint: what of these kinds is called so, records or words; else the nearest one and what to do `otherwise`; else that alone.
+
+    `among`: the identifiers of those that may be meant, where not all may.
+    """
+    kinds = list(kinds)
+    called = {name: own for name, of in named(plan, kinds).items() if (own := [one for one in of if among is None or one.id in among])}
+    ids = {folded(record.id): [record] for _, record in _records(plan, kinds) if among is None or record.id in among}
     said = folded(written)
     near = [said] if said in called else []
     if not near and not said[:1].isdigit():  # a number beside another one is no likelier than any
@@ -29,6 +36,33 @@ def meant(written: str, plan: Plan, kinds: Iterable[str], otherwise: str) -> str
         return otherwise
     question = tell("suggest.did_you_mean", called=either(map(_shown, called[near[0]])))
     return tell("common.if_not", near=question, place=otherwise) if otherwise and near[0] != said else question
+
+
+def acts_in(text: str, plan: Plan) -> set[str]:
+    """The sources that a text names, by the digits of their number or by their identifier: 2011/36, directive-2011-36."""
+    numbers = ((id, re.search(r"\d+/\d+", source.number or "")) for id, source in plan.sources.items())
+    return {id for id, number in numbers if number and re.search(rf"(?<!\d){number[0]}(?!\d)", text) or id in text}
+
+
+def bearing(plan: Plan, judged: str, written: str = "") -> str:
+    """A hint: what bears on something that is judged, by its identifiers, with the places in acts; of a source that somebody wrote, its own alone."""
+    pieces, acts = bearing_on(plan, judged), acts_in(written, plan)
+    own = [piece for piece in pieces if acts & {one.source for one in piece.evidence}] or pieces
+    names = [f"{piece.id} ({place})" if (place := _place(piece)) else piece.id for piece in own[-MAX_BEARING:]]
+    actions = plan.objectives[judged].actions if judged in plan.objectives and own == pieces else []
+    ids = list(dict.fromkeys(action.id for action in actions))
+    names += [f"{ids[0]} … {ids[-1]}"] if ids[1:] else ids
+    return tell("references.name_actions_stand_under", id=judged, names=", ".join(names)) if names else ""
+
+
+def bearing_on(plan: Plan, judged: str) -> list[Piece]:
+    """The developments and provisions that bear on a record."""
+    return [piece for piece in plan.pieces.values() if judged in [one.to for one in piece.bears_on]]
+
+
+def _place(piece: Piece) -> str:
+    """The place of a provision in its act; empty for what is a whole."""
+    return next((one.locator for one in piece.evidence if one.locator), "") if isinstance(piece, Provision) else ""
 
 
 def named(plan: Plan, kinds: Iterable[str]) -> dict[str, list[Record]]:

@@ -45,7 +45,8 @@ def every_new_page_lies_where_its_publisher_has_pages(before: Published, plan: P
     for record, path, address in _new_addresses(before, plan):
         evidence = next((shape for at, shape in record.shapes if at == path[:-2] and isinstance(shape, Evidence)), None)
         own = evidence.page.publisher if evidence and evidence.page else ""
-        if not hosts.get(own) or _host(address) in hosts[own]:
+        general = own in plan.publishers and plan.publishers[own].general
+        if general or not hosts.get(own) or _host(address) in hosts[own]:
             continue
         others = [name for name, known in hosts.items() if _host(address) in known]
         said = tell("web_addresses.host_of_others", host=_host(address), names=", ".join(others), publisher=own)

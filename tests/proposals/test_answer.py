@@ -52,7 +52,8 @@ def data(tmp_path_factory) -> Iterator[Path]:
     folder = tmp_path_factory.mktemp("published")
     copy_data(folder)
     # What is known of later, so that a page of the same host has a publisher.
-    (folder / "data/publishers.yaml").write_text("publishers:\n- {id: them, name: {en: Them, fr: Eux}, accepted: yes}\n", "utf-8")
+    them = "- {id: them, name: {en: Them, fr: Eux}, accepted: yes}\n"
+    (folder / "data/publishers.yaml").write_text((folder / "data/publishers.yaml").read_text("utf-8") + them, "utf-8")
     (folder / "data/looks.yaml").write_text("looks:\n- on: 2026-11-28\n", "utf-8")
     (folder / "data/developments").mkdir(exist_ok=True)
     (folder / "data/developments/study-2011.yaml").write_text(EARLIER, "utf-8")
@@ -154,7 +155,7 @@ def test_a_wrong_answer_gets_what_the_check_says(data):
 def test_a_language_that_somebody_does_not_write_may_stay_empty(data):
     said = answered(data, body("assessment", "fr", {name: text for name, text in STATUS.items() if not name.endswith("_en")}))
     assert "fr:" in blocks(said)["yaml"] and "en:" not in blocks(said)["yaml"]
-    assert "reason" in blocks(said)["text"]
+    assert WORDS["fr"].say("answer.untranslated", languages="anglais") in said
 
 
 def test_a_mistake_gets_the_lines_that_stand_there(data):
@@ -177,7 +178,7 @@ def test_a_place_where_no_record_begins_gets_thanks_and_no_lines(data, place):
 @pytest.mark.parametrize("language", WORDS)
 def test_what_is_needed_and_empty_is_named(data, language):
     said = answered(data, body("assessment", language, {"reason_en": STATUS["reason_en"], "reason_fr": STATUS["reason_fr"]}))
-    for name in ("objective", "status", "as_of", "rests_on", "confidence"):
+    for name in ("objective", "status", "rests_on", "confidence"):
         assert WORDS[language].say("answer.empty", label=WORDS[language].say(f"ask.{name}")) in said
     assert not blocks(said)
 
@@ -226,11 +227,48 @@ def test_a_name_in_words_becomes_an_identifier(data):
 @pytest.mark.parametrize("act", ["assessment", "development"])
 def test_hostile_words_stand_in_code_and_addresses_alone(data, act, hostile):
     known = STATUS if act == "assessment" else DEVELOPMENT
-    free = {"reason", "missing", "title", "text", "quotation", "where", "rests_on", "actors", "printed", "to", "date"}
+    free = {"reason", "missing", "title", "text", "quotation", "rests_on", "actors", "printed", "to", "date"}
     said = answered(data, body(act, "en", known | {name: hostile for name in known if name.partition("_")[0] in free and name != "date_of"}))
     for sign in ("@", "<script", "![", "::set-output", "javascript:", "\ud800", "os.system"):
         assert sign not in outside(said)
     assert "delivered" not in yaml.safe_load(blocks(said)["yaml"]).get("status", "")
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_a_place_that_is_neither_a_source_nor_an_address_is_asked_for_again(data, hostile):
+    said = answered(data, body("development", "en", DEVELOPMENT | {"where": hostile}))
+    assert not any(sign in outside(said) for sign in ("@", "<script", "![", "javascript:", "os.system"))
+    assert WORDS["en"].say("answer.nowhere", label=WORDS["en"].say("ask.where")) in said or "yaml" in blocks(said)
+
+
+OUTSIDE = "https://nobody.example/2012"
+
+
+def test_a_page_of_a_site_that_nobody_knows_is_linked_once_somebody_says_whose_it_is(data):
+    said = answered(data, body("development", "fr", DEVELOPMENT | {"where": OUTSIDE, "publisher": ""}))
+    assert WORDS["fr"].say("answer.whose", label=WORDS["fr"].say("ask.publisher"), choices="le site d’une ONG") in said
+    made = yaml.safe_load(blocks(answered(data, body("development", "fr", DEVELOPMENT | {"where": OUTSIDE, "publisher": "ngo"})))["yaml"])
+    assert made["evidence"][0]["linked"] == {"at": OUTSIDE, "publisher": "ngo"}
+
+
+def test_a_status_below_the_one_before_is_asked_why(data):
+    lower = STATUS | {"objective": "2.1.2", "status": "under-way", "rests_on": "2.1.2-1"}
+    said = answered(data, body("assessment", "en", lower))
+    choices = " · ".join(word.label.en for word in PLAN.vocabularies["step_backs"].values())
+    assert WORDS["en"].say("answer.lower", label=WORDS["en"].say("ask.step_back"), choices=choices) in said
+    assert "step_back: correction" in blocks(answered(data, body("assessment", "en", lower | {"step_back": "correction"})))["yaml"]
+
+
+def test_the_day_follows_from_what_the_status_rests_on(data):
+    said = answered(data, body("assessment", "en", STATUS | {"as_of": ""}))
+    assert "data/assessments/2.2.1/2008-10-17.2.yaml" in said
+
+
+def test_a_problem_is_told_at_the_question_whose_answer_it_is_of(data):
+    said = blocks(answered(data, body("assessment", "en", STATUS | {"rests_on": "2.2.1-99", "reason_fr": ""})))["text"]
+    for question in ("rests_on", "reason"):
+        assert f"“{WORDS['en'].say(f'ask.{question}')}" in said
+    assert "data/assessments" not in said
 
 
 def test_a_text_cannot_end_the_block_that_it_stands_in():

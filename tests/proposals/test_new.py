@@ -59,7 +59,7 @@ def test_what_is_not_answered_is_asked_for_until_it_is_a_choice(data, capsys):
         new(data, "assessment", options(given), lambda prompt: next(said))
     asked = capsys.readouterr().err
     assert WORDS["fr"].say("ask.status") in asked
-    assert "under-way: " in asked
+    assert PLAN.vocabularies["statuses"]["under-way"].label.fr in asked
     assert load(data).objectives["2.2.1"].assessments[-1].status == "under-way"
 
 

@@ -24,6 +24,7 @@ DEVELOPMENT = {
     "text_en": "A study of 19 June 2012 is about indicators.",
     "text_fr": "Une étude du 19 juin 2012 porte sur des indicateurs.",
     "where": "https://them.example/2",
+    "publisher": "ngo",
     "quotation": "The study on indicators\nwas published on 19 June 2012\n\n“It is about common indicators of trafficking”",
     "language": "en",
     "date": "2012-06-19",
