@@ -15,11 +15,21 @@ _CHARSET = re.compile(r"<meta charset=\"?utf-8\"?>", re.IGNORECASE)
 
 
 def with_policy(html: str, content: str = "") -> str:
-    """The page with its policy, before anything that it rules. `content` is what stands in the frame: no script of it is allowed."""
+    """The page with its policy, before anything that it rules. `content` is what stands in the frame: no script of it is allowed.
+
+    Raises ValueError where the page does not hold it: then nobody can tell whose script it is.
+    """
+    if content not in html:
+        raise ValueError("the frame changes what it shows: a script in it would be allowed")
     frame = html.replace(content, "") if content else html
     policy = _POLICY.format(scripts=_hashes("script", frame), styles=_hashes("style", frame))
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     return _CHARSET.sub(lambda charset: f"{charset[0]}\n{meta}", html, count=1)
+
+
+def on_page_content(html: str, **_: Any) -> str:
+    """What the frame shows, word for word. The sign beside a heading that leads to it is no word of the heading; keys have the contents."""
+    return html.replace('<a class="headerlink" ', '<a class="headerlink" aria-hidden="true" tabindex="-1" ')
 
 
 def on_post_page(output: str, page: Any, **_: Any) -> str:

@@ -4,6 +4,8 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 
+import pytest
+
 from macros.pages.policy import with_policy
 
 PAGE = (
@@ -33,3 +35,8 @@ def test_nothing_in_the_text_of_a_page_may_run():
 
 def test_no_other_host_and_nothing_unsafe_is_allowed():
     assert "unsafe" not in policy("text") and "http" not in policy("text") and "*" not in policy("text")
+
+
+def test_a_frame_that_changes_what_it_shows_stops_the_build():
+    with pytest.raises(ValueError):
+        with_policy(PAGE.format("<script>other()</script>"), "<script>pwned()</script>")

@@ -207,7 +207,8 @@ def test_check_reports_all_broken_rules_at_once(project, monkeypatch, capsys):
         "",
         """\
 data/actions.yaml:{2.1.1-1+5}: 2.1.1-1: no actor has the id 'mill-shool'
-  hint: did you mean 'mill-school' (School of Mills)? If not, add it to data/actors.yaml first (python -m macros new actor), or leave it out: a reviewer adds it
+  hint: did you mean 'mill-school' (School of Mills)? If not, add it to data/actors.yaml first (python -m macros new actor), \
+or leave it out: a reviewer adds it
 data/assessments/2.1.1/2008-10-17.yaml:2: 2.1.1@2008-10-17: 'delivered', but 2.1.1-3 is under-way
   hint: write  partly-delivered  and what is missing
 data/findings.yaml:{f3+6}: f3: the quotation is not in com-2008-657 at 1.2 ¶1
