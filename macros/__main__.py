@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from macros.languages import FIRST, LANGUAGES
-from macros.messages import of_environment, speaking, tell
+from macros.messages import of_environment, speaking, spoken, tell
 from macros.problems import FORMATS, DataErrors
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,12 +39,17 @@ def diff(options: argparse.Namespace) -> str:
     """Say in words what changed since a commit; nothing when nothing did."""
     from macros.changes import diff as describe_changes
 
-    return describe_changes(ROOT, options.base, options.head)
+    told = []
+    for language in LANGUAGES if options.translated else [spoken()]:
+        with speaking(language):
+            told.append(describe_changes(ROOT, options.base, options.head))
+    return "\n\n---\n\n".join(filter(None, told))
 
 
 def _diff(add: Arguments) -> None:
     add("base", help=tell("command.base"))
     add("head", nargs="?", help=tell("command.head"))
+    add("--translated", action="store_true", help=tell("command.translated"))
 
 
 def preview(options: argparse.Namespace) -> str:

@@ -4,6 +4,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from macros.languages import LANGUAGES
 from macros.messages import tell
 from macros.model.plan import Plan
 from macros.problems import ERROR, DataErrors, Problem
@@ -12,8 +13,8 @@ from macros.reading.revision import Revision, at, changed_files
 
 # What of a commit is read; of the other folders only the names of files that changed are told.
 FOLDERS = ("data", "schema")
-# The summary of a workflow step holds 1 MiB.
-MAX_BYTES = 1_000_000
+# The summary of a workflow step holds 1 MiB, and the account in each language.
+MAX_BYTES = 1_000_000 // len(LANGUAGES)
 
 
 def diff(root: Path, base: str, head: str | None = None) -> str:
