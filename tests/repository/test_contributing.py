@@ -86,6 +86,11 @@ def worked(language: str) -> dict[str, list[Change]]:
 WORKED = worked("en")
 
 
+@pytest.mark.parametrize("language", TEXTS)
+def test_whoever_reads_three_hundred_words_knows_how_to_begin(language):
+    assert len(TEXTS[language].partition("\n## ")[0].split()) <= 300
+
+
 def test_every_act_has_a_worked_example():
     assert [heading.split(maxsplit=1)[1] for heading in WORKED] == ACTS
 
