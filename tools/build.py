@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -20,10 +21,10 @@ OTHERS = {file.name.split(".")[1]: file.name for file in sorted(ROOT.glob("mkdoc
 ENGINES = {"": ("mkdocs", "material"), "forks": ("properdocs", "materialx")}
 
 
-def build(heard: list[str] | None = None) -> bool:
-    """Whether both languages were built. If not, the site of the last good build stays. What is printed about the data is also put into `heard`.
+def build(ready: subprocess.Popen[str] | None = None, heard: list[str] | None = None) -> bool:
+    """Whether both languages were built, by a program that is `ready`. If not, the site of the last good build stays.
 
-    Raises KeyboardInterrupt."""
+    What is printed about the data is also put into `heard`. Raises KeyboardInterrupt."""
     if os.environ.get("ENGINE", "") not in ENGINES:
         print(f"ENGINE={os.environ['ENGINE']} is no engine: leave it out, or write ENGINE=forks", file=sys.stderr)
         return False
@@ -32,20 +33,36 @@ def build(heard: list[str] | None = None) -> bool:
             raise NotADirectoryError(errno.ENOTDIR, "a build replaces this folder whole, and it is a link or a file: move it away", str(SITE))
         (ROOT / "build").mkdir(exist_ok=True)
         with TemporaryDirectory(prefix="site-", dir=ROOT / "build") as folder:
-            return _build(Path(folder), heard)
+            return _build(Path(folder), ready, heard)
     except OSError as error:
         print(f"{error.filename or SITE}: {error.strerror}. Nothing was built.", file=sys.stderr)
         return False
 
 
-def _build(folder: Path, heard: list[str] | None) -> bool:
-    """Whether both languages were built in a folder and stand in site/ now: one at the root, each other in a folder of it."""
+def get_ready(*words: str) -> subprocess.Popen[str]:
+    """A program that builds, and does not hear Ctrl+C itself. Without words it loads what every build needs, and waits for them.
+
+    Who serves a site has it at hand when something changes.
+    """
     # The theme's note on its end of life is known (see README) and would hide real warnings.
     # No page tells when it was built. Nor do packed files: the same data gives the same bytes on any day, whatever is set.
-    generator, theme = ENGINES[os.environ.get("ENGINE", "")]
+    _, theme = ENGINES[os.environ.get("ENGINE", "")]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0", "SITE_THEME": theme}
+    pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "encoding": "utf-8"}
+    return subprocess.Popen([sys.executable, str(Path("tools", "sites.py")), *words], cwd=ROOT, env=environment, start_new_session=True, **pipes)
+
+
+def _build(folder: Path, ready: subprocess.Popen[str] | None, heard: list[str] | None) -> bool:
+    """Whether both languages were built in a folder and stand in site/ now: one at the root, each other in a folder of it."""
+    generator, _ = ENGINES[os.environ.get("ENGINE", "")]
     places = [place for name, config in {"root": CONFIG, **OTHERS}.items() for place in (config, str(folder / name))]
-    if not _succeeds([str(Path("tools", "sites.py")), generator, *places], environment, heard):
+    words = [generator, *places]
+    if ready and ready.poll() is None and ready.stdin:
+        with suppress(BrokenPipeError):  # it failed, and what it said is read below
+            print(*words, sep="\0", file=ready.stdin, flush=True)
+    else:
+        ready = get_ready(*words)
+    if not _succeeds(ready, heard):
         return False
     for name in OTHERS:
         (folder / name).rename(folder / "root" / name)
@@ -53,13 +70,12 @@ def _build(folder: Path, heard: list[str] | None) -> bool:
     return True
 
 
-def _succeeds(words: list[str], environment: dict[str, str], heard: list[str] | None) -> bool:
-    """Whether a command of Python succeeds. What it says goes where ours does, and, without what tells of the work itself, into `heard`.
+def _succeeds(program: subprocess.Popen[str], heard: list[str] | None) -> bool:
+    """Whether a program succeeds. What it says goes where ours does, and, without what tells of the work itself, into `heard`.
 
-    It does not hear Ctrl+C itself, and does not outlive the build.
+    It does not outlive the build.
     """
-    pipes: dict[str, Any] = {} if heard is None else {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True, "encoding": "utf-8"}
-    with subprocess.Popen([sys.executable, *words], cwd=ROOT, env=environment, start_new_session=True, **pipes) as program:
+    with program:
         try:
             for line in program.stdout or ():
                 print(line, end="", flush=True)

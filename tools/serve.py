@@ -1,6 +1,7 @@
 """Serve site/ on this machine, build it again when something in the project changes, and show it."""
 
 import os
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -8,7 +9,7 @@ from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
 
-from build import OTHERS, ROOT, SITE, build, stop_on_signals
+from build import OTHERS, ROOT, SITE, build, get_ready, stop_on_signals
 from live import State, server
 from watchfiles import Change, DefaultFilter, watch
 
@@ -65,10 +66,12 @@ def _state(path: Path) -> os.stat_result | None:
         return None
 
 
-def build_again(state: State) -> None:
-    """Build, and tell readers how it ended."""
+def build_again(state: State, ahead: list[subprocess.Popen[str]]) -> None:
+    """Build with the program that is ready, and tell readers how it ended; then another one gets ready."""
     heard: list[str] = []
-    if build(heard):
+    built = build(ahead.pop(), heard)
+    ahead.append(get_ready())
+    if built:
         state.note("")
         print("The pages show it.", flush=True)
     else:
@@ -76,8 +79,11 @@ def build_again(state: State) -> None:
         print("The last good build is still served.", flush=True)
 
 
-def watch_until_moved(state: State, seen: dict[str, int]) -> bool:
-    """Build after each change, until what is watched is no longer what it was (False) or somebody stops it (True). `seen` is kept up to date."""
+def watch_until_moved(state: State, seen: dict[str, int], ahead: list[subprocess.Popen[str]]) -> bool:
+    """Build after each change, until what is watched is no longer what it was (False) or somebody stops it (True).
+
+    `seen` is kept up to date; `ahead` holds the program that is ready for the next build.
+    """
     before = places()
     # From time to time it also looks whether what is watched is still there, and at first whether anything changed before it watched.
     turns = watch(*before, watch_filter=Sources(), raise_interrupt=False, rust_timeout=1000, yield_on_timeout=True)
@@ -88,7 +94,7 @@ def watch_until_moved(state: State, seen: dict[str, int]) -> bool:
                 print(f"{len(changes)} file(s) changed, building …" if changes else "Something changed, building …", flush=True)
                 seen.clear()
                 seen.update(files())
-                build_again(state)
+                build_again(state, ahead)
             if moved:
                 return False
         return True
@@ -113,8 +119,14 @@ def main() -> int:
     addresses = "\n".join(f"http://{HOST}:{port}/{folder}" for folder in ("", *(f"{name}/" for name in OTHERS)))
     taken = "" if port == PORTS[0] else f"\nPort {PORTS[0]} is in use."
     print(f"{taken}\n{addresses}\nStop with Ctrl+C.", flush=True)
-    while not watch_until_moved(state, seen):
-        pass
+    ahead = [get_ready()]
+    try:
+        while not watch_until_moved(state, seen, ahead):
+            pass
+    finally:
+        for program in ahead:
+            program.terminate()
+            program.wait()
     return 0
 
 

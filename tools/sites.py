@@ -1,11 +1,12 @@
 """Read the project once, then build the site of each language in a process that has it read: sites.py GENERATOR [CONFIG FOLDER] ...
 
-A process of its own, so that nothing of it outlives a build that is stopped.
+A process of its own, so that nothing of it outlives a build that is stopped. Without words it gets ready, and waits for them on a line.
 """
 
 import gc
 import importlib
 import multiprocessing
+import os
 import runpy
 import signal
 import sys
@@ -38,14 +39,39 @@ def build(generator: str, config: str, folder: str) -> None:
     sys.exit(run(generator, "build", "-f", config, "-d", folder))
 
 
-def main(generator: str, *places: str) -> int:
-    """Write the pages of records, then build; 1 where anything failed."""
-    sys.path[0] = str(Path.cwd())  # not the folder of this script
-    if run("macros", "pages"):
-        return 1
+def waited() -> list[str]:
+    """The words of a build, once somebody says them. By then everything is loaded and read; only a file that changed is read again.
+
+    Where the program or its words changed meanwhile, it begins anew.
+    """
+    before = _program()
+    with suppress(Exception):  # a build says it again, and better
+        load()
+        importlib.import_module("macros.rules.facts").read_facts(Path.cwd())
+    words = sys.stdin.readline().rstrip("\n").split("\0")
+    if words != [""] and _program() != before:
+        os.execv(sys.executable, [sys.executable, __file__, *words])
+    return words
+
+
+def _program() -> dict[Path, int]:
+    """Every file that a process reads once, and when it changed."""
+    files = (file for folder in ("macros", "data/wording") for file in Path(folder).rglob("*.*"))
+    return {file: file.stat().st_mtime_ns for file in files if file.suffix in (".py", ".j2", ".yaml")}
+
+
+def load() -> None:
+    """Load what every language needs."""
     for name in LOADED:
         with suppress(ImportError):  # another engine is in use
             importlib.import_module(name)
+
+
+def main(generator: str, *places: str) -> int:
+    """Write the pages of records, then build; 1 where anything failed."""
+    if run("macros", "pages"):
+        return 1
+    load()
     # What was read stays: to look through it for what could be freed would copy it.
     gc.enable()
     gc.freeze()
@@ -66,4 +92,6 @@ def main(generator: str, *places: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    sys.path[0] = str(Path.cwd())  # not the folder of this script
+    if (words := sys.argv[1:] or waited()) != [""]:
+        sys.exit(main(*words))

@@ -124,6 +124,24 @@ def test_problems_are_told_as_text_until_they_are_mended(serving):
     assert serving.until(lambda message: not message["problems"])["build"] == 2
 
 
+def test_the_program_that_is_ready_for_the_next_build_is_that_of_the_moment(project):
+    """What it loaded while it waited may have changed since."""
+    rules = project / "macros/rules"
+    rules.mkdir()
+    (rules / "__init__.py").touch()
+    (rules / "facts.py").write_text("SAID = 'old'\n\n\ndef read_facts(root):\n    print('ready')\n", "utf-8")
+    program = "from macros.rules.facts import SAID\n" + PROGRAM.replace("<b>wrong</b> é", "{SAID}").replace('print("', 'print(f"')
+    (project / "macros/__main__.py").write_text(program, "utf-8")
+    serving = Serving(project)
+    time.sleep(1)  # it is ready
+    serving.write("wrong")
+    assert "old" in serving.until(lambda message: message["problems"])["problems"]
+    time.sleep(1)
+    (rules / "facts.py").write_text("SAID = 'new'\n", "utf-8")
+    assert "new" in serving.until(lambda message: "old" not in message["problems"])["problems"]
+    serving.stop()
+
+
 def test_fifty_saves_in_a_second_are_few_builds_and_the_last_one_counts(serving):
     for number in range(50):
         serving.write(f"save {number}")
@@ -181,7 +199,7 @@ def test_a_folder_that_is_gone_before_it_is_watched_stops_nothing(project, monke
 
     monkeypatch.setattr(serve, "places", lambda: {project / "gone": 1})
     assert serve.files() == {}
-    assert not serve.watch_until_moved(serve.State(), {})
+    assert not serve.watch_until_moved(serve.State(), {}, [])
 
 
 def test_another_port_is_offered_where_the_first_is_busy(project):
