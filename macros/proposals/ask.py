@@ -65,7 +65,7 @@ def _answers(questions: Iterable[Question], labels: Labels, options: Namespace, 
 def _asked(question: Question, labels: Labels, ask: Callable[[str], str]) -> str:
     """The answer of somebody, asked again, with the reason, where it is empty or none of the choices."""
     choices, say = question.choices(labels), labels.wording.say
-    how = [say(f"ask_how.{question.subject}"), *([] if question.is_needed(spoken()) else [say("ask.enter")])]
+    how = [say(f"ask_how.{question.subject}"), *([] if question.is_needed(spoken()) or question.usual else [say("ask.enter")])]
     print("\n" + unfilled("diff.colon").format(question.label(labels), " ".join(how)), file=sys.stderr)
     if choices:
         print("\n".join(f"  {number} {label}" for number, label in enumerate(choices, 1)), file=sys.stderr)

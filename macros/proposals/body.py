@@ -68,7 +68,7 @@ def _answer(question: Question, form: Form, written: str) -> tuple[str, Fault | 
     """An answer, and what is wrong with it."""
     label, said = question.label(form.labels), "" if written in NOTHING else written
     if not said:
-        return "", Fault("empty", label) if question.is_needed(form.labels.wording.language) else None
+        return question.usual, Fault("empty", label) if question.is_needed(form.labels.wording.language) else None
     if not (choices := question.choices(form.labels)):
         return (said if question.long else " ".join(said.split())), None
     word = question.chosen(said, form.labels)

@@ -43,7 +43,7 @@ class Question:
 
     def is_needed(self, language: str) -> bool:
         """Whether nobody can do without its answer who writes that language, and perhaps no other."""
-        return self.needed and self.language in ("", language)
+        return self.needed and not self.usual and self.language in ("", language)
 
     def choices(self, labels: Labels) -> dict[str, str]:
         """What may be chosen -> the word that it stands for; empty where anything may be written."""
@@ -83,7 +83,7 @@ QUESTIONS: dict[str, tuple[Question, ...]] = {
         Question("publisher", "publishers", needed=False), Question("locator", needed=False), Question("quotation", long=True),
         Question("language", "languages", needed=False), Question("date"), Question("date_of", "date_of"),
         Question("printed", needed=False), Question("actors", needed=False, many=True), Question("kind", "development_kinds"),
-        Question("makes", "makes"), Question("relation", "relations", usual="continues"), Question("id"),
+        Question("makes", "makes"), Question("relation", "relations", usual="continues"), Question("id", needed=False),
     ),
     "action": (
         Question("objective"), *_both("title", long=False), *_both("text"), Question("state", "states"),

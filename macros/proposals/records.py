@@ -5,6 +5,9 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+from macros.evidence import printed
+from macros.evidence.language import language_of
+from macros.evidence.printed_words import PRINTED
 from macros.export.schemas import schema_of
 from macros.languages import LANGUAGES
 from macros.model.days_meant import days_meant
@@ -21,6 +24,8 @@ from macros.rules.rubric import FIRST_RUBRIC, LATER_RUBRIC
 from macros.similarity import fold
 
 Answers = Mapping[str, str]
+# A name made of a title has so many of its words, each of so many letters; a printed date takes so many words.
+WORDS_OF_NAME, LONG_WORD, WORDS_OF_DATE = 3, 5, 4
 
 
 class Proposal(NamedTuple):
@@ -110,7 +115,8 @@ def _statuses_before(id: str, day: str, status: str, plan: Plan) -> list[str]:
 
 
 def _development(answers: Answers, plan: Plan, day: str) -> Proposal:
-    id = _name(answers["id"])
+    evidence, date = _evidence(answers, plan, day), _day(answers["date"])
+    id = _name(answers["id"]) or _name_of(answers, date)
     if not re.fullmatch(Development.ID, id):
         raise Unplaced("id", id, "no_id")
     if id in plan.pieces:
@@ -120,10 +126,10 @@ def _development(answers: Answers, plan: Plan, day: str) -> Proposal:
         "text": _text(answers, "text"),
         "kind": answers["kind"],
         "makes": answers["makes"],
-        "date": Flow({"value": _day(answers["date"]), "is": "on", "of": answers["date_of"], "printed": answers["printed"]}),
+        "date": Flow({"value": date, "is": "on", "of": answers["date_of"], "printed": answers["printed"] or _printed(date, evidence)}),
         "actors": [Flow({"actor": actor, "role": "responsible"}) for actor in written.identifiers(answers["actors"], plan, ("actors",))],
         "bears_on": [Flow({"to": to, "relation": answers["relation"]}) for to in written.identifiers(answers["to"], plan, BORNE_ON)],
-        "evidence": _evidence(answers, plan, day),
+        "evidence": evidence,
     }
     return _own_file("developments", id, fields)
 
@@ -193,17 +199,37 @@ def _name(said: str) -> str:
     return "-".join(fold(said).split()) if re.fullmatch(r"[\w -]+", said) else said
 
 
+def _name_of(answers: Answers, date: str) -> str:
+    """A short name of a title: its first long words, and the year."""
+    title = next(filter(None, (answers[f"title_{language}"] for language in LANGUAGES)), "")
+    words = [word for word in re.findall("[a-z]+", fold(title)) if len(word) >= LONG_WORD]
+    return "-".join([*words[:WORDS_OF_NAME], date[:4]])
+
+
+def _printed(date: str, evidence: list[dict[str, Any]]) -> str:
+    """The words of a quotation that print a date, the fewest; empty where none do."""
+    for one in evidence:
+        words = one["quotation"].split()
+        spans = (" ".join(words[at : at + length]) for length in range(1, WORDS_OF_DATE + 1) for at in range(len(words)))
+        said = (span.strip(",.;:()") for span in spans)
+        languages = [one["language"]] if one["language"] in PRINTED else PRINTED
+        if found := next((span for span in said if any(printed.date(span, language) == date for language in languages)), ""):
+            return found
+    return ""
+
+
 def _evidence(answers: Answers, plan: Plan, day: str) -> list[dict[str, Any]]:
     """A piece for each quotation; an empty line stands between two of them. An address was seen, anything else names a source that we hold."""
     where = written.source(answers.get("where") or REPORT, plan)
     place: dict[str, Any] = {"source": where}
-    language = ""
-    if "://" in where:
+    language, outside = "", "://" in where
+    if outside:
         place, language = _page(where, answers["publisher"], plan, day), answers["language"]
     elif where not in plan.sources:
         raise Unplaced("where", where, "nowhere")
     at = written.locator(answers["locator"])
-    return [place | {"locator": at, "language": language, "quotation": one} for one in written.quotations(answers["quotation"])]
+    said = written.quotations(answers["quotation"])
+    return [place | {"locator": at, "language": language or (language_of(one) if outside else ""), "quotation": one} for one in said]
 
 
 def _page(address: str, answered: str, plan: Plan, day: str) -> dict[str, Any]:

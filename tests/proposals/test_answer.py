@@ -241,6 +241,13 @@ def test_a_place_that_is_neither_a_source_nor_an_address_is_asked_for_again(data
     assert WORDS["en"].say("answer.nowhere", label=WORDS["en"].say("ask.where")) in said or "yaml" in blocks(said)
 
 
+def test_what_follows_from_other_answers_may_stay_empty(data):
+    less = DEVELOPMENT | {"printed": "", "id": "", "language": "", "relation": ""}
+    made = read_tree(blocks(answered(data, body("development", "en", less)))["yaml"])[0]
+    assert (made["date"]["printed"], made["evidence"][0]["language"]) == (DEVELOPMENT["printed"], "en")
+    assert f"data/developments/study-indicators-comes-{DEVELOPMENT['date'][:4]}.yaml" in answered(data, body("development", "en", less))
+
+
 OUTSIDE = "https://nobody.example/2012"
 
 
