@@ -49,6 +49,13 @@ def test_a_typing_error_may_be_mended(before, after):
         ("aaaa bbbb cccc dddd eeee", "aaax bbbx cccx dddx eeee"),
         ("The manual is there.", "The manual is there. Delivered."),
         ("", "The manual."),
+        ("The register must be kept.", "The register most be kept."),
+        ("The Directive replaces it.", "The Directive replaced it."),
+        ("the number of prosecutions", "the number of persecutions"),
+        ("They adopted the rules.", "They adapted the rules."),
+        ("Le système devrait être prêt.", "Le système devait être prêt."),
+        ("Il faciliterait la tâche.", "Il facilitait la tâche."),
+        ("Elle sanctionnera.", "Elle sanctionnerait."),
     ],
 )
 def test_a_change_of_meaning_is_no_typing_error(before, after):
