@@ -15,7 +15,30 @@ FUTURE = {"en": re.compile(r"\bwill\b(?! be available)"), "fr": re.compile(r"\b(
 # What makes the contrary of a sentence.
 NEGATIONS = {
     "en": frozenset("no not never none nobody nothing neither nor without cannot".split()),  # noqa: SIM905
-    "fr": frozenset("ne n' pas aucun aucune jamais rien ni sans".split()),  # noqa: SIM905
+    "fr": frozenset("ne n' pas aucun aucune jamais rien ni sans non".split()),  # noqa: SIM905
+}
+
+# What says how certain or binding a thing is, for how many it holds, and which body it is of: with another such word a sentence says another thing.
+WEIGHTY = {
+    "en": frozenset(
+        "must shall should may might can could would will consider considers considering "  # noqa: SIM905
+        "all most some several few many every each only both more less least fewer "
+        "commission council presidency parliament community europol eurojust frontex cepol eurostat interpol".split()
+    ),
+    "fr": frozenset(
+        "doit doivent devrait devraient devra devront peut peuvent pourrait pourraient pourra pourront envisage envisagent envisager "  # noqa: SIM905
+        "tous toutes plupart certains certaines plusieurs peu nombreux nombreuses chaque seul seule seuls seules seulement plus moins "
+        "commission conseil présidence parlement communauté europol eurojust frontex cepol eurostat interpol".split()
+    ),
+}
+
+# How a text says that something is still to come: plainly, and in any way.
+TO_COME = {
+    "en": (re.compile(r"\b(will|shall)\b(?! be available)"), re.compile(r"\b(will|shall|would|expected|due|planned|(is|are|was|were|still) to)\b")),
+    "fr": (
+        re.compile(r"\b\w*(er|ir|dr|ur|vr|rr)(a|ont)\b(?! disponible)"),
+        re.compile(r"\b(\w*(er|ir|dr|ur|vr|rr)(a|ont|ait|aient)|doit|doivent|prévue?s?|futur|à venir)\b"),
+    ),
 }
 
 # How a text says that nothing was done, that all was, and that nothing is missing.

@@ -21,6 +21,7 @@ from macros.rules import (
     recorded_links,
     records,
     references,
+    reworded,
     speakers,
     texts,
     told,
@@ -37,7 +38,7 @@ _MODULES = (
 )  # fmt: skip
 RULES: list[Rule] = [rule for module in _MODULES for rule in module.RULES]
 # What must hold between what was published and what is there now.
-HISTORY: list[Rule] = [*history.RULES, *identifiers.RULES, *translations.RULES, *turned.RULES, *web_addresses.RULES]
+HISTORY: list[Rule] = [*history.RULES, *identifiers.RULES, *translations.RULES, *turned.RULES, *reworded.RULES, *web_addresses.RULES]
 
 
 def check(facts: Facts) -> list[Problem]:

@@ -1,7 +1,6 @@
 """Notices on a change that may turn what a record says into its contrary, or into another thing: it is allowed, and reviewers see it."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import islice
@@ -15,10 +14,10 @@ from macros.model.kinds import INSIDE, JUDGED, KINDS
 from macros.model.plan import Plan
 from macros.model.records import Action, Development, Finding
 from macros.model.shape import Record, Text
+from macros.model.values import Evidence
 from macros.problems import NOTICE, Problem
 from macros.reading.published import ITEM_KEYS, Published
 from macros.rules.facts import Rule
-from macros.rules.rewritten import rewritten
 from macros.similarity import fold, is_typo_fix
 
 YES_OR_NO = {True: "yes", False: "no"}
@@ -29,8 +28,6 @@ SWITCHES, SHOWN_AS = ("listed_means", "complete", "not_bound"), ("sign", "tone")
 CALLED_BY = ("label", "plural", "meaning", *SHOWN_AS), ("name",)
 # So many letters tell a word.
 STEM = 5
-# Two versions of a text that have so many words in common say the same, or the contrary.
-LIKE = 0.8
 # Kinds whose records are called by a name, and fields that hold what somebody chose: a word of a list, yes or no, a code.
 CALLED = ("actors", "countries")
 CHOSEN = {
@@ -170,19 +167,29 @@ def no_quotation_turns_unseen(before: Published, plan: Plan) -> Iterator[Problem
     for kind, records in before.records.items():
         for id, old in records.items() if kind in KINDS and kind not in (*JUDGED, "moved") else ():
             record = plan.of(kind).get(id)
-            written = [one for one in old.fields.get("evidence") or () if isinstance(one, dict) and one.get("quotation")]
-            was = {_place(one): str(one["quotation"]) for one in written}
-            if not record or old.stands_in_same_file(record.place):
-                continue
-            for place, one in enumerate(getattr(record, "evidence", [])):
-                before_it, path = was.get((one.source or one.page.at, one.locator or "")), ("evidence", place, "quotation")
-                if not before_it or not one.quotation:
-                    continue
-                if gone := _lost(before_it, one.quotation):
-                    message = tell("turned.quotation_without", words=", ".join(gone), before=before_it)
-                    yield _notice(record, path, message, tell("turned.see_that_words_prove_it"))
-                elif one.page and before_it != one.quotation:
-                    yield _notice(record, path, tell("turned.seen_otherwise", before=before_it), tell("turned.look_at_page"))
+            if record and not old.stands_in_same_file(record.place):
+                yield from _requoted(record, old.fields.get("evidence"), getattr(record, "evidence", []))
+
+
+def _requoted(record: Record, before: Any, now: Sequence[Evidence]) -> Iterator[Problem]:
+    """Each new quotation of a place, beside those that the place has lost; whatever is quoted as it was is passed over."""
+    stands = {(_place_of(one), one.quotation) for one in now}
+    stood = [(_place(one), str(one["quotation"])) for one in before or () if isinstance(one, dict) and one.get("quotation")]
+    for at, one in enumerate(now):
+        place, path = _place_of(one), ("evidence", at, "quotation")
+        gone = [words for other, words in stood if other == place and (other, words) not in stands]
+        if not one.quotation or not gone or (place, one.quotation) in stood:
+            continue
+        was = max(gone, key=lambda words: SequenceMatcher(None, words, one.quotation, autojunk=False).ratio())
+        if lost := _lost(was, one.quotation):
+            message = tell("turned.quotation_without", words=", ".join(lost), before=was)
+            yield _notice(record, path, message, tell("turned.see_that_words_prove_it"))
+        elif one.page:
+            yield _notice(record, path, tell("turned.seen_otherwise", before=was), tell("turned.look_at_page"))
+
+
+def _place_of(one: Evidence) -> tuple[str, str]:
+    return str(one.source or one.page and one.page.at), one.locator or ""
 
 
 def _place(evidence: dict[str, Any]) -> tuple[str, str]:
@@ -198,19 +205,6 @@ def _lost(before: str, now: str) -> list[str]:
     return sorted({word for word in map(str.lower, old) if word in every} - set(map(str.lower, new))) if stands_in(new, old) >= 0 else []
 
 
-def no_negation_turns_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
-    """A notice where a text is as it was, but for a negation that came or went in one of its languages."""
-    for _, record, path, was, now in rewritten(before, plan):
-        for language in filter(NEGATIONS.__contains__, LANGUAGES):
-            old, new = words(str(was[language])), words(now[language])
-            before_it, after_it = (Counter(word for word in map(str.lower, text) if word in NEGATIONS[language]) for text in (old, new))
-            turned = (before_it - after_it) + (after_it - before_it)
-            if turned and SequenceMatcher(None, old, new, autojunk=False).ratio() >= LIKE:
-                message = tell("turned.negation", words=", ".join(sorted(turned)), before=was[language])
-                yield _notice(record, (*path, language), message, tell("turned.see_that_source_says"))
-                break
-
-
 def _notice(record: Record, path: tuple, message: str, hint: str) -> Problem:
     return replace(record.problem(path, message, hint), level=NOTICE)
 
@@ -221,6 +215,5 @@ RULES: list[Rule] = [
     no_reading_turns_unseen,
     no_title_leaves_its_text_unseen,
     no_evidence_is_replaced_unseen,
-    no_negation_turns_unseen,
     no_quotation_turns_unseen,
 ]
