@@ -4,6 +4,7 @@ from macros.problems import ALONE, ERROR, LAST, DataErrors, Problem, in_order
 from macros.rules import (
     aliases,
     assessments,
+    both_languages,
     claims,
     days,
     developments,
@@ -38,7 +39,8 @@ _MODULES = (
 )  # fmt: skip
 RULES: list[Rule] = [rule for module in _MODULES for rule in module.RULES]
 # What must hold between what was published and what is there now.
-HISTORY: list[Rule] = [*history.RULES, *identifiers.RULES, *translations.RULES, *turned.RULES, *reworded.RULES, *web_addresses.RULES]
+_HISTORY_MODULES = (history, identifiers, translations, both_languages, turned, reworded, web_addresses)
+HISTORY: list[Rule] = [rule for module in _HISTORY_MODULES for rule in module.RULES]
 
 
 def check(facts: Facts) -> list[Problem]:

@@ -1,9 +1,10 @@
-"""Texts of published records in both languages, as they were and as they are now."""
+"""Texts in both languages beside what was published: those that stand there still, as they were and as they are now, and those that are new."""
 
 from functools import lru_cache
 from typing import NamedTuple
 
-from macros.model.kinds import INSIDE
+from macros.languages import LANGUAGES
+from macros.model.kinds import INSIDE, kind_of
 from macros.model.plan import Plan
 from macros.model.shape import Record
 from macros.reading.published import Published, bilingual_texts
@@ -31,3 +32,32 @@ def rewritten(before: Published, plan: Plan) -> list[Rewritten]:
                 was = {name: text for name, _, text in bilingual_texts(old.fields)}
                 found += [Rewritten(kind, record, path, was[name], now) for name, path, now in bilingual_texts(written) if name in was]
     return found
+
+
+class New(NamedTuple):
+    """A text that no record had in these words, of a kind, at a path in a record: language -> words, with the marks of a translation."""
+
+    kind: str
+    record: Record
+    path: tuple
+    now: dict
+
+
+@lru_cache(maxsize=1)
+def new_texts(before: Published, plan: Plan) -> list[New]:
+    """Every text that no record of a file that changed had in the same words; none where nothing was published. Worked out once for all rules."""
+    stood = {id(old.lines): old for records in before.records.values() for old in records.values()}
+    changed = [record for record in plan.records() if id(record.place.lines) not in stood] if stood else []
+    gone = stood.keys() - {id(record.place.lines) for record in plan.records()} if changed else set()
+    olds = [old for records in before.records.values() for old in records.values() if id(old.lines) in gone]
+    said = {_said(text) for old in olds for _, _, text in bilingual_texts(old.fields)}
+    return [
+        New(kind_of(record), record, path, text)
+        for record in changed
+        for _, path, text in bilingual_texts(record.model_dump(by_alias=True, exclude_none=True, exclude=set(INSIDE)))
+        if _said(text) not in said
+    ]
+
+
+def _said(text: dict) -> tuple[str, ...]:
+    return tuple(str(text[language]) for language in LANGUAGES)
