@@ -28,14 +28,15 @@ from macros.rules import (
     told,
     translations,
     turned,
+    twice,
     unique,
     web_addresses,
 )
 from macros.rules.facts import Facts, Rule, problems_of
 
 _MODULES = (
-    unique, references, records, moves, aliases, recorded_links, assessments, judgements, reasons, developments, days, quotations, proof, readings,
-    claims, prose, told, texts, speakers, documents, files,
+    unique, twice, references, records, moves, aliases, recorded_links, assessments, judgements, reasons, developments, days, quotations, proof,
+    readings, claims, prose, told, texts, speakers, documents, files,
 )  # fmt: skip
 RULES: list[Rule] = [rule for module in _MODULES for rule in module.RULES]
 # What must hold between what was published and what is there now.

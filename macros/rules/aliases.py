@@ -39,6 +39,16 @@ def no_other_name_is_that_of_another_record(plan: Plan) -> Iterator[Problem]:
                     yield names.problem((language, place), tell("aliases.is_name_of", name=name, id=other), tell("aliases.correct_delete_names"))
 
 
+def no_other_name_is_that_of_two(plan: Plan) -> Iterator[Problem]:
+    """No other name leads to two actors or countries."""
+    for language in LANGUAGES:
+        leads: dict[str, TypedId] = {}
+        for names in (one for one in plan.aliases.values() if parse_id(one.id)[0] in ("actors", "countries")):
+            for place, name in enumerate(getattr(names, language)):
+                if (other := leads.setdefault(fold(name), names.id)) != names.id:
+                    yield names.problem((language, place), tell("aliases.leads_to", name=name, id=other), tell("aliases.keep_with_one"))
+
+
 def _called(plan: Plan, id: TypedId) -> set[str]:
     caption = record.caption if (record := plan.find(id)) else None
     return {fold(getattr(caption, language)) for language in LANGUAGES} if caption else set()
@@ -70,6 +80,7 @@ def _own_names(record: Record, language: str) -> list[str]:
 
 RULES = [
     no_other_name_is_that_of_another_record,
+    no_other_name_is_that_of_two,
     every_other_name_leads_to_a_record,
     every_other_name_is_another_one,
     every_list_of_other_names_has_one,
