@@ -21,7 +21,7 @@ from macros.pages.sections import written_pages
 from macros.problems import NOTICE, Problem
 from macros.proposals.forms import FOLDER as FORMS
 from macros.proposals.forms import form_files
-from macros.reading.git import last_day
+from macros.reading.git import last_day, newest_day
 from macros.reading.published import read_published
 from macros.reading.revision import Revision
 from macros.reading.site_texts import SEARCH
@@ -66,24 +66,31 @@ class Project:
 
     def check(self, base: Revision | None = None) -> list[Problem]:
         """The notices on the project, against a published commit where one is given. Raises DataErrors with everything that would stop a build."""
-        found = [*check(replace(self.facts, before=read_published(base) if base else None)), *self._stale_schemas()]
+        facts = replace(self.facts, before=read_published(base), committed=newest_day(self.root)) if base else self.facts
+        found = [*check(facts), *self._stale_schemas()]
         if base and not base.files:
             hint = tell("project.compare_commit_project_after")
             found.append(Problem(base.name, 1, "", tell("project.no_data_lie_at"), hint, NOTICE))
         return found
 
     def _stale_schemas(self) -> Iterator[Problem]:
-        """A notice on each schema for editors, and each form, that is not as the plan and the words of pages make it."""
+        """One notice on all schemas for editors, and forms, that are not as the plan and the words of pages make them."""
         from macros.export.schemas import schemas
 
         wordings = read_wordings(self.root / "data")
-        for folder, made in (("schema", schemas), (FORMS, form_files)):
-            if not (self.root / folder).is_dir():
-                continue
-            for name, text in made(self.plan, wordings).items():
-                if not (file := self.root / folder / name).is_file() or file.read_text("utf-8", errors="replace") != text:
-                    hint = tell("project.run_python_m_macros")
-                    yield Problem(f"{folder}/{name}", 1, "", tell("project.older_than_words_fields"), hint, NOTICE)
+        made = {"schema": schemas, FORMS: form_files}
+        stale = [
+            f"{folder}/{name}"
+            for folder, make in made.items() if (self.root / folder).is_dir()
+            for name, text in make(self.plan, wordings).items() if not _holds(self.root / folder / name, text)
+        ]  # fmt: skip
+        if stale:
+            message = tell("project.older_than_words_fields", files=", ".join(stale))
+            yield Problem(stale[0], 1, "", message, tell("project.run_python_m_macros"), NOTICE)
+
+
+def _holds(file: Path, text: str) -> bool:
+    return file.is_file() and file.read_text("utf-8", errors="replace") == text
 
 
 if TYPE_CHECKING:

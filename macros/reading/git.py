@@ -115,6 +115,14 @@ def last_day(root: Path, path: str) -> str | None:
     return day if len(parents) == written else None
 
 
+def newest_day(root: Path) -> str:
+    """The day of the commit that a folder was taken from; empty without git."""
+    try:
+        return read(root, "log", "-1", "--format=%cs", "HEAD").decode().strip()
+    except DataErrors:
+        return ""
+
+
 def is_whole(root: Path) -> bool:
     """Whether there is a history, and none of it was cut off."""
     try:

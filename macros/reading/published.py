@@ -3,6 +3,7 @@
 The check and the account of a change both ask here, so they cannot disagree.
 """
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,7 @@ from macros.similarity import is_typo_fix
 LADDER = ("not-started", "under-way", "partly-delivered", "delivered")
 # What an item of a list is called by, where it has no identifier: texts are compared under the same name.
 ITEM_KEYS = ("id", "actor", "to", "country")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,6 +33,19 @@ class Published:
     def addresses(self) -> frozenset[str]:
         """Every address of a page that a record gives, as written."""
         return frozenset(address for records in self.records.values() for record in records.values() for address in _addresses(record.fields))
+
+    def days(self, *fields: str) -> frozenset[str]:
+        """Every day that a field of these names holds in a record, as written."""
+        written = frozenset(day for records in self.records.values() for record in records.values() for day in _written(record.fields, fields))
+        return frozenset(filter(DAY.fullmatch, written))
+
+
+def _written(value: Any, fields: Container[str]) -> Iterator[str]:
+    for name, inner in value.items() if isinstance(value, dict) else enumerate(value):
+        if isinstance(inner, dict | list):
+            yield from _written(inner, fields)
+        elif name in fields:
+            yield str(inner)
 
 
 def _addresses(value: Any) -> Iterator[str]:

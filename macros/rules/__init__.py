@@ -14,6 +14,7 @@ from macros.rules import (
     identifiers,
     judgements,
     moves,
+    new_days,
     proof,
     prose,
     quotations,
@@ -40,7 +41,7 @@ _MODULES = (
 )  # fmt: skip
 RULES: list[Rule] = [rule for module in _MODULES for rule in module.RULES]
 # What must hold between what was published and what is there now.
-_HISTORY_MODULES = (history, identifiers, translations, both_languages, turned, reworded, web_addresses)
+_HISTORY_MODULES = (history, identifiers, translations, both_languages, turned, reworded, new_days, web_addresses)
 HISTORY: list[Rule] = [rule for module in _HISTORY_MODULES for rule in module.RULES]
 
 

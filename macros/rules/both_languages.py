@@ -49,7 +49,7 @@ def _lacks(said: dict[str, str], named: dict[str, dict[str, str]]) -> str:
         own = {language: told(text, language) for language, text in said.items()}
         every = set.union(*own.values())
         if lacking := {language: sorted(named[language].get(one, one) for one in every - has) for language, has in own.items() if every - has}:
-            return tell(f"both_languages.{what}", lacking=_lacking(lacking))
+            return tell(f"both_languages.lacks_{what}", lacking=_lacking(lacking))
     return ""
 
 

@@ -19,7 +19,7 @@ LATEST = "9999"
 
 def no_day_of_ours_lies_far_ahead(plan: Plan) -> Iterator[Problem]:
     """On no day years after the others somebody judged, compared, moved or looked, and nothing is expected in half a century."""
-    days = list(_days_of_ours(plan))
+    days = list(days_of_ours(plan))
     seen = [shape.on for record in plan.records() for _, shape in record.shapes if isinstance(shape, Seen)]
     ordered = sorted([*seen, *(day for *_, day in days)])
     usual = ordered[max(min(int(len(ordered) * NEARLY_EVERY), len(ordered) - 2), 0)] if ordered else plan.reported_on
@@ -32,7 +32,7 @@ def no_day_of_ours_lies_far_ahead(plan: Plan) -> Iterator[Problem]:
                 yield record.problem((*path, "value"), tell("days.far_ahead", day=shape.value, usual=usual), tell("days.correct_year"))
 
 
-def _days_of_ours(plan: Plan) -> Iterator[tuple[Record, tuple, str]]:
+def days_of_ours(plan: Plan) -> Iterator[tuple[Record, tuple, str]]:
     """Record, path and day of whatever one of us did on a day; on which a page was seen, another rule says."""
     for record in (*plan.records(), *plan.moved.values()):
         if isinstance(record, Judgement) and record.assessed_on:

@@ -35,7 +35,7 @@ class Facts:
     `speakers` is data/wording/speakers.yaml, where it is there.
     `requested` are the texts that pages ask for; `macros` the calls that a page may make: macro -> the kind of record that its argument names,
     empty where it takes none. `anchors` are those that the template of a page writes beside its records: macro -> pattern.
-    `before` is what was published, where a commit is compared with.
+    `before` is what was published, where a commit is compared with, and `committed` the day of the newest commit there, empty where none is known.
     """
 
     plan: Plan
@@ -50,6 +50,7 @@ class Facts:
     macros: Mapping[str, str] = field(default_factory=dict)
     anchors: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     before: Published | None = None
+    committed: str = ""
 
 
 def read_facts(root: Path, plan: Plan | None = None) -> Facts:

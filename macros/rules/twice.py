@@ -20,7 +20,7 @@ def no_piece_tells_what_another_one_tells(plan: Plan) -> Iterator[Problem]:
     for field, key_of in (("text", _text), ("evidence", _quotations)):
         for piece, first in _repeated((key_of(piece), piece) for piece in plan.pieces.values()):
             if piece.id not in told:
-                yield piece.problem((field,), tell(f"twice.{field}", id=first.id), tell("twice.delete_or_tell_apart"))
+                yield piece.problem((field,), tell(f"twice.same_{field}", id=first.id), tell("twice.delete_or_tell_apart"))
             told.add(piece.id)
 
 
@@ -49,10 +49,13 @@ def no_act_has_two_sources(plan: Plan) -> Iterator[Problem]:
 
 def no_term_is_explained_twice(plan: Plan) -> Iterator[Problem]:
     """No term of the glossary is, in one of the languages, that of an earlier entry."""
+    told: set[str] = set()
     for language in LANGUAGES:
         for entry, first in _repeated((fold(getattr(one.term, language)), one) for one in plan.glossary.values()):
-            message = tell("twice.term", id=first.id, term=getattr(entry.term, language))
-            yield entry.problem(("term", language), message, tell("twice.keep_one_entry"))
+            if entry.id not in told:
+                message = tell("twice.term", id=first.id, term=getattr(entry.term, language))
+                yield entry.problem(("term", language), message, tell("twice.keep_one_entry"))
+            told.add(entry.id)
 
 
 def _repeated(keyed: Iterable[tuple[Hashable, Kept]]) -> Iterator[tuple[Kept, Kept]]:
