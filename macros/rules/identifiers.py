@@ -1,19 +1,23 @@
 """Published identifiers stay and keep their meaning."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from macros.evidence.quotations import stands_in, words
 from macros.languages import FIRST, LANGUAGES
 from macros.messages import tell
-from macros.model.kinds import INSIDE, KINDS, Moved, TypedId, has_identifiers, title_field, typed_id
+from macros.model.kinds import INSIDE, KINDS, Moved, TypedId, has_identifiers, parse_id, title_field, typed_id
 from macros.model.plan import Plan
 from macros.model.records import objective_of
 from macros.model.shape import Record
-from macros.problems import Problem
+from macros.problems import NOTICE, Problem
 from macros.reading.published import Published
 from macros.reading.revision import Written
 from macros.rules.facts import Rule
 from macros.similarity import common_words, is_same_subject
+
+# A kind -> that of the records which hold its records.
+HOLDERS = {"actions": "objectives", "provisions": "developments", "objectives": "areas"}
 
 
 def every_published_identifier_stays(before: Published, plan: Plan, lengths: Mapping[str, int]) -> Iterator[Problem]:
@@ -32,7 +36,7 @@ def _gone(plan: Plan, old: Written, name: TypedId, published: dict[str, Written]
     if old.kind == "moved":
         return Problem(old.file, line, old.id, tell("identifiers.move_gone_links_old"), tell("identifiers.put_back_mend_change"))
     move = Moved.line(name, _likely_target(plan, old, published))
-    word = tell(f"kinds.{old.kind if old.kind in KINDS else 'words'}")
+    word = _word(old.kind)
     hint = tell("identifiers.put_back_say_moved", move=move)
     if old.kind == "actions":
         hint = tell("identifiers.put_back_say_moved_where", move=move)
@@ -105,4 +109,39 @@ def _keeps_meaning(old: dict, new: dict) -> bool:
     return not {before.get(language) for language in LANGUAGES}.isdisjoint(after.get(language) for language in LANGUAGES)
 
 
-RULES: list[Rule] = [every_published_identifier_stays, every_published_identifier_keeps_its_meaning]
+def every_new_move_is_of_what_was_published(before: Published, plan: Plan) -> Iterator[Problem]:
+    """Only what had an address moves: a record of the base, or a code of a country."""
+    for moved in plan.moved.values():
+        if not _was_published(moved.id, before):
+            yield moved.problem(("id",), tell("identifiers.never_published"), tell("identifiers.delete_move"))
+
+
+def _was_published(name: TypedId, before: Published) -> bool:
+    """Whether it may have had an address: nothing is known of a kind that the base did not have."""
+    kind, id = parse_id(name)
+    known = before.records.get(kind)
+    codes = [code for one in before.records.get("countries", {}).values() for code in one.fields.get("redirects") or ()]
+    return not known or id in known or name in before.records.get("moved", {}) or (kind == "countries" and id in codes)
+
+
+def no_new_move_changes_kind_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
+    """A notice where a record moves to one of another kind, but for what goes into the record that held it."""
+    for moved in (one for id, one in plan.moved.items() if id not in before.records.get("moved", {}) and _was_published(id, before)):
+        kind = parse_id(moved.id)[0]
+        for place, to in enumerate(moved.to):
+            if parse_id(to)[0] not in (kind, HOLDERS.get(kind)):
+                message = tell("identifiers.moves_to_kind", word=_word(kind), to=to)
+                problem = moved.problem(("to", place), message, tell("identifiers.see_that_it_stands_for"))
+                yield replace(problem, level=NOTICE)
+
+
+def _word(kind: str) -> str:
+    return tell(f"kinds.{kind if kind in KINDS else 'words'}")
+
+
+RULES: list[Rule] = [
+    every_published_identifier_stays,
+    every_published_identifier_keeps_its_meaning,
+    every_new_move_is_of_what_was_published,
+    no_new_move_changes_kind_unseen,
+]
