@@ -10,7 +10,7 @@ from macros.messages import tell
 from macros.model.kinds import id_of
 from macros.model.plan import Plan
 from macros.model.shape import Record
-from macros.model.values import Evidence, WebPage
+from macros.model.values import Evidence, Linked, WebPage
 from macros.problems import NOTICE, Problem
 from macros.reading.published import Published
 from macros.rules.eur_lex import held_source
@@ -19,6 +19,9 @@ from macros.rules.facts import Rule
 # Parameters by which a site follows who came from where, and what a page is called that asks for a password.
 TRACKERS = re.compile(r"utm_.*|mtm_.*|pk_.*|(fb|g|ms|tw|y)clid|mc_[ce]id|igshid|wt\.mc_id|_hs(enc|mi)")
 LOGIN = re.compile(r"(?i)(^|[./_-])(log-?in|sign-?in|sso|cas|auth|oauth2?)($|[./_?-])")
+
+# A copy whose address says of which page it is.
+COPY = re.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(.+)")
 
 
 def every_new_address_can_be_followed_by_anybody(before: Published, plan: Plan) -> Iterator[Problem]:
@@ -110,6 +113,28 @@ def _addresses(plan: Plan) -> Iterator[tuple[Record, tuple, str]]:
                 yield record, (*path, "at"), shape.at
 
 
+def every_new_copy_is_one_of_its_page(before: Published, plan: Plan) -> Iterator[Problem]:
+    """A notice on an archived copy whose address ends with that of another page."""
+    pages: list[tuple[Record, tuple, str, str | None]]
+    pages = [(link, (), link.url, link.archived) for link in plan.links.values() if link.url not in before.records.get("links", {})]
+    pages += [(record, path[:-1], address, _copy_of(record, path)) for record, path, address in _new_addresses(before, plan)]
+    for record, path, address, archived in pages:
+        copied = COPY.match(archived or "")
+        if copied and _bare(copied[1]) != _bare(address):
+            message = tell("web_addresses.copy_of_other", address=copied[1])
+            yield _notice(record, (*path, "archived"), message, tell("web_addresses.write_copy_of_page"))
+
+
+def _copy_of(record: Record, path: tuple) -> str | None:
+    """The archived copy of the page whose address stands at a path."""
+    return next((shape.archived for at, shape in record.shapes if at == path[:-1] and isinstance(shape, Linked)), None)
+
+
+def _bare(address: str) -> str:
+    """An address without what may differ in a copy: the scheme, www, the case, a stroke at its end."""
+    return re.sub(r"^(https?://)?(www\.)?", "", address.lower()).rstrip("/")
+
+
 def _notice(record: Record, path: tuple, message: str, hint: str) -> Problem:
     return replace(record.problem(path, message, hint), level=NOTICE)
 
@@ -120,4 +145,5 @@ RULES: list[Rule] = [
     no_copy_stands_where_the_official_page_is_known,
     no_new_page_stands_twice_in_a_record,
     no_page_is_seen_of_a_text_that_we_hold,
+    every_new_copy_is_one_of_its_page,
 ]
