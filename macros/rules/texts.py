@@ -70,7 +70,7 @@ def _unusable(own: Texts) -> Iterator[Problem]:
     for path, text in own.texts.items():
         if not isinstance(text, str) or not text.strip():
             yield own.problem(path, tell("texts.no_text"), tell("common.write_one_piece_text"))
-        elif _places(text) is None:
+        elif places(text) is None:
             yield own.problem(path, tell("texts.brace_stands_alone_holds"), tell("texts.write_name_for_signs"))
 
 
@@ -79,11 +79,11 @@ def _unsaid(own: Texts, plan: Plan, groups: Sequence[tuple[str, str, set[str]]])
     for kind, group, filled in groups:
         for id, word in plan.vocabularies[kind].items():
             text = own.texts.get((group, id))
-            if isinstance(text, str) and (unknown := (_places(text) or set()) - filled):
+            if isinstance(text, str) and (unknown := (places(text) or set()) - filled):
                 yield own.problem(
                     (group, id),
-                    tell("texts.pages_do_not_fill", unknown=_named(unknown)),
-                    tell("common.write", speakers=_named(filled)) if filled else tell("texts.write_no_place"),
+                    tell("texts.pages_do_not_fill", unknown=named(unknown)),
+                    tell("common.write", speakers=named(filled)) if filled else tell("texts.write_no_place"),
                 )
             if (group, id) not in own.texts:
                 message = tell("texts.pages_write_word_wording", language=own.language, group=group)
@@ -107,13 +107,13 @@ def _missing(own: Texts, other: Texts) -> Iterator[Problem]:
 
 def _lost_places(own: Texts, other: Texts) -> Iterator[Problem]:
     for path in own.texts.keys() & other.texts.keys():
-        here, there = (_places(text) if isinstance(text, str) else None for text in (own.texts[path], other.texts[path]))
+        here, there = (places(text) if isinstance(text, str) else None for text in (own.texts[path], other.texts[path]))
         if here is not None and there is not None and (lost := there - here):
-            message = tell("texts.missing_has_line", lost=_named(lost), language=other.language, lines=other.lines[path])
+            message = tell("texts.missing_has_line", lost=named(lost), language=other.language, lines=other.lines[path])
             yield own.problem(path, message, tell("texts.write_same_places_both"))
 
 
-def _places(text: str) -> set[str] | None:
+def places(text: str) -> set[str] | None:
     """The names in braces, or None where the braces of a text cannot be filled."""
     try:
         parts = [(name, rest) for _, name, *rest in Formatter().parse(text) if name is not None]
@@ -122,7 +122,7 @@ def _places(text: str) -> set[str] | None:
     return {name for name, _ in parts} if all(name.isidentifier() and not any(rest) for name, rest in parts) else None
 
 
-def _named(places: set[str]) -> str:
+def named(places: set[str]) -> str:
     return ", ".join(sorted(f"{{{place}}}" for place in places))
 
 

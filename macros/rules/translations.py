@@ -13,6 +13,7 @@ from macros.reading.published import Published, TextChange, others, text_change
 from macros.reading.site_texts import Texts
 from macros.rules.facts import Rule
 from macros.rules.rewritten import rewritten
+from macros.rules.texts import named, places
 from macros.similarity import is_typo_fix
 
 # Front matter that says that a page is behind the other language.
@@ -65,6 +66,30 @@ def no_wording_is_left_behind(before: Published, wordings: Mapping[str, Texts]) 
                 yield own.problem(path, _alone(language), hint, level=NOTICE)
 
 
+def no_wording_loses_its_place_unseen(before: Published, wordings: Mapping[str, Texts]) -> Iterator[Problem]:
+    """A notice where a text of data/wording/ lost a {place} in every language: a page fills it, and readers see it no longer."""
+    own = wordings.get(FIRST)
+    for path in own.texts if own and before.texts.wordings.keys() == wordings.keys() else ():
+        sides = [(before.texts.wordings[one].texts.get(path), wordings[one].texts.get(path)) for one in wordings]
+        if own and all(isinstance(text, str) for side in sides for text in side) and any(was != now for was, now in sides):
+            lost = set.intersection(*((places(str(was)) or set()) - (places(str(now)) or set()) for was, now in sides))
+            if lost:
+                yield own.problem(path, tell("translations.place_gone", places=named(lost)), tell("translations.put_place_back"), level=NOTICE)
+
+
+def no_wordings_are_exchanged_unseen(before: Published, wordings: Mapping[str, Texts]) -> Iterator[Problem]:
+    """A notice where two texts of data/wording/ stand in each other's place in every language."""
+    own = wordings.get(FIRST)
+    if not own or before.texts.wordings.keys() != wordings.keys():
+        return
+    was, now = ({path: tuple(side[one].texts.get(path) for one in wordings) for path in own.texts} for side in (before.texts.wordings, wordings))
+    changed = [path for path in own.texts if was[path] != now[path]]
+    for place, path in enumerate(changed):
+        for other in (one for one in changed[:place] if was[one] == now[path] and was[path] == now[one]):
+            message = tell("translations.exchanged", other=".".join(map(str, other)))
+            yield own.problem(path, message, tell("translations.see_that_each_is_in_place"), level=NOTICE)
+
+
 def no_page_is_left_behind(before: Published, documents: Mapping[str, str]) -> Iterator[Problem]:
     """A notice where a page in docs/ changed in one language alone and the other one does not say that it is older."""
     published = before.texts.documents
@@ -90,4 +115,10 @@ def _alone(language: str) -> str:
     return tell("translations.changed_alone", name=language_name(language))
 
 
-RULES: list[Rule] = [no_text_is_left_behind, no_wording_is_left_behind, no_page_is_left_behind]
+RULES: list[Rule] = [
+    no_text_is_left_behind,
+    no_wording_is_left_behind,
+    no_wording_loses_its_place_unseen,
+    no_wordings_are_exchanged_unseen,
+    no_page_is_left_behind,
+]
