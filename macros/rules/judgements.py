@@ -3,14 +3,16 @@
 from collections.abc import Iterator, Sequence
 from datetime import date as Day
 
+from macros.languages import LANGUAGES
 from macros.messages import tell
 from macros.model.kinds import JUDGED, KINDS, kind_of
 from macros.model.plan import Plan
-from macros.model.records import REPORT, Outcome
+from macros.model.records import REPORT, Actor, Outcome, Publisher
 from macros.problems import Problem, suggestion
 from macros.reading.published import earlier
 from macros.rules.measured import Judged, is_known, misplaced, unmet, word
 from macros.rules.rubric import COMPUTED, FIRST_RUBRIC, LATER_RUBRIC, MEASURED
+from macros.similarity import fold
 
 OTHER = {FIRST_RUBRIC: LATER_RUBRIC, LATER_RUBRIC: FIRST_RUBRIC}
 
@@ -66,6 +68,16 @@ def every_judgement_rests_on_a_thing_once(plan: Plan) -> Iterator[Problem]:
                 yield one.problem(("rests_on", place), tell("judgements.rests_on_twice", id=id), tell("common.keep_one_two"))
 
 
+def no_judgement_is_signed_by_a_body(plan: Plan) -> Iterator[Problem]:
+    """We judge, nobody else: no assessor has the name of an actor or a publisher."""
+    signed = [one for one in _all(plan) if one.assessor]
+    named = [one.name for kind in ("actors", "publishers") for one in plan.of(kind).values() if signed and isinstance(one, Actor | Publisher)]
+    names = {fold(getattr(name, language)) for name in named for language in LANGUAGES}
+    for one in signed:
+        if fold(one.assessor or "") in names:
+            yield one.problem(("assessor",), tell("judgements.signed_by_body", assessor=one.assessor), tell("judgements.sign_or_leave_out"))
+
+
 def every_status_has_its_rubric(plan: Plan) -> Iterator[Problem]:
     """A status that is given has conditions that can be met."""
     for one in plan.assessments.values():
@@ -112,6 +124,7 @@ RULES = [
     every_judgement_is_made_by_the_rubric_of_its_day,
     every_judgement_says_whether_it_confirms,
     every_judgement_rests_on_a_thing_once,
+    no_judgement_is_signed_by_a_body,
     every_status_has_its_rubric,
     every_successor_has_something_to_succeed,
     every_last_outcome_keeps_to_the_rubric,
