@@ -48,7 +48,7 @@ def every_new_judgement_keeps_to_its_rubric(before: Published, plan: Plan) -> It
         for id, new in plan.of(kind).items():
             if isinstance(new, Assessment | Outcome) and id not in before.records.get(kind, {}):
                 yield from unmet(new, plan)
-                yield from misplaced(new, plan)
+                yield from (one.problem for one in misplaced(new, plan))
 
 
 def _changed(plan: Plan, judgement: Judgement, written: Written, same_shape: bool) -> Iterator[Problem]:

@@ -1,5 +1,6 @@
 """Rules on judgements, of objectives and of follow-ups: what they rest on, of which day, by which rubric."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date as Day
 
@@ -14,6 +15,8 @@ from macros.rules.measured import Judged, is_known, misplaced, unmet, word
 from macros.rules.rubric import COMPUTED, FIRST_RUBRIC, LATER_RUBRIC, MEASURED
 from macros.similarity import fold
 
+# Where the days of so many judgements no longer fit a piece, it is the day of the piece that changed: one message there.
+MANY = 3
 OTHER = {FIRST_RUBRIC: LATER_RUBRIC, LATER_RUBRIC: FIRST_RUBRIC}
 
 
@@ -104,8 +107,13 @@ def every_last_outcome_keeps_to_the_rubric(plan: Plan) -> Iterator[Problem]:
 
 def every_last_judgement_rests_on_what_bears_on_it(plan: Plan) -> Iterator[Problem]:
     """What it rests on bears on what it judges, and is of its day or earlier; older ones stand as published."""
-    for one in (series[-1] for series in _series(plan)):
-        yield from misplaced(one, plan)
+    found = [one for series in _series(plan) for one in misplaced(series[-1], plan)]
+    resting = Counter(one.piece.id for one in found if one.piece)
+    yield from (one.problem for one in found if not one.piece or resting[one.piece.id] < MANY)
+    for id in (id for id, times in resting.items() if times >= MANY):
+        names = ", ".join(one.problem.record for one in found if one.piece and one.piece.id == id)
+        day = plan.moment_of(plan.pieces[id]).value
+        yield plan.pieces[id].problem(("date",), tell("judgements.day_of_many", day=day, names=names), tell("judgements.put_day_back"))
 
 
 def _all(plan: Plan) -> list[Judged]:

@@ -39,7 +39,14 @@ def _stands(plan: Plan, id: str) -> bool:
     return any(plan.current_record(kind, id) for kind in ("actions", *PIECES))
 
 
-def misplaced(judgement: Judged, plan: Plan) -> Iterator[Problem]:
+class Misplaced(NamedTuple):
+    """What is wrong with the subject or the day of a judgement, and what holds the day that does not fit; none where it is not that."""
+
+    problem: Problem
+    piece: Piece | None = None
+
+
+def misplaced(judgement: Judged, plan: Plan) -> Iterator[Misplaced]:
     """What a judgement by rubric 2 rests on and does not bear on it, or is later than its day; and its day, where it is that of nothing."""
     if judgement.rubric != LATER_RUBRIC:
         return
@@ -48,18 +55,22 @@ def misplaced(judgement: Judged, plan: Plan) -> Iterator[Problem]:
     for place, piece in pieces:
         if judged and judged.id not in [bearing.to for bearing in piece.bears_on]:
             hint = bearing(plan, judged.id, piece.id)
-            yield judgement.problem(("rests_on", place), tell("measured.rests_on_which_does", id=piece.id, judged_id=judged.id), hint)
+            yield Misplaced(judgement.problem(("rests_on", place), tell("measured.rests_on_which_does", id=piece.id, judged_id=judged.id), hint))
         if (day := plan.moment_of(piece).first) > judgement.as_of:
             message = tell("measured.rests_on_which_came", id=piece.id, value=plan.moment_of(piece).value)
-            yield judgement.problem(("rests_on", place), message, tell("measured.leave_out_name_file", day=day))
+            yield Misplaced(judgement.problem(("rests_on", place), message, tell("measured.leave_out_name_file", day=day)), _dated(piece, plan))
     if pieces and not any(_is_of(piece, judgement.as_of, plan) for _, piece in pieces):
-        newest = max(_days(piece, plan)[1] for _, piece in pieces)
-        said = tell("measured.day_nothing_rests_on", as_of=judgement.as_of)
-        if newest < judgement.as_of:
-            said = tell("measured.later_than_all_rests", as_of=judgement.as_of)
-        yield judgement.problem((), said, tell("measured.name_file_day_newest", newest=newest))
+        last, newest = max(((_days(piece, plan)[1], piece) for _, piece in pieces), key=lambda one: one[0])
+        said = tell("measured.later_than_all_rests" if last < judgement.as_of else "measured.day_nothing_rests_on", as_of=judgement.as_of)
+        yield Misplaced(judgement.problem((), said, tell("measured.name_file_day_newest", newest=last)), _dated(newest, plan))
     elif not judgement.rests_on and judgement.as_of not in plan.looks:
-        yield judgement.problem((), tell("measured.rests_on_nothing_nobody"), tell("measured.name_file_last_look", looked_on=plan.looked_on))
+        hint = tell("measured.name_file_last_look", looked_on=plan.looked_on)
+        yield Misplaced(judgement.problem((), tell("measured.rests_on_nothing_nobody"), hint))
+
+
+def _dated(piece: Piece, plan: Plan) -> Piece:
+    """What holds the date of a piece: itself or, where it came with its act, that."""
+    return piece if piece.date else plan.development_of(piece)
 
 
 def _is_of(piece: Piece, day: str, plan: Plan) -> bool:
