@@ -199,6 +199,8 @@ KINDS: dict[str, Kind] = NAMED | {
 }
 # What keeps the site whole, and says nothing of the plan.
 UNPUBLISHED = ("links",)
+# Whose texts each language has for itself: titles of its own, notes on one of them, verbs explained by their tense.
+OWN_IN_EACH_LANGUAGE = ("sources", "sections", "verbs")
 # Kind of a record that stands inside another one -> the kind that holds it.
 INSIDE: dict[str, str] = {
     field: name for name, kind in KINDS.items() for field, info in kind.shape.model_fields.items()

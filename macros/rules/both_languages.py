@@ -8,6 +8,7 @@ from macros.evidence.language import TO_COME
 from macros.evidence.printed import days
 from macros.languages import LANGUAGES
 from macros.messages import language_name, tell
+from macros.model.kinds import OWN_IN_EACH_LANGUAGE
 from macros.model.plan import Plan
 from macros.model.shape import Text
 from macros.problems import LAST, NOTICE, Problem
@@ -22,15 +23,13 @@ PART = re.compile(r"(?i)\b(paragraphe?|page) \d+")
 QUOTED, ACT, SENTENCE = re.compile(r"[“«][^”»]*[”»]"), re.compile(r"\b\d+/\d+(?:/\d+)*"), re.compile(r"[.!?](?=\s+(?:“|«\s)?[^\W\d_a-z])")
 # Texts of so many words are of about one length: none is more than so many times as long.
 TELLING, LONGER = 16, 2
-# Titles of sources and sections are each language's own, and a note on one may speak of one of them; verbs are explained by their tense.
-OF_THEIR_OWN = ("sources", "sections", "verbs")
 
 
 def both_languages_of_a_new_text_say_the_same(before: Published, plan: Plan) -> Iterator[Problem]:
     """A notice where one language of a new text tells something that the other one lacks: the first such thing."""
     named = _names(plan)
     for text in new_texts(before, plan):
-        if text.kind in OF_THEIR_OWN or text.now.get("older"):
+        if text.kind in OWN_IN_EACH_LANGUAGE or text.now.get("older"):
             continue
         said = {language: text.now[language] for language in LANGUAGES}
         if message := next(filter(None, (_lacks(said, named), _says_less(said))), ""):

@@ -16,9 +16,6 @@ from macros.reading.revision import Written
 from macros.rules.facts import Rule
 from macros.similarity import common_words, is_same_subject
 
-# A kind -> that of the records which hold its records.
-HOLDERS = {"actions": "objectives", "provisions": "developments", "objectives": "areas"}
-
 
 def every_published_identifier_stays(before: Published, plan: Plan, lengths: Mapping[str, int]) -> Iterator[Problem]:
     """Each identifier of the base belongs to a record, or data/moved.yaml says where it went."""
@@ -129,7 +126,7 @@ def no_new_move_changes_kind_unseen(before: Published, plan: Plan) -> Iterator[P
     for moved in (one for id, one in plan.moved.items() if id not in before.records.get("moved", {}) and _was_published(id, before)):
         kind = parse_id(moved.id)[0]
         for place, to in enumerate(moved.to):
-            if parse_id(to)[0] not in (kind, HOLDERS.get(kind)):
+            if parse_id(to)[0] not in (kind, INSIDE.get(kind)):
                 message = tell("identifiers.moves_to_kind", word=_word(kind), to=to)
                 problem = moved.problem(("to", place), message, tell("identifiers.see_that_it_stands_for"))
                 yield replace(problem, level=NOTICE)
