@@ -3,9 +3,9 @@
 The check and the account of a change both ask here, so they cannot disagree.
 """
 
-import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date as Day
 from functools import cached_property
 from typing import Any
 
@@ -18,7 +18,6 @@ from macros.similarity import is_typo_fix
 LADDER = ("not-started", "under-way", "partly-delivered", "delivered")
 # What an item of a list is called by, where it has no identifier: texts are compared under the same name.
 ITEM_KEYS = ("id", "actor", "to", "country")
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,7 +36,14 @@ class Published:
     def days(self, *fields: str) -> frozenset[str]:
         """Every day that a field of these names holds in a record, as written."""
         written = frozenset(day for records in self.records.values() for record in records.values() for day in _written(record.fields, fields))
-        return frozenset(filter(DAY.fullmatch, written))
+        return frozenset(filter(_is_day, written))
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return Day.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _written(value: Any, fields: Container[str]) -> Iterator[str]:

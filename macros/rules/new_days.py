@@ -10,7 +10,7 @@ from macros.model.kinds import JUDGED
 from macros.model.plan import Plan
 from macros.model.records import Assessment, Outcome
 from macros.model.shape import Record
-from macros.model.values import Seen
+from macros.model.values import PIECES, Seen
 from macros.problems import NOTICE, Problem
 from macros.reading.published import Published
 from macros.rules.days import days_of_ours
@@ -20,7 +20,6 @@ from macros.rules.facts import Rule
 AHEAD = timedelta(days=31)
 # The fields that hold a day of ours, wherever they stand.
 OURS = {"on", "assessed_on", "compared"}
-PIECES_OF = ("developments", "provisions")
 
 
 def no_new_day_lies_ahead(before: Published, plan: Plan, committed: str) -> Iterator[Problem]:
@@ -58,7 +57,7 @@ def _follows(id: str) -> str:
 
 def _days_before(new: Assessment | Outcome, earlier: Record | None, before: Published, plan: Plan) -> list[str]:
     """The day of the judgement that it follows, and those on which the pages of what is new in its basis were seen."""
-    published = {id for kind in PIECES_OF for id in before.records.get(kind, {})}
+    published = {id for kind in PIECES for id in before.records.get(kind, {})}
     seen = [one.seen.on for piece in plan.later_basis(new) if piece.id not in published for one in piece.evidence if one.seen]
     return ["", getattr(earlier, "assessed_on", None) or "", *seen]
 

@@ -237,6 +237,12 @@ def test_nobody_compares_before_the_first_who_did(project, published):
     assert first_lines(said_now) == ["the languages were compared on 2026-11-01, before anybody compared any (2026-11-22)"]
 
 
+def test_a_day_lies_ahead_of_the_newest_commit_where_one_is_known(project):
+    plan, before = load(PICTURES["a page seen on a day that lies ahead"].spoil(project)), read_published(Revision("base", TINY))
+    ahead = {committed: len(list(new_days.no_new_day_lies_ahead(before, plan, committed))) for committed in ("", "2026-11-30", "2027-02-20")}
+    assert ahead == {"": 1, "2026-11-30": 1, "2027-02-20": 0}
+
+
 # Words of pages, and pages written by hand: a notice.
 
 
