@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from macros.evidence.language import FUTURE
+from macros.evidence.language import FUTURE, SMALL_WORDS
 from macros.evidence.printed_words import PRINTED
 from macros.evidence.quotations import pieces, stands_in, words
 from macros.languages import LANGUAGES
@@ -15,10 +15,9 @@ from macros.model.records import REPORT, Action, Actor, Finding, FollowUp
 from macros.problems import LAST, Problem
 from macros.similarity import fold
 
-# So many letters tell a word of a name from another one; words by which nobody is told from others.
+# So many letters tell a word of a name from another one; words by which nobody is told from others, articles among them.
 NAME_LETTERS = 6
-COMMON_WORDS = {"europe", "union", "nation", "member", "states", "other", "autres"}
-PRONOUNS = {"il", "elle", "ils", "elles", "it", "they"}
+COMMON_WORDS = {"europe", "union", "nation", "member", "states", "other", "autres"}.union(*SMALL_WORDS.values())
 # A place in a document, whose number no quotation need hold.
 PLACE = re.compile(r"(?i)\b(section|point|part|partie|article|art\.|footnote|note|chapter|chapitre|annex|annexe|objective|objectif) \d+(\.\d+)*")
 # Dates of what had not come when they were printed.
@@ -71,11 +70,11 @@ def unnamed(record: Action | FollowUp, plan: Plan) -> Iterator[Problem]:
 
 
 def _names(actor: Actor, plan: Plan) -> set[str]:
-    """The beginnings of the words by which an actor is told from others, with those of its whole, and of the words that stand for a name."""
+    """The beginnings of the words by which an actor is told from others, with those of its whole."""
     whole = plan.actors.get(actor.part_of or "")
     texts = [text for one in (actor, whole) if one for text in (one.name, one.acronym, one.in_sentence)]
     said = [getattr(text, language) for text in texts if text for language in LANGUAGES]
-    return PRONOUNS | {fold(word)[:NAME_LETTERS] for one in said for word in words(one) if len(word) >= 3 or word.isupper()} - COMMON_WORDS
+    return {fold(word)[:NAME_LETTERS] for one in said for word in words(one) if len(word) >= 3 or word.isupper()} - COMMON_WORDS
 
 
 def _not_done_yet(action: Action) -> Iterator[Problem]:

@@ -311,7 +311,7 @@ def test_a_new_action_is_told_with_everything_in_it(said):
     before = "  - id: 2.2.2\n"
     text = said(("actions.yaml", before, action + before))
     assert section(text, "Actions") == [
-        "- **Added: 2.2.1-2** under 2.2.1 Bring the inspectors of mills together (data/actions.yaml, line 107)",
+        "- **Added: 2.2.1-2** under 2.2.1 Bring the inspectors of mills together (data/actions.yaml, line 110)",
         "  - state: done",
         "  - text, English: The board took part.",
         "  - text, French: Le bureau y a participé.",
