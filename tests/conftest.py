@@ -34,14 +34,14 @@ def project(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def problems():
-    """All messages about a project folder, as printed, with lines told from their record."""
+    """All messages about a project folder, notices too, as printed, with lines told from their record."""
 
     def said(root: Path) -> list[str]:
         try:
-            Project(root).check()
+            found = Project(root).check()
         except DataErrors as errors:
-            return [marked(root, str(problem)) for problem in errors.problems]
-        return []
+            found = errors.problems
+        return [marked(root, str(problem)) for problem in found]
 
     return said
 
