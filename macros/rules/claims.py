@@ -20,6 +20,8 @@ NAME_LETTERS = 6
 COMMON_WORDS = {"europe", "union", "nation", "member", "states", "other", "autres"}.union(*SMALL_WORDS.values())
 # A place in a document, whose number no quotation need hold.
 PLACE = re.compile(r"(?i)\b(section|point|part|partie|article|art\.|footnote|note|chapter|chapitre|annex|annexe|objective|objectif) \d+(\.\d+)*")
+# What stands between two years.
+RANGE = re.compile(r"[-–](?<=\b\d{4}.)(?=\d{4}\b)")
 # Dates of what had not come when they were printed.
 STILL_TO_COME = ("expected", "deadline", "application", "period")
 # A number below this may be a way of speaking ("one of them", "les deux").
@@ -107,16 +109,15 @@ def _values(record: Action | Finding) -> set[Decimal]:
 def numbers(text: str, languages: Collection[str]) -> set[Decimal]:
     """The numbers in a text, in digits or, from four on, in words."""
     found = set()
-    text = PLACE.sub("", re.sub(r"(?<=\d)[ \u202f\u00a0,](?=\d{3}\b)", "", text))
+    text = RANGE.sub(" ", PLACE.sub("", re.sub(r"(?<=\d)[ \u202f\u00a0,](?=\d{3}\b)", "", text)))
     for figure in re.findall(r"(?<![^\s«“’])\d+(?:[.,]\d+)?(?=[\s.,;:»”)%]|$)", text):
         found.add(Decimal(figure.replace(",", ".")))
-    for figure in re.findall(r"\d+", text):
-        found |= {Decimal(figure)} if len(languages) > 1 else set()
+    if len(languages) > 1:
+        found |= set(map(Decimal, re.findall(r"\d+", text)))
+    said = set(re.findall(r"[\w-]+", text.lower()))
     for language in PRINTED.keys() & set(languages):
-        for word in re.findall(r"[\w-]+", text.lower()):
-            value = PRINTED[language].values.get(word)
-            if value is not None and value >= SMALLEST_TOLD:
-                found.add(Decimal(value))
+        values = PRINTED[language].values
+        found |= {Decimal(values[word]) for word in values.keys() & said if values[word] >= SMALLEST_TOLD}
     return found
 
 

@@ -1,4 +1,4 @@
-"""What our own sentences tell: no number and no day that nothing has on which they rest, or of what they are about."""
+"""What our own sentences tell: no number, day or act that nothing has on which they rest, or of what they are about."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -17,47 +17,67 @@ from macros.model.values import Evidence, Since
 from macros.problems import NOTICE, Problem
 from macros.rules.claims import numbers
 
+# The number of an act with its year first: 2011/36 in Directive 2011/36/EU.
+ACT = re.compile(r"\b[12]\d{3}/\d{1,4}\b(?!/\d)")
+
 
 def no_sentence_of_ours_says_a_number_of_its_own(plan: Plan) -> Iterator[Problem]:
-    """A notice on each number of a reason, or of a sentence on what came since, that nothing has on which it rests."""
-    known: dict[int, set[Decimal]] = {}
+    """A notice on each number, of an act too, in a reason, or in a sentence on what came since, that nothing has on which it rests."""
+    known: dict[int, tuple[set[Decimal], str]] = {}
     for record, field, text, resting in _sentences(plan):
         days = numbers(" ".join([plan.looked_on, plan.reported_on, getattr(resting, "as_of", ""), record.id.partition("@")[0]]), PRINTED)
         for language in LANGUAGES:
-            said = numbers(getattr(text, language), (language,)) - days
-            for one in _basis(resting, plan) if said else ():
+            said, acts = numbers(getattr(text, language), (language,)) - days, _acts(getattr(text, language))
+            for one in _basis(resting, plan) if said or acts else ():
                 if id(one) not in known:
-                    known[id(one)] = _numbers_of(one, plan)
-                said -= known[id(one)]
-            for number in sorted(said):
-                problem = record.problem((field, language), tell("told.number_of_its_own", number=f"{number:f}"), tell("told.correct_or_rest_on"))
+                    known[id(one)] = _told_by(one, plan)
+                told, words = known[id(one)]
+                said -= told
+                acts = {act for act in acts if act not in words}
+            for number in (*map("{:f}".format, sorted(said)), *sorted(acts)):
+                problem = record.problem((field, language), tell("told.number_of_its_own", number=number), tell("told.correct_or_rest_on"))
                 yield replace(problem, level=NOTICE)
 
 
-def no_text_says_a_number_or_a_day_of_its_own(plan: Plan) -> Iterator[Problem]:
-    """A notice on each number and full day of a title or text that stands neither elsewhere in its record nor in what it quotes."""
+def no_text_says_a_number_a_day_or_an_act_of_its_own(plan: Plan) -> Iterator[Problem]:
+    """A notice on each number, full day and number of an act in a title or text that stands neither elsewhere in its record nor in what it quotes."""
     records: list[Action | Finding | Piece] = [*plan.actions.values(), *plan.findings.values(), *plan.pieces.values()]
+    # An act and its clauses stand around each other: what they say is read once.
+    read: dict[str, tuple[list[str], set[Decimal]]] = {}
     for record in records:
-        known: list[str] = []
-        for field, language, text in _texts(record):
+        first = _around(record, plan)[0].id
+        for field, language, text in titles_and_texts(record):
             # In the text of what the report tells, the rule on claims refuses numbers.
             refused = isinstance(record, Action | Finding) and field == "text"
-            figures = {one for one in numbers(text, (language,)) if one == int(one)} if not refused else set()
-            named = days(text, language)
-            if figures or named:
-                known = known or [value for one in _around(record, plan) for value in _said(one, plan)]
+            figures = numbers(text, (language,)) if not refused else set()
+            named, acts = days(text, language), _acts(text)
+            if figures or named or acts:
+                if first not in read:
+                    read[first] = _read([value for one in _around(record, plan) for value in said(one, plan)])
+                known, digits = read[first]
                 unsaid = _unsaid(named, known)
                 figures -= {Decimal(part) for day in unsaid for part in day.split("-")}
-                for one in sorted({*_unwritten(figures, known), *unsaid}):
+                for one in sorted(
+                    {*_unwritten(figures - digits, known), *unsaid, *(act for act in acts if not any(act in words for words in known))}
+                ):
                     problem = record.problem((field, language), tell("told.text_says_alone", told=one), tell("told.quote_it"))
                     yield replace(problem, level=NOTICE)
 
 
+def _read(words: list[str]) -> tuple[list[str], set[Decimal]]:
+    """Some words, and every number that stands in them in digits."""
+    return words, set(map(Decimal, re.findall(r"\d+", " ".join(words))))
+
+
 def _unwritten(figures: set[Decimal], known: list[str]) -> set[str]:
-    """The numbers that none of some words says, in digits or in words."""
-    said = " ".join(known)
-    left = figures - set(map(Decimal, re.findall(r"\d+", said)))
-    return set(map("{:f}".format, left - numbers(said, PRINTED))) if left else set()
+    """The numbers that none of some words says, in digits or in words; a decimal one may be rounded."""
+    exact = numbers(" ".join(known), PRINTED) if figures else set()
+    return {f"{one:f}" for one in figures - exact if one == int(one) or not any(_digits(more).startswith(_digits(one)) for more in exact)}
+
+
+def _digits(number: Decimal) -> str:
+    """Its digits alone: those of 3.1, as in 3.1 million, begin those of 3102484.78."""
+    return f"{number:f}".replace(".", "")
 
 
 def _unsaid(named: set[str], known: list[str]) -> set[str]:
@@ -75,21 +95,21 @@ def _around(record: Action | Finding | Piece, plan: Plan) -> list[Record]:
     return [*own, *(plan.pieces[id] for one in own for id in one.follows if id in plan.pieces)]
 
 
-def _texts(record: Record) -> list[tuple[str, str, str]]:
+def titles_and_texts(record: Record) -> list[tuple[str, str, str]]:
     """Field, language and words of the title and the text of a record."""
     texts = [(field, text) for field in ("title", "text") if isinstance(text := getattr(record, field, None), Text)]
     return [(field, language, getattr(text, language)) for field, text in texts for language in LANGUAGES]
 
 
-def _said(record: Record, plan: Plan) -> list[str]:
+def said(record: Record, plan: Plan) -> list[str]:
     """What a record says beside its title and its text, and the sources that it quotes or cites."""
-    return _values([shape for path, shape in record.shapes if path not in (("title",), ("text",))], plan, getattr(record, "cites", ()))
+    return _values([shape for path, shape in record.shapes if path not in (("title",), ("text",))], plan, _cited(record))
 
 
-def _values(shapes: list[Shape], plan: Plan, cited: Iterable[str] = ()) -> list[str]:
+def _values(shapes: list[Shape], plan: Plan, cited: Iterable[str | None] = ()) -> list[str]:
     """Every value of some shapes, as text, and of the sources that they quote or that are cited."""
-    quoted = [shape.source or "" for shape in shapes if isinstance(shape, Evidence)]
-    sources = [source for id in dict.fromkeys((*quoted, *cited)) if (source := plan.sources.get(id))]
+    quoted = [shape.source for shape in shapes if isinstance(shape, Evidence)]
+    sources = [source for id in dict.fromkeys((*quoted, *cited)) if (source := plan.sources.get(id or ""))]
     every = [*shapes, *(shape for source in sources for _, shape in source.shapes)]
     return [str(value) for shape in every for value in vars(shape).values() if isinstance(value, str | Decimal)]
 
@@ -111,9 +131,20 @@ def _sentences(plan: Plan) -> Iterator[tuple[Record, str, Text, Assessment | Out
             yield record, "since", record.since, record.since
 
 
-def _numbers_of(record: Record, plan: Plan) -> set[Decimal]:
-    """Every number of a record, in digits or in words, and of the sources that it quotes."""
-    return numbers(" ".join(_values([shape for _, shape in record.shapes], plan)), PRINTED)
+def _told_by(record: Record, plan: Plan) -> tuple[set[Decimal], str]:
+    """Every number of a record, in digits or in words, with those of the sources that it has, quotes or cites; and all these words."""
+    text = " ".join(_values([shape for _, shape in record.shapes], plan, _cited(record)))
+    return numbers(text, PRINTED), text
 
 
-RULES = [no_sentence_of_ours_says_a_number_of_its_own, no_text_says_a_number_or_a_day_of_its_own]
+def _cited(record: Record) -> tuple[str | None, ...]:
+    """The sources that a record names, beside those that it quotes."""
+    return (*getattr(record, "cites", ()), getattr(record, "source", None))
+
+
+def _acts(text: str) -> set[str]:
+    """The numbers of acts in a text."""
+    return set(ACT.findall(text)) if "/" in text else set()
+
+
+RULES = [no_sentence_of_ours_says_a_number_of_its_own, no_text_says_a_number_a_day_or_an_act_of_its_own]
