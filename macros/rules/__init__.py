@@ -9,6 +9,7 @@ from macros.rules import (
     days,
     developments,
     documents,
+    duties,
     files,
     history,
     identifiers,
@@ -36,8 +37,7 @@ from macros.rules import (
 from macros.rules.facts import Facts, Rule, problems_of
 
 _MODULES = (
-    unique, twice, references, records, moves, aliases, recorded_links, assessments, judgements, reasons, developments, days, quotations, proof,
-    readings, claims, prose, told, texts, speakers, documents, files,
+    unique, twice, references, records, moves, aliases, recorded_links, assessments, judgements, reasons, developments, days, quotations, proof, readings, claims, prose, told, texts, speakers, documents, files, duties,
 )  # fmt: skip
 RULES: list[Rule] = [rule for module in _MODULES for rule in module.RULES]
 # What must hold between what was published and what is there now.

@@ -14,6 +14,7 @@ BY_NATURE = {
     "macros/wording/typography.py",
     "macros/evidence/printed_words.py",
     "macros/evidence/language.py",
+    "macros/evidence/weighty_words.py",
     "overrides/assets/search/words.js",
 }
 # Countries, whose codes look the same.

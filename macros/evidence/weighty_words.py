@@ -1,0 +1,89 @@
+"""Words that weigh in a sentence: of a duty, of a leave, of how many, of what became of an act. A language without a row is not looked at."""
+
+import re
+
+Rows = dict[str, re.Pattern[str]]
+
+
+def _rows(**words: str) -> Rows:
+    return {language: re.compile(rf"(?i)\b(?:{said})") for language, said in words.items()}
+
+
+# What a source orders, has weighed, allows and wishes for. French acts order in the present tense, which no word tells.
+ORDERED = _rows(en=r"shall\b")
+TO_BE_WEIGHED = _rows(en=r"shall consider\b")
+ALLOWED = _rows(en=r"may\b(?! not\b)")
+WISHED = _rows(en=r"should\b")
+# How our texts say that somebody must, that somebody weighs, and that somebody may.
+DUTY = _rows(
+    en=r"must\b|shall\b|may\b|(?:is|are|was|were) to\b|ha(?:s|d|ve) to\b|oblig|requir|dut(?:y|ies)\b|bound\b|prohibit|forbid|cannot\b"
+    r"|appl(?:y|ies)\b|enters? into force|sets? up\b|adopts? an?\b",
+    fr=r"doi(?:t|vent)\b|dev(?:ra|ront|ait|aient)\b|tenue?s?\b|oblig|impos|exig|requi|chargée?s?\b|interdi|peu(?:t|vent)\b"
+    r"|appliqu|entr\w+ en vigueur|crée|adopte(?:nt)? une?\b",
+)
+MUST = _rows(en=r"must\b|shall\b|oblig|requir", fr=r"doi(?:t|vent)\b|oblig|impos|exig|tenue?s? de\b")
+WEIGHING = _rows(en="consider|examin", fr="envisag|examin|étudi")
+LEAVE = _rows(
+    en=r"may\b|can\b|could\b|allow|should\b", fr=r"peu(?:t|vent)\b|pou(?:rra|rront|rrait|rraient|vait|vaient)\b|permet|dev(?:rait|raient)\b"
+)
+# How our texts say that a day is the last one for something.
+LAST_DAY = _rows(en=r"until\b|deadline|due\b|no later\b|at the latest\b", fr=r"jusqu|échéance|délai|expir")
+
+# How an upper limit is said.
+AT_MOST = _rows(
+    en=r"(?<!no )(?<!not )(?:less|fewer) than\b|at most\b|no more than\b", fr=r"(?<!pas )moins d(?:e\b|[’'])|au plus\b(?! tard)|au maximum\b"
+)
+
+# How it is said of what was not found that we did not find it, which says nothing of what was done.
+SILENCE = _rows(en=r"no (?:further |other )?results?\b", fr=r"aucune? (?:autre )?résultat")
+FOUND = _rows(en=r"found\b", fr="trouv")
+
+# How our texts say what is still to come: also what somebody asks, proposes or reserves money for.
+ANNOUNCED = _rows(
+    en="will\\b|would\\b|should\\b|ask|promis|propos|consider|reserv|commit|undert|agree|declar|plan|intend|announc|expect|request|(?:is|are) to\\b",
+    fr="\\w+r(?:a|ont|ait|aient)\\b|demand|propos|promi|envisag|réserv|engag|conven|déclar|prév|annonc|souhait|compte",
+)
+
+# What somebody says who did, led, organised, financed or decided something.
+LED = _rows(
+    en=r"(?:organised|financed|led|leads|adopted|decided)\b",
+    fr=r"(?:(?:a|ont) (?:organisé|financé|dirigé|conduit|adopté|décidé)|conduit|dirige)\b",
+)
+
+_STATES = {"en": "(?: of| the| other| EU| these)* (?:Member States?|countr(?:y|ies)|states?)", "fr": "(?: les| des| autres)* (?:États|pays)"}
+# What our texts may say only where a word of a quotation, in whatever language, bears it: of what became of an act, and of how many.
+# Kind -> language -> words of ours, and the words of a quotation that bear them.
+DEEDS = {
+    "signed": {
+        "en": (r"signs?\b|signed\b", r"sign(?:s|ed|ing|atur\w+|ator\w+)?\b"),
+        "fr": (r"sign(?:ent|ée?s?)\b", r"sign(?:e|ent|er|ée?s?|atur\w+|atair\w+)\b"),
+    },
+    "ratified": {"en": (r"ratif(?:y|ied|ies)\b", "ratif"), "fr": (r"ratifi(?:e|ent|ée?s?)\b", "ratif")},
+    "in_force": {
+        "en": ("(?:enter(?:s|ed)?|came|comes) into force", "(?:into|in) force"),
+        "fr": ("entr(?:e|ent|ée?s?|a) en vigueur", "en vigueur"),
+    },
+    "published": {
+        "en": (r"publish(?:es|ed)\b", r"publi(?:sh|cation)|OJ\b|news\b"),
+        "fr": (r"publi(?:e|ent)\b|(?:a|ont) publié|publiée?s?(?= (?:le|en) \d)", r"publi|JO\b|diffus"),
+    },
+}
+COUNTS = {
+    "all": {
+        "en": (f"(?:all|every|each){_STATES['en']}", "(?:all|every|each|any)"),
+        "fr": (f"(?:tous|chacun|chaque){_STATES['fr']}", r"tou(?:te?s?|s)\b|chaque|chacun|ensemble"),
+    },
+    "most": {"en": (f"most{_STATES['en']}", "most|majority"), "fr": ("la plupart", "plupart|majorité|majeure partie|généralement")},
+    "several": {
+        "en": (f"several{_STATES['en']}", "several|some|number of|various"),
+        "fr": (f"plusieurs{_STATES['fr']}", "plusieurs|certain|quelques|divers|différent|nombre"),
+    },
+    "few": {
+        "en": (f"few{_STATES['en']}", "few|only"),
+        "fr": (f"(?:peu d[e’']|quelques){_STATES['fr']}", "peu|faible|rare|quelques|exception|seul"),
+    },
+    "many": {
+        "en": (f"many{_STATES['en']}", "many|numerous|large number|number of"),
+        "fr": (f"(?:de nombreux|beaucoup d[e’']){_STATES['fr']}", "nombreu|beaucoup|nombre"),
+    },
+}
