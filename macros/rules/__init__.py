@@ -4,6 +4,7 @@ from macros.problems import ALONE, ERROR, LAST, DataErrors, Problem, in_order
 from macros.rules import (
     aliases,
     assessments,
+    borne,
     both_languages,
     claims,
     days,
@@ -37,7 +38,7 @@ from macros.rules import (
 from macros.rules.facts import Facts, Rule, problems_of
 
 _MODULES = (
-    unique, twice, references, records, moves, aliases, recorded_links, assessments, judgements, reasons, developments, days, quotations, proof, readings, claims, prose, told, texts, speakers, documents, files, duties,
+    unique, twice, references, records, moves, aliases, recorded_links, assessments, judgements, reasons, developments, days, quotations, proof, readings, claims, prose, told, texts, speakers, documents, files, duties, borne,
 )  # fmt: skip
 RULES: list[Rule] = [rule for module in _MODULES for rule in module.RULES]
 # What must hold between what was published and what is there now.
