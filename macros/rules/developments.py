@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from macros.evidence.weighty_words import FOUND, SILENCE
 from macros.languages import FIRST, LANGUAGES
 from macros.messages import tell
 from macros.model.plan import Plan
 from macros.model.records import Commitment, FollowUp, Objective
 from macros.model.values import Seen, Since
-from macros.problems import Problem
+from macros.problems import NOTICE, Problem
 from macros.rules import suggest
 
 MAX_WORDS_SINCE = 40
@@ -105,6 +107,27 @@ def every_sentence_on_what_came_since_rests_on_something(plan: Plan) -> Iterator
                 yield record.problem(("since", language), tell("developments.rests_on_nothing_does"), hint)
 
 
+def no_silence_is_told_as_a_failure(plan: Plan) -> Iterator[Problem]:
+    """A notice on each sentence on what came since that says "no result", and not that none was found."""
+    for record, since in _told(plan):
+        for language in LANGUAGES:
+            said = getattr(since, language)
+            silent = SILENCE[language].search(said) if language in SILENCE else None
+            if silent and not FOUND[language].search(said, silent.end()):
+                problem = record.problem(
+                    ("since", language), tell("developments.silence_as_failure", found=silent[0]), tell("developments.say_not_found")
+                )
+                yield replace(problem, level=NOTICE)
+
+
+def everything_came_after_the_plan(plan: Plan) -> Iterator[Problem]:
+    """A notice on each development that was over before the plan."""
+    for one in plan.developments.values():
+        if plan.planned_on and one.date.last < plan.planned_on:
+            message = tell("developments.before_the_plan", value=one.date.value, planned_on=plan.planned_on)
+            yield replace(one.problem(("date", "value"), message, tell("developments.correct_date_or_leave_out")), level=NOTICE)
+
+
 def _told(plan: Plan) -> Iterator[tuple[Told, Since]]:
     records: list[Told] = [*plan.objectives.values(), *plan.follow_ups.values(), *plan.commitments.values()]
     for record in records:
@@ -126,4 +149,6 @@ RULES = [
     every_objective_and_follow_up_says_what_came_since,
     every_sentence_on_what_came_since_is_short_and_grades_nothing,
     every_sentence_on_what_came_since_rests_on_something,
+    no_silence_is_told_as_a_failure,
+    everything_came_after_the_plan,
 ]

@@ -1,16 +1,19 @@
 """Rules on levels of proof: what each may carry. The words of a source are held by fingerprints; *seen* and *linked* are for what came later."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from macros.evidence import printed
+from macros.evidence.language import SMALL_WORDS, language_of
 from macros.evidence.moments import date_in_address, prints_in_address, quotes
+from macros.evidence.printed_words import PRINTED
 from macros.evidence.quotations import GAP, pieces
-from macros.messages import spoken, tell
+from macros.messages import language_name, spoken, tell
 from macros.model.kinds import kind_of
 from macros.model.plan import Plan
 from macros.model.shape import Record
 from macros.model.values import PIECES, Evidence, Figure, Moment
-from macros.problems import Problem
+from macros.problems import NOTICE, Problem
 from macros.rules.length import wrong_length
 
 # Kinds of record, and a field of the others, that may rest on what was only seen, or is only linked.
@@ -47,11 +50,32 @@ def every_quotation_of_a_page_is_short_and_whole(plan: Plan) -> Iterator[Problem
             yield record.problem((*path, "quotation"), message, hint)
 
 
+def every_quotation_of_a_page_is_in_its_language(plan: Plan) -> Iterator[Problem]:
+    """A notice on words of a page that are told as those of another language than the one beside them."""
+    for record, path, evidence in _evidence(plan):
+        found = language_of(evidence.quotation) if evidence.page and evidence.language in SMALL_WORDS else ""
+        if found not in ("", evidence.language):
+            message = tell("proof.words_in_other_language", found=language_name(found))
+            yield replace(record.problem((*path, "language"), message, tell("proof.write_language", language=found)), level=NOTICE)
+
+
 def every_moment_is_printed_as_it_says(plan: Plan) -> Iterator[Problem]:
     """Words that print the day of a development stand in a quotation of it, or digits in the address of a page, and mean that day."""
     for piece in plan.pieces.values():
         if piece.date and piece.date.printed and (said := _unproven(piece.date, piece.evidence, plan)):
             yield piece.problem(("date", "printed"), *said)
+
+
+def no_address_dates_what_words_date_otherwise(plan: Plan) -> Iterator[Problem]:
+    """A notice on a full day that only an address prints, while quotations of the same record print others."""
+    for piece in plan.pieces.values():
+        text = piece.date.printed if piece.date else None
+        if not text or not piece.date or len(date_in_address(text) or "") < len("2006-07-24") or any(quotes(one, text) for one in piece.evidence):
+            continue
+        quoted = {day for one in piece.evidence for day in printed.days(one.quotation, plan.language_of(one) or "")}
+        if quoted and piece.date.value not in quoted:
+            message = tell("proof.address_dates_otherwise", value=piece.date.value, days=", ".join(sorted(quoted)))
+            yield replace(piece.problem(("date", "printed"), message, tell("proof.print_day_of_words")), level=NOTICE)
 
 
 def _unproven(moment: Moment, evidence: list[Evidence], plan: Plan) -> tuple[str, str] | None:
@@ -65,7 +89,8 @@ def _unproven(moment: Moment, evidence: list[Evidence], plan: Plan) -> tuple[str
         said = tell("proof.printed_means_nothing_we", text=text, value=moment.value)
         if meaning := next(filter(None, meanings), None):
             said = tell("proof.printed_means_not", text=text, meaning=meaning, value=moment.value)
-        return said, tell("proof.correct_value_printed_words")
+        other = next((language for language in PRINTED if printed.date(text, language) == moment.value), None)
+        return said, tell("proof.write_language", language=other) if other else tell("proof.correct_value_printed_words")
     return None
 
 
@@ -99,6 +124,8 @@ RULES = [
     whatever_the_report_says_is_held,
     only_a_page_of_an_accepted_publisher_is_seen,
     every_quotation_of_a_page_is_short_and_whole,
+    every_quotation_of_a_page_is_in_its_language,
     every_moment_is_printed_as_it_says,
+    no_address_dates_what_words_date_otherwise,
     no_figure_rests_on_a_link,
 ]
