@@ -40,7 +40,8 @@ from macros.rules import (
 from macros.rules.facts import Facts, Rule, problems_of
 
 _MODULES = (
-    unique, twice, references, records, moves, aliases, recorded_links, assessments, judgements, reasons, developments, days, quotations, proof, readings, claims, prose, told, texts, speakers, documents, files, duties, borne, chosen_words, named,
+    unique, twice, references, records, moves, aliases, recorded_links, assessments, judgements, reasons, developments, days, quotations, proof,
+    readings, claims, prose, told, borne, chosen_words, duties, named, texts, speakers, documents, files,
 )  # fmt: skip
 RULES: list[Rule] = [rule for module in _MODULES for rule in module.RULES]
 # What must hold between what was published and what is there now.
