@@ -19,6 +19,7 @@ from macros.rules import (
     moves,
     named,
     new_days,
+    persons,
     proof,
     prose,
     quotations,
@@ -41,7 +42,7 @@ from macros.rules.facts import Facts, Rule, problems_of
 
 _MODULES = (
     unique, twice, references, records, moves, aliases, recorded_links, assessments, judgements, reasons, developments, days, quotations, proof,
-    readings, claims, prose, told, borne, chosen_words, duties, named, texts, speakers, documents, files,
+    readings, claims, prose, persons, told, borne, chosen_words, duties, named, texts, speakers, documents, files,
 )  # fmt: skip
 RULES: list[Rule] = [rule for module in _MODULES for rule in module.RULES]
 # What must hold between what was published and what is there now.
