@@ -29,6 +29,7 @@ from macros.rules import (
     records,
     references,
     reworded,
+    signs,
     speakers,
     texts,
     told,
@@ -42,7 +43,7 @@ from macros.rules.facts import Facts, Rule, problems_of
 
 _MODULES = (
     unique, twice, references, records, moves, aliases, recorded_links, assessments, judgements, reasons, developments, days, quotations, proof,
-    readings, claims, prose, persons, told, borne, chosen_words, duties, named, texts, speakers, documents, files,
+    readings, claims, prose, persons, signs, told, borne, chosen_words, duties, named, texts, speakers, documents, files,
 )  # fmt: skip
 RULES: list[Rule] = [rule for module in _MODULES for rule in module.RULES]
 # What must hold between what was published and what is there now.
