@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from unicodedata import normalize
 
 from macros.pages import TEMPLATES
 from macros.reading.site_texts import Texts
+from macros.wording.headings import heading_anchor
 
 WRITTEN = re.compile(r"\{ #((?:\{\{.*?\}\}|[^\s{}])+) \}|\bid=\"((?:\{\{.*?\}\}|[^\"{}])+)\"")
 PUT_IN = re.compile(r"\{\{.*?\}\}")
@@ -38,9 +38,3 @@ def _of_words(source: str, wordings: Mapping[str, Texts]) -> Iterator[str]:
     for key in HEADING.findall(source):
         for wording in wordings.values():
             yield re.escape(heading_anchor(str(wording.texts.get(tuple(key.split(".")), ""))))
-
-
-def heading_anchor(heading: str) -> str:
-    """The anchor that the site generator gives a heading: a sign that is not ASCII, or none of a word, is left out."""
-    letters = normalize("NFKD", heading).encode("ascii", "ignore").decode()
-    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", letters).strip().lower())

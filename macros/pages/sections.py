@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from macros.model.addresses import is_stub
-from macros.pages.anchors import heading_anchor
+from macros.wording.headings import heading_anchor
 from macros.wording.typography import typeset_markdown
 
 FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)

@@ -13,12 +13,14 @@ from macros.rules import (
     documents,
     duties,
     files,
+    handwritten,
     history,
     identifiers,
     judgements,
     moves,
     named,
     new_days,
+    page_links,
     persons,
     proof,
     prose,
@@ -43,12 +45,12 @@ from macros.rules.facts import Facts, Rule, problems_of
 
 _MODULES = (
     unique, twice, references, records, moves, aliases, recorded_links, assessments, judgements, reasons, developments, days, quotations, proof,
-    readings, claims, prose, persons, signs, told, borne, chosen_words, duties, named, texts, speakers, documents, files,
+    readings, claims, prose, persons, signs, told, borne, chosen_words, duties, named, texts, speakers, documents, handwritten, page_links, files,
 )  # fmt: skip
 RULES: list[Rule] = [rule for module in _MODULES for rule in module.RULES]
 # What must hold between what was published and what is there now.
 _HISTORY_MODULES = (history, identifiers, translations, both_languages, turned, reworded, new_days, web_addresses)
-HISTORY: list[Rule] = [rule for module in _HISTORY_MODULES for rule in module.RULES]
+HISTORY: list[Rule] = [*(rule for module in _HISTORY_MODULES for rule in module.RULES), *page_links.HISTORY]
 
 
 def check(facts: Facts) -> list[Problem]:

@@ -64,7 +64,7 @@ def _known(macros: Mapping[str, str]) -> str:
     return tell("documents.macros_are", macros=", ".join(sorted(macros)))
 
 
-def _pages(plan: Plan) -> list[addresses.Page]:
+def pages_of(plan: Plan) -> list[addresses.Page]:
     """Every page that a macro writes; none where a move leads nowhere, which another rule names."""
     try:
         return list(addresses.pages(plan))
@@ -88,7 +88,7 @@ def nobody_writes_where_the_build_does(documents: Mapping[str, str]) -> Iterator
 
 def every_remark_stands_on_a_page(documents: Mapping[str, str], plan: Plan) -> Iterator[Problem]:
     """A file of remarks/ is called like the page of a record that is there."""
-    known = {page.stub: page for page in _pages(plan) if addresses.is_of_record(page.stub)}
+    known = {page.stub: page for page in pages_of(plan) if addresses.is_of_record(page.stub)}
     for name in (name for name in documents if name.startswith("remarks/")):
         page = known.get(stub := name.split("/", 2)[2])
         if known and page is None:

@@ -1,0 +1,63 @@
+"""Rules on what stands on pages that are written by hand, in docs/ and remarks/: words alone, and nothing that no text may hold."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from macros.messages import tell
+from macros.model.addresses import is_stub
+from macros.problems import NOTICE, Problem
+from macros.rules.persons import tells_of_a_person
+from macros.rules.prose import FOREIGN
+from macros.rules.signs import odd_sign, said_of
+
+FRONT_MATTER = re.compile(r"---\n(?:.*\n)*?---\n")
+# What a browser would run, or load from elsewhere.
+RUNS = re.compile(r"(?i)<(?:script|iframe|object|embed)\b|<[^<>]*\son[a-z]+ *=|javascript:")
+OUTSIDE = re.compile(r"https?://[^\s)>\"'\]]+")
+# What no text of the data holds, and no page either.
+UNWANTED = ("e_mail", "telephone", "spelt_address", "insult")
+
+
+def nothing_runs_on_a_page(documents: Mapping[str, str]) -> Iterator[Problem]:
+    """No script, handler or frame stands on a page."""
+    for name, number, line in _lines(documents):
+        if found := RUNS.search(line):
+            yield Problem(name, number, "", tell("handwritten.runs", found=found[0]), tell("handwritten.write_words"))
+
+
+def no_page_holds_what_no_text_may(documents: Mapping[str, str]) -> Iterator[Problem]:
+    """No person who may be a victim, e-mail address, telephone number, insult or odd sign stands on a page."""
+    for name, number, line in _lines(documents):
+        if tells_of_a_person(line):
+            yield Problem(name, number, "", tell("persons.may_be_victim"), tell("persons.write_in_confidence"))
+        small = f" {line.lower()}"
+        for what in UNWANTED:
+            if any(sign in small for sign in FOREIGN[what].signs) and (found := FOREIGN[what].found_in(line)):
+                yield Problem(name, number, "", tell(f"prose.holds_{what}", found=found), tell(f"prose.without_{what}"))
+        key, odd = odd_sign(line)
+        if key:
+            yield Problem(name, number, "", *said_of(key, odd))
+
+
+def every_front_matter_ends(documents: Mapping[str, str]) -> Iterator[Problem]:
+    """What stands between two lines of --- ends before the first heading: else readers would see it."""
+    for name, text in documents.items():
+        if text.startswith("---\n") and not ((found := FRONT_MATTER.match(text)) and "\n# " not in found[0]):
+            yield Problem(name, 1, "", tell("handwritten.front_matter_open"), tell("handwritten.close_front_matter"))
+
+
+def every_outside_link_is_shown_to_reviewers(documents: Mapping[str, str]) -> Iterator[Problem]:
+    """A notice on each address of another site that stands on a page."""
+    for name, number, line in _lines(documents):
+        for address in OUTSIDE.findall(line):
+            yield Problem(name, number, "", tell("handwritten.leads_outside", address=address), tell("handwritten.see_whose_page"), NOTICE)
+
+
+def _lines(documents: Mapping[str, str]) -> Iterator[tuple[str, int, str]]:
+    """File, number and text of each line that somebody wrote."""
+    for name, text in documents.items():
+        if not is_stub(text):
+            yield from ((name, number, line) for number, line in enumerate(text.split("\n"), 1) if line)
+
+
+RULES = [nothing_runs_on_a_page, no_page_holds_what_no_text_may, every_front_matter_ends, every_outside_link_is_shown_to_reviewers]
