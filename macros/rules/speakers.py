@@ -8,6 +8,7 @@ from macros.messages import either, tell
 from macros.problems import Problem, suggestion
 from macros.reading.site_texts import SPEAKERS_FILE, Texts
 from macros.rules.facts import RequestedText
+from macros.rules.texts import IN_SENTENCES
 
 # The source says it · as we read it · as we count · we assess · a name, a button, a remark on the site.
 REPORT, OURS, INTERFACE = "report", ("reading", "count", "assessment"), "interface"
@@ -27,9 +28,17 @@ def every_text_has_one_speaker(wordings: Mapping[str, Texts], speakers: Texts | 
         yield from _wrong(speakers, own)
         listed = _listed(speakers)
         for path, text in _texts(own).items():
-            if not _speaker(listed, path):
+            if not _speaker(listed, path) and _is_shown(path, requested):
                 hint = tell("speakers.add_under", path=".".join(path), file=FILE, speakers=either(SPEAKERS))
                 yield own.problem(path, tell("speakers.nobody_named_speaker", text=text), hint)
+            elif not _speaker(listed, path):
+                yield own.problem(path, tell("speakers.nobody_asks"), tell("speakers.delete_everywhere"))
+
+
+def _is_shown(path: tuple, requested: tuple[RequestedText, ...]) -> bool:
+    """Whether a page or the program asks for a text, or may: data without the program do not know."""
+    key, groups = ".".join(path), {"vocabulary", *(group for _, group, _ in IN_SENTENCES)}
+    return not requested or path[0] in groups or any(one.key in (key, *(f"{key}.{form}" for form in FORMS)) for one in requested)
 
 
 def every_text_names_its_speaker(wordings: Mapping[str, Texts], speakers: Texts | None) -> Iterator[Problem]:

@@ -55,9 +55,10 @@ def every_text_that_is_asked_for_is_there(wordings: Mapping[str, Texts], request
                 yield Problem(own.file, own.lines.get(above, 1), one.key, message, hint)
 
 
-def every_vocabulary_that_a_page_shows_has_its_name(documents: Mapping[str, str], wordings: Mapping[str, Texts]) -> Iterator[Problem]:
-    """The name of each list of words that a page in docs/ shows as a table."""
-    for id, page in {id: page for page, text in sorted(documents.items()) for id in SHOWN_VOCABULARY.findall(text)}.items():
+def every_vocabulary_that_a_page_shows_has_its_name(documents: Mapping[str, str], wordings: Mapping[str, Texts], plan: Plan) -> Iterator[Problem]:
+    """The name of each list of words that a page in docs/ shows as a table; another rule names a list that is none."""
+    shown = {id: page for page, text in sorted(documents.items()) for id in SHOWN_VOCABULARY.findall(text)}
+    for id, page in ((id, page) for id, page in shown.items() if id in plan.vocabularies):
         for own in wordings.values():
             if ("vocabulary", id) not in own.texts:
                 message = tell("texts.no_text_has_key", page=page)
