@@ -11,8 +11,8 @@ from macros.problems import ERROR, DataErrors, Problem
 from macros.reading.git import commit
 from macros.reading.revision import Revision, at, changed_files
 
-# What of a commit is read; of the other folders only the names of files that changed are told.
-FOLDERS = ("data", "schema")
+# What of a commit is read; of the others only the names of files that changed are told.
+FOLDERS = ("data", "schema", "docs", "remarks", "CITATION.cff")
 # The summary of a workflow step holds 1 MiB, and the account in each language.
 MAX_BYTES = 1_000_000 // len(LANGUAGES)
 

@@ -76,4 +76,4 @@ def pages(files: dict[str, str]) -> Iterator[SafeText]:
     for language in LANGUAGES:
         for file in (file for file in files if file.startswith(f"docs/{language}/") and file.endswith(".md")):
             if any(file.replace(f"docs/{language}/", f"docs/{other}/", 1) not in files for other in others((language,))):
-                yield phrase("diff.page_only", file, language_name(language))
+                yield phrase("diff.page_removed" if files[file] == "removed" else "diff.page_only", file, language_name(language))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from macros.changes import languages
+from macros.changes import handwritten, languages
 from macros.changes.assessments import Bullet, JudgementChange, judgement_changes, rewritten
 from macros.changes.compare import Comparison, targets
 from macros.changes.markdown import SafeText, phrase
@@ -112,6 +112,10 @@ class Summary:
     def _wording(self) -> dict[str, dict[str, tuple[str | None, str | None]]]:
         return languages.wording(self.before, self.after)
 
+    @cached_property
+    def _handwritten(self) -> dict[str, list[SafeText]]:
+        return handwritten.told(self.files, self.before, self.after)
+
     def _words_and_texts(self) -> Iterator[tuple[str, list[SafeText]]]:
         words, alone = [], []
         for key, changed in self._wording.items():
@@ -122,6 +126,7 @@ class Summary:
             if len(changed) < len(LANGUAGES):
                 alone.append(phrase("diff.words_only", key, languages.names_of(changed)))
         yield tell("diff.words"), first_lines(words, "texts")
+        yield tell("diff.handwritten"), first_lines([line for lines in self._handwritten.values() for line in lines], "texts")
         alone = [*languages.one_sided(self.comparison.changes), *alone, *languages.pages(self.files)]
         yield tell("diff.one_language"), first_lines([SafeText("- {}").format(line) for line in alone], "texts")
 
@@ -153,6 +158,7 @@ class Summary:
     def _files(self) -> list[SafeText]:
         known = {change.written.file for change in self.comparison.changes}
         known |= {f"data/wording/{language}.yaml" for changed in self._wording.values() for language in changed}
+        known |= {file for file, lines in self._handwritten.items() if lines}
         own_first = sorted(self.files, key=lambda file: not file.startswith(("data/", "docs/")))
         others = {file: self.files[file] for file in own_first if file not in known}
         if len(others) > MAX_NAMES:

@@ -394,23 +394,28 @@ def test_words_of_the_pages_are_told_key_by_key(said):
     assert section(text, "Texts that changed in one language only") == ["- words of the pages, page.home: only the English changed"]
 
 
-def test_pages_written_by_hand_are_named(repository):
-    for file in ("docs/en/about.md", "docs/fr/about.md", "docs/en/method.md", "docs/fr/method.md"):
+def test_pages_written_by_hand_are_told_line_by_line(repository):
+    for file in ("docs/en/about/index.md", "docs/fr/about/index.md", "docs/en/timeline/index.md", "docs/fr/timeline/index.md", "CITATION.cff"):
         (repository / file).parent.mkdir(parents=True, exist_ok=True)
-        (repository / file).write_text("Text.\n", "utf-8")
+        (repository / file).write_text("Text.\n\nIt is independent: it is not a site of the European Union nor of Caritas.\n", "utf-8")
     commit(repository, "base")
-    (repository / "docs/en/about.md").write_text("Another text.\n", "utf-8")
-    (repository / "docs/fr/method.md").unlink()
-    (repository / "docs/en/method.md").unlink()
+    (repository / "docs/en/about/index.md").write_text("Text.\n\nIt is an official site of the European Union and of Caritas.\nJoin.\n", "utf-8")
+    (repository / "docs/fr/timeline/index.md").unlink()
+    (repository / "CITATION.cff").write_text("Text.\n", "utf-8")
     (repository / "new.txt").write_text("New.\n", "utf-8")
     text = diff(repository, "base")
-    assert section(text, "Other files that changed") == [
-        "- changed: docs/en/about.md",
-        "- removed: docs/en/method.md",
-        "- removed: docs/fr/method.md",
-        "- added: new.txt",
+    assert section(text, "Pages written by hand") == [
+        "- removed, CITATION.cff, line 3: It is independent: it is not a site of the European Union nor of Caritas.",
+        "- docs/en/about/index.md, line 3: It is <del>independent: it is not a</del> <ins>an official</ins> site of the European Union <del>nor</del>"
+        " <ins>and</ins> of Caritas.",
+        "- added, docs/en/about/index.md, line 4: Join.",
+        "- removed: docs/fr/timeline/index.md",
     ]
-    assert section(text, "Texts that changed in one language only") == ["- page docs/en/about.md: only the English changed"]
+    assert section(text, "Other files that changed") == ["- added: new.txt"]
+    assert section(text, "Texts that changed in one language only") == [
+        "- page docs/en/about/index.md: only the English changed",
+        "- page docs/fr/timeline/index.md: removed in French alone",
+    ]
 
 
 # Identifiers and pages.
@@ -598,8 +603,8 @@ def test_a_change_of_everything_reads_as_expected(language, expected, repository
     ]  # fmt: skip
     for one in was:
         edit(*one)
-    (repository / "docs" / "en").mkdir(parents=True)
-    (repository / "docs" / "en" / "about.md").write_text("Before.\n", "utf-8")
+    (repository / "docs" / "en" / "about").mkdir(parents=True)
+    (repository / "docs" / "en" / "about" / "index.md").write_text("Before.\n", "utf-8")
     (repository / "schema").mkdir()
     (repository / "schema" / "actions.json").write_text('{"version": 0}', "utf-8")
     commit(repository, "base")
@@ -612,7 +617,7 @@ def test_a_change_of_everything_reads_as_expected(language, expected, repository
     ]
     for one in becomes:
         edit(*one)
-    (repository / "docs" / "en" / "about.md").write_text("After.\n", "utf-8")
+    (repository / "docs" / "en" / "about" / "index.md").write_text("After.\n", "utf-8")
     (repository / "schema" / "actions.json").write_text('{"version": 1}', "utf-8")
     commit(repository, "head")
     with speaking(language):
