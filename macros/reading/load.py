@@ -17,9 +17,12 @@ from macros.model.shape import Place, Record, Shape, writable
 from macros.problems import DataErrors, Problem
 from macros.reading.shape_faults import explain
 from macros.reading.stand_ins import completed
-from macros.reading.text_file import UnreadableFile, is_passing, read_text
+from macros.reading.text_file import SecondDocument, UnreadableFile, is_passing, read_text
 from macros.reading.yaml_tree import read_tree
 from macros.similarity import fold
+
+# What the templates of new files leave for whoever fills them in.
+BLANKS = ("YYYY", "MM", "DD", "NAME", "YEAR")
 
 
 def load(root: Path, untranslated: list[Problem] | None = None) -> Plan:
@@ -78,11 +81,20 @@ def _own_files(root: Path, kind: Kind, problems: list[Problem], untranslated: li
         id = kind.id_of(name)
         if not re.fullmatch(kind.shape.ID, id) or file.suffix != ".yaml":
             word = tell(f"kinds.{kind.file.rstrip('/')}")
-            message = tell("files.path_file_names_no", word=word)
-            problems.append(Problem(f"data/{name}", 1, "", message, tell("files.name_like", file=kind.file_of(_id_meant(kind, id)))))
+            problems.append(Problem(f"data/{name}", 1, "", tell("files.path_file_names_no", word=word), _name_meant(root, kind, file)))
         elif isinstance(made := _read(root, name, kind.shape, problems, untranslated, id), Record):
             made.id = id
             yield made
+
+
+def _name_meant(root: Path, kind: Kind, file: Path) -> str:
+    """A hint: what to call a file whose name says no identifier."""
+    id = kind.id_of(file.relative_to(root / "data").as_posix())
+    if blanks := [blank for blank in BLANKS if blank in file.stem]:
+        return tell("files.replace_by_day" if "@" in id else "files.replace_by_words", blank="-".join(blanks), like=kind.shape.EXAMPLE)
+    like = kind.file_of(_id_meant(kind, id.removesuffix(file.suffix if file.suffix[1:].isalpha() else "")))
+    # A day that nobody wrote is none that is judged already.
+    return tell("files.name_by_day") if "@" in id and (root / "data" / like).exists() else tell("files.name_like", file=like)
 
 
 def _id_meant(kind: Kind, written: str) -> str:
@@ -101,13 +113,17 @@ def _read(root: Path, name: str, shape: type[Shape], problems: list[Problem], un
         return None
     try:
         tree, lines = read_tree(read_text(file))
+        if id and isinstance(tree, list) and len(tree) > 1:
+            hint = tell("files.second_elsewhere", folder=f"{shown.rpartition('/')[0]}/")
+            raise UnreadableFile(lines.get((1,), 1), tell("files.holds_several", number=len(tree)), hint)
         if not isinstance(tree, dict):
             what = tell("files.file_empty") if tree in (None, "") else tell("files.file_does_not_begin", shape=_first_field(shape))
             raise UnreadableFile(lines.get((), 1), what, tell("files.begin", shape=_first_field(shape)))
         if id and "id" in tree:
             raise UnreadableFile(lines["id",], tell("files.file_has_no_id"), tell("files.delete_line"))
     except UnreadableFile as fault:
-        problems.append(Problem(shown, fault.line, fault.record or id, fault.message, fault.hint))
+        hint = tell("files.second_elsewhere", folder=f"{shown.rpartition('/')[0]}/") if id and isinstance(fault, SecondDocument) else fault.hint
+        problems.append(Problem(shown, fault.line, fault.record or id, fault.message, hint))
         return None
     try:
         made = shape.model_validate(tree)

@@ -15,6 +15,7 @@ from macros.model.records import Judgement
 from macros.model.shape import Shape, Text, writable
 from macros.problems import Problem, suggestion
 from macros.reading.shape_hints import each_of_range, example, form, required, shape_at, where_it_belongs
+from macros.reading.shape_pairs import meant_by, slips
 from macros.reading.yaml_faults import lost_blank
 from macros.reading.yaml_tree import record_at
 
@@ -56,14 +57,18 @@ def explain(error: ValidationError, file: str, shape: type[Shape], tree: Any, li
     """Every fault that a file has against its shape."""
     faults = error.errors(include_url=False)
     sunk = {details["loc"]: _around_sunk(details, shape) for details in faults if _around_sunk(details, shape)}
+    joined = slips([details for details in faults if details["loc"] not in sunk])
+    follow = {slip.follows for slip in joined.values()}
     for details in (one for one in faults if not any(_follows(one, path, around) for path, around in sunk.items())):
         path = details["loc"]
+        if path in follow:
+            continue
         if path in sunk:
             message = tell("shapes.stands_too_deep", name=path[-1], list=path[-3])
             yield Problem(file, lines[path], record_at(tree, path), message, tell("shapes.as_many_blanks", list=path[-3]))
             continue
         fault = ShapeFault(details, shape_at(shape, path[:-1]), shape, _next_id(tree, path) if path[-1:] == ("id",) else "")
-        message, hint = EXPLANATIONS.get(details["type"], _other)(fault)
+        message, hint = joined[path][:2] if path in joined else EXPLANATIONS.get(details["type"], _other)(fault)
         nearest = next((path[:end] for end in range(len(path), 0, -1) if path[:end] in lines), ())
         cut_off = len(path) == 1 and details["type"] == "missing"
         line = _end_of_list_before(path[0], shape, lines) if cut_off else lines.get(nearest, 1)
@@ -213,6 +218,8 @@ def _what_was_meant(fault: ShapeFault) -> str:
     near, place = suggestion(fault.name, known), where_it_belongs(fault.name, fault.around, fault.file)
     if near and place:
         return tell("common.if_not", near=near, place=place)
+    if not near and (field := meant_by(fault.name, list(known))):
+        return tell("shapes.write_in_place", name=fault.name, field=field)
     names = ", ".join(known)
     if fault.details["input"] == "":
         return near or place or tell("shapes.use_one_inside_text", names=names)

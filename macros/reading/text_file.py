@@ -34,6 +34,10 @@ class UnreadableFile(Exception):
         self.line, self.message, self.hint, self.path, self.record = line, message, hint, path, ""
 
 
+class SecondDocument(UnreadableFile):
+    """A file in which a second YAML document begins."""
+
+
 def is_passing(file: Path) -> bool:
     """Whether a file is nobody's: an editor keeps it while it has another one open, or a system for its windows."""
     return bool(_PASSING.fullmatch(file.name))

@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 import yaml
 
-from macros.messages import tell
+from macros.languages import FIRST
+from macros.messages import tell, texts_of
 from macros.reading.yaml_suspects import NO_KEY, BrokenText, begins_field, indentation_hint, is_open, value
 
 MAX_CHARS_SHOWN = 40
+NO_FIELD = "mapping values are not allowed in this context"
 # A sign that lost the blank behind it, and what follows.
 _LOST = re.compile(r"\s*(?:(?P<hyphen>-)(?=[^\s-])|(?P<colon>(?:- )?[a-z_]+:)(?=[^\s/]))(?P<rest>.+)")
 
@@ -24,7 +26,7 @@ class Meaning(NamedTuple):
 
 # What libyaml says -> what it means.
 _YAML = {
-    "mapping values are not allowed in this context": Meaning(
+    NO_FIELD: Meaning(
         "yaml.stands_where_no_field",
         "yaml.put_text_contains_quotes",
         of_indentation=True,
@@ -102,6 +104,21 @@ def as_yaml_says(text: BrokenText) -> Fault | None:
     return Fault(text.line + 1, tell("yaml.column", column=text.mark.column + 1, message=message), hint or tell(meaning.hint))
 
 
+def field_out_of_line(text: BrokenText) -> Fault | None:
+    """A field that stands behind the value of another one, or with more blanks than the field above it, whose value is written already."""
+    if text.error.problem != NO_FIELD or text.line != text.noticed:
+        return None
+    row, above = text.row, text.rows[text.lines_above[0]] if text.lines_above else ""
+    glued = re.fullmatch(r"\s*(?:- )?[a-z_]+: [\w.-]+ (?P<field>(?P<name>[a-z_]+): .+)", row)
+    sunk = re.fullmatch(r"(?P<blanks>\s+)(?P<field>(?P<name>[a-z_]+): .+)", row) if re.match(r"[a-z_]+: \S", above) else None
+    found = glued or sunk
+    if not found or f"diff_fields.{found['name']}" not in texts_of(FIRST):
+        return None
+    shown = found["field"][:MAX_CHARS_SHOWN]
+    hint = tell("yaml.put_on_own_line", field=shown) if glued else tell("yaml.put_below", field=shown)
+    return Fault(text.line + 1, tell("yaml.field_out_of_line", name=found["name"]), hint)
+
+
 def open_quotation(text: BrokenText) -> Fault | None:
     """A quotation mark that the line does not close, so that YAML stumbled over a later line."""
     message = tell("yaml.quotation_mark_opens_here_not")
@@ -126,6 +143,7 @@ def lines_apart(text: BrokenText) -> Fault:
 EXPLANATIONS: tuple[Callable[[BrokenText], Fault | None], ...] = (
     lost_beginning,
     missing_blank,
+    field_out_of_line,
     text_behind_its_end,
     as_yaml_says,
     open_quotation,

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from macros.messages import tell
-from macros.reading.text_file import INVISIBLE, MAX_CHARS, MAX_TEXTS_KEPT, UnreadableFile
+from macros.reading.text_file import INVISIBLE, MAX_CHARS, MAX_TEXTS_KEPT, SecondDocument, UnreadableFile
 from macros.reading.yaml_faults import diagnose
 from macros.reading.yaml_suspects import LOADER
 
@@ -74,7 +74,7 @@ class _Reader:
         if isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
-                raise UnreadableFile(line, tell("yaml.second_document_begins_here"), tell("yaml.delete_line"))
+                raise SecondDocument(line, tell("yaml.second_document_begins_here"), tell("yaml.delete_line"))
         elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
             hint = tell("yaml.write_text_out_text", sign=sign)

@@ -10,11 +10,14 @@ from macros.reading.load import load
 @pytest.mark.parametrize(
     ("written", "hint"),
     [
-        ("assessments/2.2.1/09-04-2014.yaml", "assessments/2.2.1/2014-04-09.yaml"),
-        ("assessments/2.2.1/2014-4-9.yaml", "assessments/2.2.1/2014-04-09.yaml"),
-        ("assessments/2.2.1/YYYY-MM-DD.yaml", "assessments/2.2.1/2008-10-17.yaml"),
-        ("assessments/2014-04-09.yaml", "assessments/2.1.1/2008-10-17.yaml"),
-        ("developments/Étude 2012.yaml", "developments/etude-2012.yaml"),
+        ("assessments/2.2.1/09-04-2014.yaml", "name it like  data/assessments/2.2.1/2014-04-09.yaml"),
+        ("assessments/2.2.1/2014-4-9.yaml", "name it like  data/assessments/2.2.1/2014-04-09.yaml"),
+        ("assessments/2.2.1/YYYY-MM-DD.yaml", "replace YYYY-MM-DD by the day of the newest document on which it rests"),
+        ("assessments/2.1.1/now.yaml", "name it by the day of which it speaks, as year, month and day: YYYY-MM-DD.yaml"),
+        ("assessments/2014-04-09.yaml", "name it like  data/assessments/2.1.1/2008-10-17.yaml"),
+        ("developments/Étude 2012.yaml", "name it like  data/developments/etude-2012.yaml"),
+        ("developments/etude-2012.yml", "name it like  data/developments/etude-2012.yaml"),
+        ("developments/NAME-YEAR.yaml", "replace NAME-YEAR by two or three words and the year: directive-2011-36"),
     ],
 )
 def test_the_hint_on_a_file_name_keeps_what_was_meant(project, written, hint):
@@ -23,4 +26,4 @@ def test_the_hint_on_a_file_name_keeps_what_was_meant(project, written, hint):
     file.write_text((TINY / "data/assessments/2.2.1/2006-10-17.yaml").read_text("utf-8"), "utf-8")
     with pytest.raises(DataErrors) as raised:
         load(project)
-    assert [problem.hint for problem in raised.value.problems] == [f"name it like  data/{hint}"]
+    assert [problem.hint for problem in raised.value.problems] == [hint]
