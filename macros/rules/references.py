@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from macros.messages import either, tell
-from macros.model.kinds import KINDS, NAMED, parse_id, typed_id
+from macros.model.kinds import KINDS, NAMED, has_identifiers, parse_id, typed_id
 from macros.model.plan import Plan
-from macros.model.records import Judgement, Publisher
+from macros.model.records import Judgement, Publisher, objective_of
 from macros.model.shape import InVocabulary, Ref, Use
 from macros.model.values import PROOFS
 from macros.problems import Problem
 from macros.reading.published import Published
+from macros.reading.revision import Written
 from macros.reading.shape_hints import each_of_range
 from macros.rules.eur_lex import held_source
 from macros.rules.rubric import BEGUN_STATES, COMPUTED, MEASURED, OPEN_STATES
@@ -33,24 +34,35 @@ NAMED_WORDS: dict[str, Sequence[str]] = {
 
 def every_reference_exists(plan: Plan, before: Published | None = None) -> Iterator[Problem]:
     """Every id that a record mentions belongs to a record; a published assessment may rest on an action that moved since."""
+    gone = None
     for use in plan.uses:
         if isinstance(use.mark, Ref) and not any(use.value in plan.of(kind) for kind in use.mark.kinds):
             moved = [target for kind in use.mark.kinds for target in plan.moved_targets(kind, use.value)]
             if not moved:
-                gone = before is not None and any(use.value in before.records.get(kind, {}) for kind in use.mark.kinds)
-                yield use.record.problem(use.path, *_unknown(plan, use, use.mark, gone))
+                # That a published record is gone, the rules of history say.
+                gone = _gone(plan, before) if gone is None else gone
+                if not any((kind, use.value) in gone for kind in use.mark.kinds):
+                    yield use.record.problem(use.path, *_unknown(plan, use, use.mark))
             elif use.field != "rests_on":
                 now = either(parse_id(one).id for one in moved)
                 yield use.record.problem(use.path, tell("common.has_moved", id=use.value), tell("common.write_now", now=now))
 
 
-def _unknown(plan: Plan, use: Use, mark: Ref, gone: bool) -> tuple[str, str]:
-    """Message and hint where no record has an id; whether one had it that was published."""
+def _gone(plan: Plan, before: Published | None) -> dict[tuple[str, str], Written]:
+    """The published records that are gone and moved nowhere."""
+    return {
+        (kind, id): written for kind, records in (before.records.items() if before else ()) if has_identifiers(kind)
+        for id, written in records.items() if typed_id(kind, id) not in plan.moved and not plan.find(typed_id(kind, id))
+    }  # fmt: skip
+
+
+def _unknown(plan: Plan, use: Use, mark: Ref) -> tuple[str, str]:
+    """Message and hint where no record has an id."""
     if not use.value:
-        return tell("common.empty", name=use.field), tell("references.write_id_belongs_here")
+        hint = tell("references.write_publisher") if use.field == "publisher" else tell("references.write_id_belongs_here")
+        return tell("common.empty", name=use.field), hint
     word = either(tell(f"kinds.{kind}") for kind in mark.kinds)
-    hint = tell("references.put_published_record_back", id=use.value) if gone else _hint(plan, use, mark)
-    return tell("common.no_has_id", word=word, of=use.value), hint
+    return tell("common.no_has_id", word=word, of=use.value), _hint(plan, use, mark)
 
 
 def _hint(plan: Plan, use: Use, mark: Ref) -> str:
@@ -60,6 +72,12 @@ def _hint(plan: Plan, use: Use, mark: Ref) -> str:
         return tell("references.put_commas_between_them", parts=", ".join(parts))
     if use.field == "rests_on" and (ids := [id for id in each_of_range(use.value) if id in known]):
         return tell("references.name_each_of_range", ids=", ".join(ids))
+    if (bare := use.value.partition(":")[2]) in known:
+        return tell("common.write", speakers=bare)
+    if instead := [id for id in _instead(plan, use.value) if id in known]:
+        return tell("references.name_one_of", names=", ".join(instead))
+    if use.field == "countries" and use.value in plan.actors:
+        return tell("references.countries_are_named", id=use.value)
     if other := next((kind for kind in NAMED if use.value in plan.of(kind)), ""):
         key = f"references.actor_is_of_{other}" if use.field == "actor" and other in ("means", "countries") else "references.of_another_kind"
         return tell(key, id=use.value, word=tell(f"kinds.{other}"))
@@ -72,6 +90,12 @@ def _hint(plan: Plan, use: Use, mark: Ref) -> str:
         return _to_rest_on(plan, use, mark)
     files = either(f"data/{KINDS[kind].file}" for kind in mark.kinds)
     return meant(use.value, plan, mark.kinds, tell("references.actor_is_new" if use.field == "actor" else "references.add_first", files=files))
+
+
+def _instead(plan: Plan, id: str) -> list[str]:
+    """What can stand for an area or an action where none can stand: the objectives of the one, that of the other."""
+    own = [one.id for one in plan.areas[id].objectives] if id in plan.areas else []
+    return own or [objective_of(id)]
 
 
 def _to_rest_on(plan: Plan, use: Use, mark: Ref) -> str:
@@ -145,13 +169,14 @@ def every_successor_is_another(plan: Plan) -> Iterator[Problem]:
             yield actor.problem(("succeeded_by",), tell("references.succeeds_itself"), tell("references.name_who_came_after"))
 
 
-def every_record_is_used(plan: Plan) -> Iterator[Problem]:
-    """Actors, means and sources that nothing refers to are left-overs; a publisher that stands for any site of a kind waits for one."""
+def every_record_is_used(plan: Plan, before: Published | None = None) -> Iterator[Problem]:
+    """Actors, means and sources that nothing refers to, nor what is gone, are left-overs; a publisher that stands for any site waits for one."""
+    gone = str([written.fields for written in _gone(plan, before).values()])
     references = [(kind, use.value) for use in plan.uses if isinstance(use.mark, Ref) for kind in use.mark.kinds]
     under_old_ids = {target for reference in references for target in plan.moved_targets(*reference)}
     for kind in (name for name, kind in KINDS.items() if kind.only_used):
         for record in plan.of(kind).values():
-            if isinstance(record, Publisher) and record.general:
+            if (isinstance(record, Publisher) and record.general) or f"'{record.id}'" in gone:
                 continue
             if all(use.record is record for use in plan.references.get((kind, record.id), [])) and typed_id(kind, record.id) not in under_old_ids:
                 yield record.problem(
