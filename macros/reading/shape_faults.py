@@ -57,7 +57,7 @@ def explain(error: ValidationError, file: str, shape: type[Shape], tree: Any, li
     """Every fault that a file has against its shape."""
     faults = error.errors(include_url=False)
     sunk = {details["loc"]: _around_sunk(details, shape) for details in faults if _around_sunk(details, shape)}
-    joined = slips([details for details in faults if details["loc"] not in sunk])
+    joined = slips([details for details in faults if details["loc"] not in sunk], shape)
     follow = {slip.follows for slip in joined.values()}
     for details in (one for one in faults if not any(_follows(one, path, around) for path, around in sunk.items())):
         path = details["loc"]

@@ -9,6 +9,8 @@ from pydantic_core import ErrorDetails
 
 from macros.languages import LANGUAGES
 from macros.messages import tell, texts_of
+from macros.model.shape import Shape, writable
+from macros.reading.shape_hints import shape_at
 from macros.similarity import fold
 
 # So many letters at the beginning tell one word from another, and no shorter word does.
@@ -23,12 +25,13 @@ class Slip(NamedTuple):
     follows: tuple
 
 
-def slips(faults: Sequence[ErrorDetails]) -> dict[tuple, Slip]:
+def slips(faults: Sequence[ErrorDetails], shape: type[Shape]) -> dict[tuple, Slip]:
     """Path of an unknown name -> what it was meant to be, where that is missing."""
     unknown, missing = _names(faults, "extra_forbidden"), _names(faults, "missing")
     found = {}
     for around, names in unknown.items():
-        for name, field in _pairs(names, missing[around]):
+        others = [field for field in writable(shape_at(shape, around)) if field not in missing[around]]
+        for name, field in _pairs(names, missing[around], others):
             said = tell("shapes.missing_under_name", name=name, field=field), tell("shapes.write_in_place", name=name, field=field)
             found[*around, name] = Slip(*said, (*around, field))
         for name in LANGUAGES.keys() & set(names):
@@ -48,7 +51,7 @@ def _names(faults: Sequence[ErrorDetails], kind: str) -> dict[tuple, list[Any]]:
     return found
 
 
-def _pairs(names: list[str], fields: list[str]) -> Iterator[tuple[str, str]]:
+def _pairs(names: list[str], fields: list[str], others: list[str]) -> Iterator[tuple[str, str]]:
     """An unknown name and a missing field that are one: by what the field is called, else because no other name and no other field is left."""
     names, fields = list(names), [field for field in fields if field not in LANGUAGES]
     for name in list(names):
@@ -56,8 +59,9 @@ def _pairs(names: list[str], fields: list[str]) -> Iterator[tuple[str, str]]:
             names.remove(name)
             fields.remove(field)
             yield name, field
-    if len(names) == len(fields) == 1 and names[0].isidentifier():
-        yield names[0], fields[0]
+    left = [name for name in names if name.isidentifier() and not meant_by(name, others)]
+    if len(left) == len(fields) == 1:
+        yield left[0], fields[0]
 
 
 def meant_by(name: str, fields: Sequence[str]) -> str:
