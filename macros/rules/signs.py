@@ -18,15 +18,15 @@ RARE = re.compile("[^\n -~\u00a0-\u024f‘’“”„…–—\u202f]")
 USUAL = "©®™№℃"
 SCRIPTS = {"LATIN", "GREEK", "CYRILLIC"}
 # A whole value in the quotation marks of a language, which no file needs.
-OPENING = '«“„"'
-MARKED = re.compile(f'[{OPENING}](?P<words>[^»”]*)[»”"]')
+OPENING = "«“„"
+MARKED = re.compile(f"[{OPENING}](?P<words>[^»”]*)[»”]")
 
 
 def odd_sign(text: str) -> tuple[str, str]:
     """What stands in a text that is no usual letter: the end of the key of its message, and the words; empty where nothing does."""
     for found in RARE.finditer(text) if RARE.search(text) else ():
         sign = found[0]
-        word = next(one for one in re.finditer(r"\S+", text + "x") if one.end() > found.start())[0]
+        word = next((one[0] for one in re.finditer(r"\S+", text) if one.end() > found.start()), sign)
         if category(sign) in ("So", "Cn") and sign not in USUAL:
             return "picture", sign
         if category(sign)[0] == "M" and category(text[found.start() - 1 : found.start()] or " ")[0] == "M":

@@ -461,12 +461,15 @@ def test_every_page_that_is_named_exists(repository, edit):
 
 
 def test_data_that_cannot_be_loaded_is_told_from_its_files(said):
-    text = said(("actors.yaml", "kind: agency", "sort: agency"))
+    text = said(("actors.yaml", "kind: agency", "sort: agency"), ("actors.yaml", "part_of: mill-school", "partof: mill-school"))
     assert problems_told(text) == 2
     assert section(text, "Actors") == [
         "- **Changed: actor mill-school** School of Mills (data/actors.yaml, line 10)",
         "  - sort added: agency",
         "  - kind removed: agency",
+        "- **Changed: actor school-board** Board of the School (data/actors.yaml, line 19)",
+        "  - partof added: mill-school",
+        "  - part of removed: School of Mills (mill-school)",
     ]
     assert "- Pages of records around these are not named: the data cannot be read" in section(text, "Pages to look at")
 

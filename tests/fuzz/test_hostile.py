@@ -18,7 +18,7 @@ import pytest
 import yaml
 from markdown import Markdown
 from support import odd
-from support.hostile import DATA, HTML, MARKDOWN, REFUSED, STRINGS, TEMPLATES
+from support.hostile import DATA, HTML, MARKDOWN, REFUSED, REFUSED_IN_TEXTS, STRINGS, TEMPLATES
 from support.odd_site import at_a_port, harmless
 from support.paths import ROOT
 from support.render import renderer
@@ -351,6 +351,14 @@ def test_what_nobody_sees_is_refused_in_the_file_and_as_an_escape(text, tmp_path
     escaped = file.read_text("utf-8")
     file.write_bytes(re.sub(r'en: "a.*"', lambda _: f"en: {text}", escaped).encode("utf-8", "surrogatepass"))
     assert re.search("an invisible character|begins with a byte-order mark", said(tmp_path)[0].message)
+
+
+@pytest.mark.parametrize("text", REFUSED_IN_TEXTS)
+def test_what_is_no_letter_is_refused_in_a_text(text, tmp_path):
+    trees = odd.files()
+    trees["means.yaml"]["means"][0]["what"]["en"] = text
+    odd.write(tmp_path, trees)
+    assert any(problem.file == "data/means.yaml" and problem.level == "error" for problem in said(tmp_path))
 
 
 PATHS = (
