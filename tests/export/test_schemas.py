@@ -83,10 +83,8 @@ def test_the_check_names_a_schema_that_is_behind(tmp_path):
     assert [problem for problem in Project(tmp_path).check() if problem.file.startswith("schema/")] == []
     change(tmp_path, "data/vocabulary.yaml", ("means_kinds:\n", "means_kinds:\n- {id: sail, label: {en: Sail, fr: Aile}}\n"))
     (tmp_path / "schema/links.json").unlink()
-    told = Project(tmp_path).check()
-    assert sorted((problem.file, problem.level) for problem in told if problem.file.startswith("schema/")) == [
-        ("schema/links.json", NOTICE), ("schema/means.json", NOTICE)
-    ]  # fmt: skip
+    (told,) = (problem for problem in Project(tmp_path).check() if problem.file.startswith("schema/"))
+    assert told.level == NOTICE and "schema/links.json" in told.message and "schema/means.json" in told.message
 
 
 @pytest.mark.parametrize("stem", STEMS)
@@ -181,7 +179,7 @@ NOT_SAID = {
 def test_what_the_check_refuses_as_a_shape_the_schema_refuses_too(name, project, tiny_ones):
     picture = SHAPES[name]
     text = (picture.spoil(project) / "data" / picture.file).read_text("utf-8")
-    assert paths(tiny_ones[picture.file.removesuffix(".yaml")], in_editor(text)) != {}
+    assert paths(tiny_ones[picture.file.partition("/")[0].removesuffix(".yaml")], in_editor(text)) != {}
 
 
 def shapes_in(schema: dict) -> dict[str, dict]:

@@ -170,15 +170,18 @@ def remember(monkeypatch: Any, oracle: Oracle) -> None:
             made[key] = make()
         return made[key]
 
-    def read_once(root: Path, name: str, shape: type, problems: list[Problem], id: str = "") -> Any:
-        def make() -> tuple[Any, list[Problem]]:
+    def read_once(root: Path, name: str, shape: type, problems: list[Problem], untranslated: list[Problem] | None, id: str = "") -> Any:
+        def make() -> tuple[Any, list[Problem], list[Problem]]:
             new: list[Problem] = []
-            return read(root, name, shape, new, id), new
+            lacking: list[Problem] = []
+            return read(root, name, shape, new, None if untranslated is None else lacking, id), new, lacking
 
         content = (root / "data" / name).read_bytes()
         sound = made.setdefault(name, content) == content
-        result, new = once((name, content), make) if sound else make()
+        result, new, lacking = once((name, content), make) if sound else make()
         problems.extend(new)
+        if untranslated is not None:
+            untranslated.extend(lacking)
         return result
 
     def prints_once(data: Path) -> dict[str, Any]:
@@ -203,4 +206,4 @@ def remember(monkeypatch: Any, oracle: Oracle) -> None:
     monkeypatch.setattr(printed, "country", country_once)
     monkeypatch.setattr(quotations, "words", cache(quotations.words))
     monkeypatch.setattr(quotations, "pieces", cache(quotations.pieces))
-    monkeypatch.setattr(texts, "_places", cache(texts._places))
+    monkeypatch.setattr(texts, "places", cache(texts.places))
