@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from string import Formatter
 
-from macros.messages import tell
+from macros.evidence.language import SMALL_WORDS, language_of
+from macros.messages import language_name, tell
 from macros.model.plan import Plan
 from macros.problems import Problem
 from macros.reading.site_texts import Texts
@@ -53,6 +54,16 @@ def every_text_that_is_asked_for_is_there(wordings: Mapping[str, Texts], request
                 message = tell("texts.no_text_has_key_asks", file=one.file, line=one.line)
                 hint = tell("texts.add_here_every_language", path=":  and below it  ".join(path[len(above) :]))
                 yield Problem(own.file, own.lines.get(above, 1), one.key, message, hint)
+
+
+def every_wording_is_in_its_language(wordings: Mapping[str, Texts]) -> Iterator[Problem]:
+    """No text of the pages is in another language than those around it."""
+    for language, own in wordings.items():
+        for path, text in own.texts.items() if language in SMALL_WORDS else ():
+            found = language_of(text, fewest=3) if isinstance(text, str) else ""
+            if found not in ("", language):
+                message = tell("prose.in_other_language", wanted=language_name(language), found=language_name(found))
+                yield own.problem(path, message, tell("prose.write_in_language", wanted=language_name(language)))
 
 
 def every_vocabulary_that_a_page_shows_has_its_name(documents: Mapping[str, str], wordings: Mapping[str, Texts], plan: Plan) -> Iterator[Problem]:
@@ -128,6 +139,7 @@ def named(places: set[str]) -> str:
 
 
 RULES = [
+    every_wording_is_in_its_language,
     every_wording_has_the_same_keys,
     every_word_that_stands_in_sentences_has_its_text,
     every_text_that_is_asked_for_is_there,
