@@ -13,8 +13,8 @@ from macros.proposals.address import edit_file, new_file
 from macros.proposals.body import Fault, Filled, read_body
 from macros.proposals.forms import forms
 from macros.proposals.mistake import written_at
-from macros.proposals.questions import QUESTIONS, Question
-from macros.proposals.records import Proposal, Unplaced, field_at, make
+from macros.proposals.questions import QUESTIONS
+from macros.proposals.records import Proposal, Unplaced, lacking, make, question_at
 from macros.proposals.trial import try_out
 from macros.reading.load import load
 from macros.wording.catalogue import read_wordings
@@ -56,7 +56,7 @@ class _Answer:
             proposal = make(act := self.filled.form.act, self.filled.answers, self.plan, day)
         except Unplaced as unplaced:
             question = next(one for one in QUESTIONS[act] if one.name == unplaced.question)
-            choices = " · ".join(question.choices(self.filled.form.labels))
+            choices = unplaced.choices or " · ".join(question.choices(self.filled.form.labels))
             fault = Fault(unplaced.reason, question.label(self.filled.form.labels), unplaced.written, choices)
             return [self.say("answer.unclear"), self._fault(fault), self.say("answer.again")]
         problems = try_out(self.root, proposal)
@@ -64,7 +64,9 @@ class _Answer:
 
     def _lines(self, proposal: Proposal) -> list[str]:
         said = self.say("answer.lines", file=proposal.file, line=proposal.line) if proposal.line else self.say("answer.file", file=proposal.file)
-        return [said, fenced(proposal.text, "yaml")]
+        behind = [self.say("answer.behind", newest=self.filled.form.labels.wording.date(proposal.behind))] if proposal.behind else []
+        left_out = [self.say("answer.left_out"), fenced("\n".join(proposal.left_out), "text")] if proposal.left_out else []
+        return [said, fenced(proposal.text, "yaml"), *behind, *left_out]
 
     def _problems(self, problems: list[Problem], proposal: Proposal) -> list[str]:
         if not problems:
@@ -77,21 +79,13 @@ class _Answer:
 
     def _problem(self, problem: Problem, proposal: Proposal) -> str:
         """A problem, at the question whose answer it is of; at its file and line where it is of none."""
-        if not (question := self._question(problem, proposal)):
+        if not (question := question_at(self.filled.form.act, proposal, problem)):
             return str(problem)
         label = self.say("answer.of", label=question.label(self.filled.form.labels))
         return str(problem).replace(f"{problem.file}:{problem.line}:", label, 1)
 
-    def _question(self, problem: Problem, proposal: Proposal) -> Question | None:
-        """The question whose answer a problem is of; None where it is of no answer."""
-        name = field_at(proposal, problem.line) if problem.file == proposal.file else ""
-        return next((one for one in QUESTIONS[self.filled.form.act] if name and name in (one.name, one.field, one.subject)), None)
-
     def _lacking(self, problems: list[Problem], proposal: Proposal) -> list[str]:
-        """The languages that texts lack, where nothing else is wrong."""
-        asked = [self._question(problem, proposal) for problem in problems]
-        lacking = [one.language for one in asked if one and one.language and not self.filled.answers[one.name]]
-        return list(dict.fromkeys(lacking)) if len(lacking) == len(problems) else []
+        return lacking(self.filled.form.act, self.filled.answers, proposal, problems) if problems else []
 
     def _way(self, proposal: Proposal, problems: list[Problem]) -> list[str]:
         if proposal.line:

@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from macros.messages import spoken, tell, unfilled
+from macros.messages import language_name, spoken, tell, unfilled
 from macros.problems import Problem
 from macros.proposals.questions import QUESTIONS, Question
-from macros.proposals.records import Proposal, Unplaced, make
+from macros.proposals.records import Proposal, Unplaced, lacking, make
 from macros.proposals.trial import put, try_out
 from macros.reading.load import load
 from macros.wording.catalogue import read_wording
@@ -29,6 +29,13 @@ def new(root: Path, kind: str, options: Namespace, ask: Callable[[str], str] | N
         proposal = _made(kind, answers, labels, ask)
         problems = try_out(root, proposal)
         put(root, proposal)
+        if proposal.left_out:
+            print(f"{labels.wording.say('answer.left_out')} {', '.join(proposal.left_out)}", file=sys.stderr)
+        if proposal.behind:
+            print(labels.wording.say("answer.behind", newest=labels.wording.date(proposal.behind)), file=sys.stderr)
+        if problems and (without := lacking(kind, answers, proposal, problems)):
+            print(labels.wording.say("answer.untranslated", languages=", ".join(map(language_name, without))), file=sys.stderr)
+            return proposal, []
     except FileExistsError as error:
         raise SystemExit(tell("new.there", file=error.filename)) from None
     return proposal, problems
@@ -41,7 +48,8 @@ def _made(kind: str, answers: dict[str, str], labels: Labels, ask: Callable[[str
             return make(kind, answers, labels.plan, date.today().isoformat())
         except Unplaced as unplaced:
             question = next(one for one in QUESTIONS[kind] if one.name == unplaced.question)
-            choices = " · ".join(question.choices(labels))
+            # They follow as a list where they are asked for again.
+            choices = unplaced.choices or ("…" if ask else " · ".join(question.choices(labels)))
             said = labels.wording.say(f"answer.{unplaced.reason}", label=question.label(labels), choices=choices)
             if not ask:
                 raise SystemExit(f"--{_option(unplaced.question)} {unplaced.written}: {said}") from None
@@ -51,12 +59,16 @@ def _made(kind: str, answers: dict[str, str], labels: Labels, ask: Callable[[str
 
 def _answers(questions: Iterable[Question], labels: Labels, options: Namespace, ask: Callable[[str], str] | None) -> dict[str, str]:
     given = {question: getattr(options, question.name) or "" for question in questions}
+    written_too: dict[str, bool] = {}
     for question, written in given.items():
         choices = question.choices(labels)
         said = question.chosen(written, labels) if choices else written
         if written and not said:
             raise SystemExit(f"--{_option(question.name)} {written}: {', '.join(choices.values())}")
-        given[question] = said or (_asked(question, labels, ask) if ask and question.subject not in _LATER else question.usual)
+        if said or not ask or question.subject in _LATER:
+            given[question] = said or question.usual
+        elif question.language in ("", spoken()) or _is_written(question.language, written_too, labels, ask):
+            given[question] = _asked(question, labels, ask)
     if missing := [f"--{_option(question.name)}" for question, said in given.items() if question.is_needed(spoken()) and not said]:
         raise SystemExit(tell("new.missing", options=", ".join(missing)))
     return {question.name: " ".join(said.split()) if not question.long else said.strip() for question, said in given.items()}
@@ -65,17 +77,38 @@ def _answers(questions: Iterable[Question], labels: Labels, options: Namespace, 
 def _asked(question: Question, labels: Labels, ask: Callable[[str], str]) -> str:
     """The answer of somebody, asked again, with the reason, where it is empty or none of the choices."""
     choices, say = question.choices(labels), labels.wording.say
-    how = [say(f"ask_how.{question.subject}"), *([] if question.is_needed(spoken()) or question.usual else [say("ask.enter")])]
+    several = question.subject == "quotation"
+    how = [
+        say(f"ask_how.{question.subject}"),
+        *([say("ask.ends")] if several else []),
+        *([] if question.is_needed(spoken()) or question.usual else [say("ask.enter")]),
+    ]
     print("\n" + unfilled("diff.colon").format(question.label(labels), " ".join(how)), file=sys.stderr)
     if choices:
         print("\n".join(f"  {number} {label}" for number, label in enumerate(choices, 1)), file=sys.stderr)
     while True:
-        said = ask("> ").strip() or question.usual
+        said = (_passages(ask) if several else ask("> ")).strip() or question.usual
         if not said and not question.is_needed(spoken()) or said and not choices:
             return said
         if said and (word := question.chosen(said, labels)):
             return word
         print(say("answer.no_choice" if said else "answer.empty", label=question.label(labels), choices=" · ".join(choices)), file=sys.stderr)
+
+
+def _is_written(language: str, known: dict[str, bool], labels: Labels, ask: Callable[[str], str]) -> bool:
+    """Whether somebody also writes another language: asked once for each."""
+    if language not in known:
+        print("\n" + labels.wording.say("ask.also", language=language_name(language)), file=sys.stderr)
+        known[language] = bool(ask("> ").strip())
+    return known[language]
+
+
+def _passages(ask: Callable[[str], str]) -> str:
+    """Lines until two empty ones: what is pasted may have many, and an empty one stands between two passages."""
+    lines = [ask("> ")]
+    while lines[-1].strip() or (lines[-2:-1] and lines[-2].strip()):
+        lines.append(ask("> "))
+    return "\n".join(lines)
 
 
 def _option(name: str) -> str:

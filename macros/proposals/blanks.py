@@ -20,7 +20,7 @@ rubric: "{rubric}"
 # {statuses}
 # {now}
 status:
-# confirms: yes
+#confirms: yes
 # {confidences}
 confidence:
 # {quotes}
@@ -51,14 +51,15 @@ makes:
 # {date}
 date: {{value: , is: "on", of: , printed: ""}}
 # {who}
-# actors:
-# - {{actor: , role: responsible}}
+#actors:
+#- {{actor: , role: responsible}}
 bears_on:
 # {relations}
 - {{to: {to}, relation: continues}}
 evidence:
 # {seen}
 - seen: {{at: "https://", on: , publisher: }}
+#- linked: {{at: "https://", publisher: ngo}}
   language: {language}
   quotation: ""
 """

@@ -16,11 +16,14 @@ from macros.model.plan import Plan
 from macros.model.records import REPORT, Assessment, Development, in_order, objective_of
 from macros.model.shape import FULL_DATE
 from macros.model.values import BORNE_ON, DATE, PIECES
+from macros.problems import Problem
 from macros.proposals import written
 from macros.proposals.blanks import file_name
+from macros.proposals.questions import QUESTIONS, Question
 from macros.proposals.yaml_text import Bare, Flow, yaml_text
 from macros.reading.published import earlier, stepped_back_from
 from macros.rules.rubric import FIRST_RUBRIC, LATER_RUBRIC
+from macros.rules.suggest import bearing
 from macros.similarity import fold
 
 Answers = Mapping[str, str]
@@ -29,18 +32,23 @@ WORDS_OF_NAME, LONG_WORD, WORDS_OF_DATE = 3, 5, 4
 
 
 class Proposal(NamedTuple):
-    """Lines for a file: the whole of a new one, or what follows on a line of one that is there (0 in a new one)."""
+    """Lines for a file: the whole of a new one, or what follows on a line of one that is there (0 in a new one).
+
+    `left_out` are answers that the record cannot hold yet. `behind` is the day of a newer judgement, by which the page goes on to speak.
+    """
 
     file: str
     text: str
     line: int = 0
+    left_out: tuple[str, ...] = ()
+    behind: str = ""
 
 
 class Unplaced(Exception):
-    """An answer that names no place for the record: the name of its question, and the answer."""
+    """An answer that names no place for the record: the name of its question, the answer, why, and what may be written instead."""
 
-    def __init__(self, question: str, written: str, reason: str = "unknown"):
-        self.question, self.written, self.reason = question, written, reason
+    def __init__(self, question: str, written: str, reason: str = "unknown", choices: str = ""):
+        self.question, self.written, self.reason, self.choices = question, written, reason, choices
 
 
 def make(kind: str, answers: Answers, plan: Plan, day: str) -> Proposal:
@@ -60,6 +68,19 @@ def field_at(proposal: Proposal, line: int) -> str:
     return f"{field}_{inner}" if inner in LANGUAGES else inner if inner in _ASKED_WITHIN else field
 
 
+def question_at(kind: str, proposal: Proposal, problem: Problem) -> Question | None:
+    """The question whose answer a problem is of; None where it is of no answer."""
+    name = field_at(proposal, problem.line) if problem.file == proposal.file else ""
+    return next((one for one in QUESTIONS[kind] if name and name in (one.name, one.field, one.subject)), None)
+
+
+def lacking(kind: str, answers: Answers, proposal: Proposal, problems: list[Problem]) -> list[str]:
+    """The languages in which nobody answered, where nothing else is wrong."""
+    asked = [question_at(kind, proposal, problem) for problem in problems]
+    without = [one.language for one in asked if one and one.language and not answers[one.name]]
+    return list(dict.fromkeys(without)) if len(without) == len(problems) else []
+
+
 # Fields within the evidence that are asked for apart.
 _ASKED_WITHIN = ("locator", "language", "quotation")
 
@@ -69,7 +90,10 @@ def _assessment(answers: Answers, plan: Plan, day: str) -> Proposal:
     if objective not in plan.objectives:
         raise Unplaced("objective", objective)
     rests_on = written.identifiers(answers["rests_on"], plan, ("actions", *PIECES), objective)
-    as_of = _day(answers["as_of"]) or _newest(rests_on, plan)
+    held = [id for id in rests_on if id in plan.pieces or id in plan.actions]
+    if not held:
+        raise Unplaced("rests_on", ", ".join(rests_on), "no_basis", bearing(plan, objective, answers["rests_on"]))
+    as_of = _day(answers["as_of"]) or _newest(held, plan)
     ids = [f"{objective}@{as_of}{number}" for number in ("", *(f".{number}" for number in range(2, 10)))]
     if not re.fullmatch(Assessment.ID, ids[0]):
         raise Unplaced("as_of", as_of, "no_day" if as_of else "which_day")
@@ -91,7 +115,8 @@ def _assessment(answers: Answers, plan: Plan, day: str) -> Proposal:
         "missing": _text(answers, "missing"),
         "rests_on": rests_on,
     }
-    return _own_file("assessments", id, fields)
+    newest = max((one.as_of for one in plan.objectives[objective].assessments), default="")
+    return _own_file("assessments", id, fields)._replace(behind=newest if newest > as_of else "")
 
 
 def _newest(rests_on: list[str], plan: Plan) -> str:
@@ -121,17 +146,18 @@ def _development(answers: Answers, plan: Plan, day: str) -> Proposal:
         raise Unplaced("id", id, "no_id")
     if id in plan.pieces:
         raise Unplaced("id", id, "there")
+    actors = written.identifiers(answers["actors"], plan, ("actors",))
     fields = {
         "title": _text(answers, "title"),
         "text": _text(answers, "text"),
         "kind": answers["kind"],
         "makes": answers["makes"],
         "date": Flow({"value": date, "is": "on", "of": answers["date_of"], "printed": answers["printed"] or _printed(date, evidence)}),
-        "actors": [Flow({"actor": actor, "role": "responsible"}) for actor in written.identifiers(answers["actors"], plan, ("actors",))],
+        "actors": [Flow({"actor": actor, "role": "responsible"}) for actor in actors if actor in plan.actors],
         "bears_on": [Flow({"to": to, "relation": answers["relation"]}) for to in written.identifiers(answers["to"], plan, BORNE_ON)],
         "evidence": evidence,
     }
-    return _own_file("developments", id, fields)
+    return _own_file("developments", id, fields)._replace(left_out=tuple(actor for actor in actors if actor not in plan.actors))
 
 
 def _action(answers: Answers, plan: Plan, day: str) -> Proposal:

@@ -3,16 +3,21 @@
 import re
 from collections.abc import Iterable
 
-from macros.model.plan import Plan
+from macros.model.plan import Piece, Plan
 from macros.reading.shape_hints import RANGE, each_of_range
 from macros.rules.eur_lex import held_source
-from macros.rules.suggest import acts_in, bearing_on, folded, named
+from macros.rules.suggest import acts_in, acts_told_of, bearing_on, folded, named
 
 # Between the items of a list, of two of them, and what stands around one.
 _APART, _AND = re.compile(r"[,;\n\[\]`]+|(?<!\S)(?:-|\*|•)\s"), re.compile(r"\s+(?:et|and|&)\s+")
 _AROUND = " \t.\"'«»“”‘’\u00a0\u202f"
 _LIKE_AN_ID = re.compile(r"[a-z0-9]+(?:[.@-][a-z0-9.]+)+|[cf]\d+")
-_PLACE = re.compile(r"(?i)(?<!\w)(?:(?:l[’'])?art(?:icle|\.)?s?|considérant|recital)\s*\d+(?:\(\d+\))?(?!\w)")
+# A place in an act, and the act before or after it: article 19 bis, paragraphe 3, de la directive 2011/36/UE; Directive 2011/36/EU, Article 19.
+_PLACE = r"(?:l[’'])?(?:\bart(?:icle|\.)?s?|\bconsidérant|\brecital)\s*\d+(?:\s?(?:bis|ter|quater|[a-d])\b)?(?:\(\d+\))?(?:,?\s+paragraphe?\s+\d+)?"
+_ACT = r"(?:\b(?:la|the)\s+)?(?:\b[^\W\d]+\s+)?(?:\(?[CEU]{2}\)?\s+)?(?:n[o°]\s*)?\d+/\d+(?:/[A-Z]{2,3})?|\b[a-z]+(?:-[a-z]+)*-\d{4}-\d+[a-z0-9-]*"
+_PLACED = re.compile(
+    rf"(?i)(?:(?P<before>{_ACT}),?\s+(?P<after>{_PLACE}))|(?P<place>{_PLACE})(?:,?\s+(?:(?:de|of|du)\s+|de\s+l[’'])?(?P<act>{_ACT}))?"
+)
 _OBJECTIVE = re.compile(r"(?<![\d.])\d+\.\d+\.\d+(?![\d-])")
 # A web address as browsers show it.
 _BARE_ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
@@ -23,7 +28,10 @@ _PLACES = [
     (re.compile(r"(?i)^(?:note de bas de page|note|footnote|fn)\s+"), "fn "),
     (re.compile(r"(?i)^(?:section|point|partie|part)\s+(?=\d+\.)"), ""),
     (re.compile(r"(?i),?\s+(?:paragraphe|paragraph|para\.|alinéa)\s+(?=\d)"), " ¶"),
-    (re.compile(r"^(art\. \d+) ¶(\d+)"), r"\1(\2)"),
+    (re.compile(r"^(art\. \d+) ?bis\b"), r"\1a"),
+    (re.compile(r"^(art\. \d+) ?ter\b"), r"\1b"),
+    (re.compile(r"^(art\. \d+) ?quater\b"), r"\1c"),
+    (re.compile(r"^(art\. \d+[a-d]?) ¶(\d+)"), r"\1(\2)"),
 ]
 
 
@@ -33,23 +41,27 @@ def identifiers(written: str, plan: Plan, kinds: Iterable[str], judged: str = ""
     Of a link, what stands behind its #. Words around identifiers are left out; a part that holds none stays as it is written.
     A place in a source, "article 19 of Directive 2011/36", stands for what is held of it, and bears on what is `judged`, if that is one thing.
     """
-    written = "\n".join(_placed(line, plan, judged) for line in re.split(r"[;\n]", written)) if judged else written
+    written = _PLACED.sub(lambda found: _placed(found, plan, judged), written) if judged else written
     known = {name: records[0].id for name, records in named(plan, kinds).items() if len({record.id for record in records}) == 1}
     parts = [part.strip(_AROUND) for one in _APART.split(RANGE.sub(lambda found: _counted(found[0], plan), written)) for part in _AND.split(one)]
     return list(dict.fromkeys(id for part in parts if part for id in _named_in(part, known)))
 
 
-def _placed(line: str, plan: Plan, judged: str) -> str:
-    """The identifiers of what stands at the places that a line names; the line, where one of them is of nothing held, or of several things."""
-    found: list[str] = []
-    acts = acts_in(line, plan) or set(plan.sources)
-    held = [(piece.id, one.locator or "") for piece in bearing_on(plan, judged) for one in piece.evidence if one.source in acts]
-    for place in _PLACE.findall(line):
-        ids = {id for id, at in held if _is_at(locator(place), at)}
-        if len(ids) != 1:
-            return line
-        found += ids
-    return ", ".join(found) or line
+def _placed(found: re.Match[str], plan: Plan, judged: str) -> str:
+    """The identifier of what stands at a place of an act; the words in one piece, where nothing that is held stands there, or several things do."""
+    at = locator(found["place"] or found["after"])
+    words, pieces = found[0], bearing_on(plan, judged)
+    for acts in (acts_in(words, plan), acts_told_of(words, plan)) if found["act"] or found["before"] else (set(plan.sources),):
+        ids = {piece.id for piece in pieces for one in piece.evidence if _is_at(at, one.locator or "") and acts & _sources(piece, plan)}
+        if len(ids) == 1:
+            return f"\n{ids.pop()}\n"
+    return words.replace(",", "")
+
+
+def _sources(piece: Piece, plan: Plan) -> set[str]:
+    """What a piece quotes, and the act with which it came."""
+    act = plan.development_of(piece)
+    return {one.source or "" for one in (*piece.evidence, *act.evidence)} | {act.source or ""}
 
 
 def _is_at(asked: str, at: str) -> bool:

@@ -1,5 +1,6 @@
 """Letters in place of words that somebody could not write: what else is wrong with a file can then be said at once."""
 
+import re
 from copy import deepcopy
 from hashlib import sha256
 from typing import Any
@@ -7,6 +8,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from macros.languages import LANGUAGES
+
+_LETTERS = re.compile(r"[A-Z]( [A-Z]){4}\.")
 
 
 def completed(tree: Any, error: ValidationError) -> Any:
@@ -25,6 +28,11 @@ def completed(tree: Any, error: ValidationError) -> Any:
 
 def _is_empty(fault: Any) -> bool:
     return fault["type"] == "missing" or fault["input"] == ""
+
+
+def is_stand_in(text: str) -> bool:
+    """Whether letters stand where somebody could not write."""
+    return bool(_LETTERS.fullmatch(text))
 
 
 def _letters(path: tuple) -> str:

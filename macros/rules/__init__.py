@@ -13,6 +13,7 @@ from macros.rules import (
     documents,
     duties,
     files,
+    found_since,
     handwritten,
     history,
     identifiers,
@@ -49,7 +50,7 @@ _MODULES = (
 )  # fmt: skip
 RULES: list[Rule] = [rule for module in _MODULES for rule in module.RULES]
 # What must hold between what was published and what is there now.
-_HISTORY_MODULES = (history, identifiers, translations, both_languages, turned, reworded, new_days, web_addresses)
+_HISTORY_MODULES = (history, identifiers, translations, both_languages, turned, reworded, new_days, found_since, web_addresses)
 HISTORY: list[Rule] = [*(rule for module in _HISTORY_MODULES for rule in module.RULES), *page_links.HISTORY]
 
 

@@ -13,6 +13,7 @@ from macros.model.plan import Plan
 from macros.model.shape import Text
 from macros.problems import LAST, NOTICE, Problem
 from macros.reading.published import Published
+from macros.reading.stand_ins import is_stand_in
 from macros.rules.claims import PLACE, numbers
 from macros.rules.facts import Rule
 from macros.rules.rewritten import new_texts
@@ -29,9 +30,9 @@ def both_languages_of_a_new_text_say_the_same(before: Published, plan: Plan) -> 
     """A notice where one language of a new text tells something that the other one lacks: the first such thing."""
     named = _names(plan)
     for text in new_texts(before, plan):
-        if text.kind in OWN_IN_EACH_LANGUAGE or text.now.get("older"):
-            continue
         said = {language: text.now[language] for language in LANGUAGES}
+        if text.kind in OWN_IN_EACH_LANGUAGE or text.now.get("older") or any(map(is_stand_in, said.values())):
+            continue
         if message := next(filter(None, (_lacks(said, named), _says_less(said))), ""):
             yield replace(text.record.problem(text.path, message, tell("both_languages.make_equal")), level=NOTICE, stands=LAST)
 

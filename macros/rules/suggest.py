@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 
-from macros.languages import LANGUAGES
+from macros.languages import FIRST, LANGUAGES
 from macros.messages import either, spoken, tell
 from macros.model.kinds import KINDS, typed_id
 from macros.model.plan import Piece, Plan
@@ -42,6 +42,12 @@ def acts_in(text: str, plan: Plan) -> set[str]:
     """The sources that a text names, by the digits of their number or by their identifier: 2011/36, directive-2011-36."""
     numbers = ((id, re.search(r"\d+/\d+", source.number or "")) for id, source in plan.sources.items())
     return {id for id, number in numbers if number and re.search(rf"(?<!\d){number[0]}(?!\d)", text) or id in text}
+
+
+def acts_told_of(text: str, plan: Plan) -> set[str]:
+    """The sources whose title names a number that a text names: what amends an act, or is a later version of it."""
+    numbers = set(re.findall(r"\d+/\d+", text))
+    return {id for id, source in plan.sources.items() if numbers & set(re.findall(r"\d+/\d+", getattr(source.title, FIRST)))}
 
 
 def bearing(plan: Plan, judged: str, written: str = "") -> str:

@@ -146,10 +146,33 @@ def test_a_record_has_every_field_that_its_kind_needs(act):
 
 
 def test_a_wrong_answer_gets_what_the_check_says(data):
-    said = answered(data, body("assessment", "fr", STATUS | {"rests_on": "2.2.1-99"}))
+    said = answered(data, body("assessment", "fr", STATUS | {"rests_on": "2.2.1-1, 2.2.1-99"}))
     assert "2.2.1-99" in blocks(said)["text"]
     assert WORDS["fr"].say("answer.wrong") in said
     assert "&value=" in link(said)
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_what_nothing_here_is_is_asked_for_again_with_what_bears_on_the_objective(data, language):
+    said = answered(data, body("assessment", language, STATUS | {"rests_on": "article 99 of Directive 2011/36/EU", "as_of": ""}))
+    assert WORDS[language].say("ask.rests_on") in said and "2.2.1-1 … " in said
+    assert "yaml" not in blocks(said)
+
+
+def test_an_actor_whom_we_do_not_know_is_left_out_and_named(data):
+    said = answered(data, body("development", "en", DEVELOPMENT | {"actors": "commission, La Strada International"}))
+    assert yaml.safe_load(blocks(said)["yaml"])["actors"] == [{"actor": "commission", "role": "responsible"}]
+    assert blocks(said)["text"] == "La Strada International\n"
+
+
+def test_an_assessment_of_an_earlier_day_says_that_the_page_stays_as_it_is(data):
+    newer = data / "data/assessments/2.2.1/2008-12-31.yaml"
+    newer.write_text((data / "data/assessments/2.2.1/2008-10-17.yaml").read_text("utf-8"), "utf-8")
+    try:
+        said = answered(data, body("assessment", "en", STATUS))
+    finally:
+        newer.unlink()
+    assert WORDS["en"].say("answer.behind", newest="31 December 2008") in said
 
 
 def test_a_language_that_somebody_does_not_write_may_stay_empty(data):
@@ -272,7 +295,7 @@ def test_the_day_follows_from_what_the_status_rests_on(data):
 
 
 def test_a_problem_is_told_at_the_question_whose_answer_it_is_of(data):
-    said = blocks(answered(data, body("assessment", "en", STATUS | {"rests_on": "2.2.1-99", "reason_fr": ""})))["text"]
+    said = blocks(answered(data, body("assessment", "en", STATUS | {"rests_on": "2.2.1-1, 2.2.1-99", "reason_fr": ""})))["text"]
     for question in ("rests_on", "reason"):
         assert f"“{WORDS['en'].say(f'ask.{question}')}" in said
     assert "data/assessments" not in said
@@ -284,7 +307,9 @@ def test_a_text_cannot_end_the_block_that_it_stands_in():
 
 
 def test_a_record_cannot_get_a_second_field_from_an_answer(data):
-    said = answered(data, body("assessment", "en", STATUS | {"reason_en": 'x\nstatus: delivered\nassessor: "me"', "rests_on": "a]\nstatus: [b"}))
+    said = answered(
+        data, body("assessment", "en", STATUS | {"reason_en": 'x\nstatus: delivered\nassessor: "me"', "rests_on": "a]\nstatus: [b, 2.2.1-1"})
+    )
     record = read_tree(blocks(said)["yaml"])[0]
     assert (record["status"], "assessor" in record) == ("under-way", False)
 

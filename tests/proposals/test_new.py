@@ -4,6 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 
 import pytest
+import yaml
 from support.filled import DEVELOPMENT, STATUS
 from support.frozen import PLAN, WORDS, copy_data
 
@@ -61,6 +62,18 @@ def test_what_is_not_answered_is_asked_for_until_it_is_a_choice(data, capsys):
     assert WORDS["fr"].say("ask.status") in asked
     assert PLAN.vocabularies["statuses"]["under-way"].label.fr in asked
     assert load(data).objectives["2.2.1"].assessments[-1].status == "under-way"
+
+
+def test_whoever_writes_one_language_is_asked_in_one_and_pastes_what_has_many_lines(data, capsys):
+    said = iter(["", "first line", "second line", "", "another passage", "", ""])
+    given = {name: text for name, text in DEVELOPMENT.items() if name != "quotation" and not name.endswith("_fr")}
+    with speaking("en"):
+        written, problems = new(data, "development", options(given | {"language": "en", "locator": "p. 1"}), lambda prompt: next(said))
+    assert WORDS["en"].say("ask.also", language="French") in capsys.readouterr().err
+    record = yaml.safe_load((data / written.file).read_text("utf-8"))
+    assert [one["quotation"] for one in record["evidence"]] == ["first line second line", "another passage"]
+    assert "fr" not in record["title"] and problems
+    (data / written.file).unlink()
 
 
 @pytest.mark.parametrize(

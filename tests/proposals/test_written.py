@@ -2,8 +2,10 @@
 
 import pytest
 from support.frozen import PLAN
+from support.paths import TINY
 
 from macros.proposals import written
+from macros.reading.load import load
 
 ACTIONS, TARGETS = ("actions", "developments", "provisions"), ("objectives", "follow_ups", "commitments")
 
@@ -74,3 +76,19 @@ def test_a_place_is_named_as_people_name_it(answer, found):
 
 def test_passages_lose_the_marks_around_them():
     assert written.quotations("> Towards\n> global goals.\n\n« un but »\n \n‘an aim’\n\n") == ["Towards global goals.", "un but", "an aim"]
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("article 1 of Directive 2009/10/EC", ["mill-directive-windmills"]),
+        ("Directive 2009/10/EC, Article 1", ["mill-directive-windmills"]),
+        ("l’article premier", ["l’article premier"]),
+        ("article 1 de la directive 2009/10/CE, 2.2.3-1 et 2.2.3-99", ["mill-directive-windmills", "2.2.3-1", "2.2.3-99"]),
+        ("article 1 bis de la directive 2009/10/CE", ["article 1 bis de la directive 2009/10/CE"]),
+        ("article 9, paragraphe 3, de la directive 2009/10/CE", ["article 9 paragraphe 3 de la directive 2009/10/CE"]),
+        ("article 1 of Regulation 2019/7", ["article 1 of Regulation 2019/7"]),
+    ],
+)
+def test_a_place_in_an_act_stands_for_what_is_held_of_it_and_nothing_beside_it_is_lost(said, meant):
+    assert written.identifiers(said, load(TINY), ACTIONS, "2.2.3") == meant

@@ -19,7 +19,7 @@ from macros.project import Project
 from macros.reading.load import load
 from macros.reading.published import read_published
 from macros.reading.revision import Revision
-from macros.rules import HISTORY, both_languages, history, identifiers, new_days, reworded, translations, turned, web_addresses
+from macros.rules import HISTORY, both_languages, found_since, history, identifiers, new_days, reworded, translations, turned, web_addresses
 
 PICTURES = all_pictures(DRAWN)
 
@@ -49,7 +49,9 @@ def test_the_same_plan_is_no_news(project):
 
 
 @pytest.mark.parametrize(
-    "module", [history, identifiers, translations, both_languages, turned, reworded, new_days, web_addresses], ids=lambda module: module.__name__
+    "module",
+    [history, identifiers, translations, both_languages, turned, reworded, new_days, found_since, web_addresses],
+    ids=lambda module: module.__name__,
 )
 def test_every_rule_of_a_module_is_in_the_list_of_the_check(module):
     own = [f for name, f in inspect.getmembers(module, inspect.isfunction) if name[0] != "_" and f.__module__ == module.__name__]
@@ -331,6 +333,14 @@ def test_errors_stop_the_check_and_notices_do_not(project, published):
     with pytest.raises(DataErrors) as errors:
         Project(project).check(Revision("base", published))
     assert [problem.level for problem in errors.value.problems] == [ERROR, notice.level]
+
+
+def test_what_comes_where_nothing_was_found_is_shown(project):
+    day = project / "data/developments/mill-day-2012.yaml"
+    (project / "data/developments/mill-day-2013.yaml").write_text(
+        day.read_text("utf-8").replace("bears_on:\n- {to: ", "bears_on:\n- {to: 2.1.1, relation: continues}\n- {to: "), "utf-8"
+    )
+    assert any("2.1.1 says that something was not found since 2008" in one for one in said(TINY, project))
 
 
 def test_every_rule_of_history_is_named_once():
