@@ -12,7 +12,7 @@ from pathlib import Path
 
 from macros.languages import FIRST, LANGUAGES
 from macros.messages import of_environment, speaking, spoken, tell
-from macros.problems import FORMATS, DataErrors
+from macros.problems import ERROR, FORMATS, DataErrors
 
 ROOT = Path(__file__).resolve().parent.parent
 Arguments = Callable[..., object]  # `add_argument` of the command
@@ -75,8 +75,9 @@ def new(options: argparse.Namespace) -> str | int:
     except (EOFError, KeyboardInterrupt):
         raise SystemExit(f"\n{tell('new.nothing')}") from None
     print(f"{written.file}{f':{written.line + 1}' if written.line else ''}")
-    if problems:
+    if any(problem.level == ERROR for problem in problems):
         raise DataErrors(problems)
+    print(*problems, sep="\n", end="\n" if problems else "", file=sys.stderr)
     return 0
 
 

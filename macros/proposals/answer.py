@@ -71,11 +71,23 @@ class _Answer:
     def _problems(self, problems: list[Problem], proposal: Proposal) -> list[str]:
         if not problems:
             return [self.say("answer.fine")]
-        if lacking := self._lacking(problems, proposal):
-            return [self.say("answer.untranslated", languages=", ".join(map(language_name, lacking)))]
+        untranslated = self._untranslated(problems, proposal)
+        if untranslated and all(problem.level == ERROR for problem in problems):
+            return untranslated
         more = [f"… + {len(problems) - MAX_PROBLEMS}"] if len(problems) > MAX_PROBLEMS else []
-        said = [self._problem(problem, proposal) for problem in problems[:MAX_PROBLEMS]]
-        return [self.say("answer.wrong"), fenced("\n".join([*said, *more]), "text"), self.say("answer.again")]
+        told = [problem for problem in problems if problem.level != ERROR] if untranslated else problems
+        said = [self._problem(problem, proposal) for problem in told[:MAX_PROBLEMS]]
+        return [
+            *untranslated,
+            self.say("answer.wrong"),
+            fenced("\n".join([*said, *more]), "text"),
+            *([] if untranslated else [self.say("answer.again")]),
+        ]
+
+    def _untranslated(self, problems: list[Problem], proposal: Proposal) -> list[str]:
+        """What is said where only words in another language are missing."""
+        languages = lacking(self.filled.form.act, proposal, problems)
+        return [self.say("answer.untranslated", languages=", ".join(map(language_name, languages)))] if languages else []
 
     def _problem(self, problem: Problem, proposal: Proposal) -> str:
         """A problem, at the question whose answer it is of; at its file and line where it is of none."""
@@ -84,14 +96,11 @@ class _Answer:
         label = self.say("answer.of", label=question.label(self.filled.form.labels))
         return str(problem).replace(f"{problem.file}:{problem.line}:", label, 1)
 
-    def _lacking(self, problems: list[Problem], proposal: Proposal) -> list[str]:
-        return lacking(self.filled.form.act, self.filled.answers, proposal, problems) if problems else []
-
     def _way(self, proposal: Proposal, problems: list[Problem]) -> list[str]:
         if proposal.line:
             return [self.say("answer.open_there", address=edit_file(self.repository, proposal.file, proposal.line), line=proposal.line)]
         address = new_file(self.repository, proposal.file, proposal.text)
-        wrong = any(problem.level == ERROR for problem in problems) and not self._lacking(problems, proposal)
+        wrong = any(problem.level == ERROR for problem in problems) and not self._untranslated(problems, proposal)
         whole = "answer.open_anyway" if wrong else "answer.open"
         return [self.say(whole if "&value=" in address else "answer.open_empty", address=address)]
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from macros.messages import language_name, spoken, tell, unfilled
-from macros.problems import Problem
+from macros.problems import ERROR, Problem
 from macros.proposals.questions import QUESTIONS, Question
 from macros.proposals.records import Proposal, Unplaced, lacking, make
 from macros.proposals.trial import put, try_out
@@ -33,9 +33,9 @@ def new(root: Path, kind: str, options: Namespace, ask: Callable[[str], str] | N
             print(f"{labels.wording.say('answer.left_out')} {', '.join(proposal.left_out)}", file=sys.stderr)
         if proposal.behind:
             print(labels.wording.say("answer.behind", newest=labels.wording.date(proposal.behind)), file=sys.stderr)
-        if problems and (without := lacking(kind, answers, proposal, problems)):
+        if without := lacking(kind, proposal, problems):
             print(labels.wording.say("answer.untranslated", languages=", ".join(map(language_name, without))), file=sys.stderr)
-            return proposal, []
+            problems = [problem for problem in problems if problem.level != ERROR]
     except FileExistsError as error:
         raise SystemExit(tell("new.there", file=error.filename)) from None
     return proposal, problems

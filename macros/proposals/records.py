@@ -10,13 +10,14 @@ from macros.evidence.language import language_of
 from macros.evidence.printed_words import PRINTED
 from macros.export.schemas import schema_of
 from macros.languages import LANGUAGES
+from macros.messages import language_name, tell
 from macros.model.days_meant import days_meant
 from macros.model.kinds import KINDS
 from macros.model.plan import Plan
 from macros.model.records import REPORT, Assessment, Development, in_order, objective_of
 from macros.model.shape import FULL_DATE
 from macros.model.values import BORNE_ON, DATE, PIECES
-from macros.problems import Problem
+from macros.problems import ERROR, Problem
 from macros.proposals import written
 from macros.proposals.blanks import file_name
 from macros.proposals.questions import QUESTIONS, Question
@@ -69,16 +70,24 @@ def field_at(proposal: Proposal, line: int) -> str:
 
 
 def question_at(kind: str, proposal: Proposal, problem: Problem) -> Question | None:
-    """The question whose answer a problem is of; None where it is of no answer."""
+    """The question whose answer a problem is of, that in the language which a text lacks; None where it is of no answer."""
     name = field_at(proposal, problem.line) if problem.file == proposal.file else ""
-    return next((one for one in QUESTIONS[kind] if name and name in (one.name, one.field, one.subject)), None)
+    own = [one for one in QUESTIONS[kind] if name and name in (one.name, one.field, one.subject)]
+    return next((one for one in own if _says_empty(problem, one)), next(iter(own), None))
 
 
-def lacking(kind: str, answers: Answers, proposal: Proposal, problems: list[Problem]) -> list[str]:
-    """The languages in which nobody answered, where nothing else is wrong."""
-    asked = [question_at(kind, proposal, problem) for problem in problems]
-    without = [one.language for one in asked if one and one.language and not answers[one.name]]
-    return list(dict.fromkeys(without)) if len(without) == len(problems) else []
+def lacking(kind: str, proposal: Proposal, problems: list[Problem]) -> list[str]:
+    """The languages that texts lack, where nothing else is an error."""
+    errors = [problem for problem in problems if problem.level == ERROR]
+    asked = [(problem, question_at(kind, proposal, problem)) for problem in errors]
+    without = [question.language for problem, question in asked if question and _says_empty(problem, question)]
+    return list(dict.fromkeys(without)) if len(without) == len(errors) else []
+
+
+def _says_empty(problem: Problem, question: Question) -> bool:
+    """Whether a problem is that a text has no words in the language of a question."""
+    language = question.language
+    return bool(language) and problem.message == tell("shapes.has_no_text", path=question.subject, language=language_name(language))
 
 
 # Fields within the evidence that are asked for apart.
