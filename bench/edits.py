@@ -18,6 +18,8 @@ from bench.process import SETTINGS, python
 from bench.synthetic import ROOT
 from macros.reading import git
 
+# Between two edits somebody looks at the page and writes: so many seconds at least.
+PAUSE = 3
 # A text in English, as most files of data write it.
 ENGLISH = re.compile(r"(?m)^( *(?:- )?en: [^\n{\[\"'|>].*)$")
 
@@ -76,6 +78,7 @@ def _seen(project: Path, address: str, number: int) -> float:
     text = re.sub(r"(summary:\n +en: .*?)(?: Edit number \d+\.)?\n", rf"\1 {says}\n", file.read_text("utf-8"), count=1)
     with urllib.request.urlopen(f"{address}__events") as stream:
         build = next(_builds(stream))
+        time.sleep(PAUSE)
         began = time.perf_counter()
         file.write_text(text, "utf-8")
         next(newer for newer in _builds(stream) if newer > build)

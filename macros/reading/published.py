@@ -88,10 +88,13 @@ def bilingual_texts(value: Any, name: tuple = (), path: tuple = ()) -> Iterator[
         yield name, path, value
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from bilingual_texts(item, (*name, key), (*path, key))
+            if isinstance(item, dict | list):
+                yield from bilingual_texts(item, (*name, key), (*path, key))
     elif isinstance(value, list):
         seen: dict[tuple, int] = {}
         for index, item in enumerate(value):
+            if not isinstance(item, dict | list):
+                continue
             called = tuple(str(item[key]) for key in ITEM_KEYS if isinstance(item.get(key), str)) if isinstance(item, dict) else ()
             seen[called] = seen.get(called, 0) + 1
             yield from bilingual_texts(item, (*name, called, seen[called]), (*path, index))

@@ -21,6 +21,7 @@ from macros.rules.rewritten import new_texts
 # What stands between the ends of a range, behind an ordinal in figures, and before the number of a part that a language may not name.
 RANGE, ORDINAL = re.compile(r"(?<=\d)(?: ?[–-] ?| (?:to|and|à|au|et) )(?=\d)"), re.compile(r"(?<=\d)(?:er|re|e|st|nd|rd|th)\b")
 PART = re.compile(r"(?i)\b(paragraphe?|page) \d+")
+FIGURE = re.compile(r"\d")
 QUOTED, ACT, SENTENCE = re.compile(r"[“«][^”»]*[”»]"), re.compile(r"\b\d+/\d+(?:/\d+)*"), re.compile(r"[.!?](?=\s+(?:“|«\s)?[^\W\d_a-z])")
 # Texts of so many words are of about one length: none is more than so many times as long.
 TELLING, LONGER = 16, 2
@@ -40,7 +41,7 @@ def both_languages_of_a_new_text_say_the_same(before: Published, plan: Plan) -> 
 def _lacks(said: dict[str, str], named: dict[str, dict[str, str]]) -> str:
     """What one language names and the other one does not: days, acts, numbers, countries and bodies."""
     tellings: dict[str, Callable[[str, str], set[str]]] = {
-        "days": lambda text, language: days(PLACE.sub("", text), language),
+        "days": lambda text, language: days(PLACE.sub("", text), language) if FIGURE.search(text) else set(),
         "acts": lambda text, _: set(ACT.findall(text)),
         "numbers": _numbers,
         "names": lambda text, language: {id for id, name in named[language].items() if name in text and re.search(rf"\b{re.escape(name)}\b", text)},

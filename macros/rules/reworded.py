@@ -27,7 +27,7 @@ TELLING = 6
 def no_word_of_weight_turns_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
     """A notice where a text is as it was, but for a negation, a modal verb, a quantity or a body that came or went in one of its languages."""
     for _, record, path, was, now in rewritten(before, plan):
-        for language in filter(WEIGHTY.__contains__, LANGUAGES):
+        for language in (one for one in LANGUAGES if one in WEIGHTY and was[one] != now[one]):
             old, new = (words(str(text[language]).lower()) for text in (was, now))
             weighty = WEIGHTY[language] | NEGATIONS.get(language, frozenset())
             before_it, after_it = (Counter(filter(weighty.__contains__, text)) for text in (old, new))
@@ -46,7 +46,7 @@ def no_text_changes_its_subject_unseen(before: Published, plan: Plan) -> Iterato
         others = (stood.get((one.kind, language, one.now[language])) for language in told)
         if other := next((id for id in others if id and id != one.record.id), ""):
             message = tell("reworded.text_of_other", id=other)
-        elif not any(is_same_subject(str(one.was[language]), one.now[language]) for language in told):
+        elif not any(_begin_alike(was := str(one.was[language]), now := one.now[language]) or is_same_subject(was, now) for language in told):
             message = tell("reworded.other_subject", before=one.was[told[0]])
         else:
             continue
@@ -57,6 +57,11 @@ def _told_anew(text: Rewritten) -> list[str]:
     """The languages that changed; none where a version of one is so short that it tells of no subject."""
     changed = [one for one in LANGUAGES if text.was[one] != text.now[one]]
     return changed if all(len(words(str(side[one]))) >= TELLING for one in changed for side in (text.was, text.now)) else []
+
+
+def _begin_alike(was: str, now: str) -> bool:
+    """Whether a text begins as it did, for half its length: it tells of the same."""
+    return now.startswith(was[: len(was) // 2])
 
 
 def _texts_of_one_record(before: Published) -> dict[tuple[str, str, str], str]:
