@@ -15,8 +15,8 @@ from watchfiles import Change, DefaultFilter, watch
 
 HOST, PORTS = "127.0.0.1", range(8000, 8020)
 WATCHED = ("data", "docs", "remarks", "macros", "overrides", "mkdocs*.yml", "CONTRIBUTING*.md")
-# What editors write beside a file while they save it.
-BESIDE = (r"^\.?#.*#?$", r"^4913$", r"\.tmp$", r"\.kate-swp$", r"\.crswap$", r"\.orig$")
+# What editors, and the program itself (output.py), write beside a file while they save it.
+BESIDE = (r"^\..+\.\d+$", r"^\.?#.*#?$", r"^4913$", r"\.tmp$", r"\.kate-swp$", r"\.crswap$", r"\.orig$")
 
 
 # What a build writes among the pages: git ignores it. The index of a folder is written by hand. An archive of the project may have no such list.

@@ -167,7 +167,7 @@ def test_a_page_that_is_written_by_hand_is_shown(serving):
         assert serving.until(lambda message, before=before: message["build"] > before)
 
 
-@pytest.mark.parametrize("name", ["4913", ".#plan.yaml", "#plan.yaml#", "plan.yaml~", ".plan.yaml.swp", "plan.yaml.tmp"])
+@pytest.mark.parametrize("name", ["4913", ".#plan.yaml", "#plan.yaml#", "plan.yaml~", ".plan.yaml.swp", "plan.yaml.tmp", ".plan.json.4244"])
 def test_what_an_editor_writes_beside_a_file_builds_nothing(serving, name):
     (serving.project / "data" / name).write_text("wrong", "utf-8")
     time.sleep(0.5)
