@@ -40,14 +40,15 @@ def build(generator: str, config: str, folder: str) -> None:
 
 
 def waited() -> list[str]:
-    """The words of a build, once somebody says them. By then everything is loaded and read; only a file that changed is read again.
+    """The words of a build, once somebody says them. By then everything is loaded, read and checked once; only a file that changed is read again.
 
     Where the program or its words changed meanwhile, it begins anew.
     """
     before = _program()
     with suppress(Exception):  # a build says it again, and better
         load()
-        importlib.import_module("macros.rules.facts").read_facts(Path.cwd())
+        facts = importlib.import_module("macros.rules.facts").read_facts(Path.cwd())
+        importlib.import_module("macros.rules").check(facts)
     words = sys.stdin.readline().rstrip("\n").split("\0")
     if words != [""] and _program() != before:
         os.execv(sys.executable, [sys.executable, __file__, *words])
