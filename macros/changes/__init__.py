@@ -4,6 +4,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from macros.changes.handwritten import PLACES
 from macros.languages import LANGUAGES
 from macros.messages import tell
 from macros.model.plan import Plan
@@ -12,7 +13,7 @@ from macros.reading.git import commit
 from macros.reading.revision import Revision, at, changed_files
 
 # What of a commit is read; of the others only the names of files that changed are told.
-FOLDERS = ("data", "schema", "docs", "remarks", "CITATION.cff")
+FOLDERS = ("data", "schema", *PLACES)
 # The summary of a workflow step holds 1 MiB, and the account in each language.
 MAX_BYTES = 1_000_000 // len(LANGUAGES)
 

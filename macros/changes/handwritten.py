@@ -8,13 +8,13 @@ from macros.changes.markdown import SafeText, phrase
 from macros.changes.prose import moved_words, shown
 from macros.reading.revision import Revision
 
-# Folders, or files, whose texts somebody wrote for readers.
-FOLDERS = ("docs/", "remarks/", "CITATION.cff")
+# Folders, or files, at the top, whose texts somebody wrote for readers.
+PLACES = ("docs", "remarks", "CITATION.cff")
 
 
 def told(files: dict[str, str], before: Revision, after: Revision) -> dict[str, list[SafeText]]:
     """File -> a line for each line of it that differs; of a file that is gone, that it is."""
-    own = {file: act for file, act in files.items() if file.startswith(FOLDERS) and file.endswith((".md", ".cff"))}
+    own = {file: act for file, act in files.items() if file.partition("/")[0] in PLACES and file.endswith((".md", ".cff"))}
     return {file: [phrase("diff.page_gone", file)] if act == "removed" else list(_lines(file, before, after)) for file, act in own.items()}
 
 

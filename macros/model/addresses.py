@@ -205,6 +205,14 @@ def web_address(setting: object, otherwise: str) -> str:
     return address
 
 
+def host(address: str) -> str:
+    """The site on which an address lies, without www; empty for what is no address."""
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
 def site_addresses(setting: str, language: str) -> tuple[str, str, str]:
     """Where a language of the site lies, where the whole site does, and its path on the host; a setting may lack the slash at its end."""
     root = setting.rstrip("/") + "/"

@@ -6,7 +6,7 @@ What somebody wrote stands between fences and in addresses alone, so nothing of 
 import re
 from pathlib import Path
 
-from macros.messages import language_name, speaking
+from macros.messages import speaking
 from macros.model.plan import Plan
 from macros.problems import ERROR, Problem
 from macros.proposals.address import edit_file, new_file
@@ -52,15 +52,18 @@ class _Answer:
             return [self.say("answer.unclear"), *map(self._fault, self.filled.faults), self.say("answer.again")]
         if self.filled.form.act not in QUESTIONS:
             return self._mistake()
+        act = self.filled.form.act
         try:
-            proposal = make(act := self.filled.form.act, self.filled.answers, self.plan, day)
+            proposal = make(act, self.filled.answers, self.plan, day)
         except Unplaced as unplaced:
-            question = next(one for one in QUESTIONS[act] if one.name == unplaced.question)
+            question = unplaced.asked(act)
             choices = unplaced.choices or " · ".join(question.choices(self.filled.form.labels))
             fault = Fault(unplaced.reason, question.label(self.filled.form.labels), unplaced.written, choices)
             return [self.say("answer.unclear"), self._fault(fault), self.say("answer.again")]
         problems = try_out(self.root, proposal)
-        return [*self._lines(proposal), *self._problems(problems, proposal), *self._way(proposal, problems)]
+        without = lacking(act, proposal, problems)
+        wrong = not without and any(problem.level == ERROR for problem in problems)
+        return [*self._lines(proposal), *self._problems(problems, proposal, without), *self._way(proposal, wrong)]
 
     def _lines(self, proposal: Proposal) -> list[str]:
         said = self.say("answer.lines", file=proposal.file, line=proposal.line) if proposal.line else self.say("answer.file", file=proposal.file)
@@ -68,26 +71,14 @@ class _Answer:
         left_out = [self.say("answer.left_out"), fenced("\n".join(proposal.left_out), "text")] if proposal.left_out else []
         return [said, fenced(proposal.text, "yaml"), *behind, *left_out]
 
-    def _problems(self, problems: list[Problem], proposal: Proposal) -> list[str]:
-        if not problems:
-            return [self.say("answer.fine")]
-        untranslated = self._untranslated(problems, proposal)
-        if untranslated and all(problem.level == ERROR for problem in problems):
-            return untranslated
-        more = [f"… + {len(problems) - MAX_PROBLEMS}"] if len(problems) > MAX_PROBLEMS else []
-        told = [problem for problem in problems if problem.level != ERROR] if untranslated else problems
-        said = [self._problem(problem, proposal) for problem in told[:MAX_PROBLEMS]]
-        return [
-            *untranslated,
-            self.say("answer.wrong"),
-            fenced("\n".join([*said, *more]), "text"),
-            *([] if untranslated else [self.say("answer.again")]),
-        ]
-
-    def _untranslated(self, problems: list[Problem], proposal: Proposal) -> list[str]:
-        """What is said where only words in another language are missing."""
-        languages = lacking(self.filled.form.act, proposal, problems)
-        return [self.say("answer.untranslated", languages=", ".join(map(language_name, languages)))] if languages else []
+    def _problems(self, problems: list[Problem], proposal: Proposal, without: str) -> list[str]:
+        """What the check says; `without` are the languages that alone are missing, which is said in one sentence."""
+        untranslated = [self.say("answer.untranslated", languages=without)] if without else []
+        if not (told := [problem for problem in problems if not without or problem.level != ERROR]):
+            return untranslated or [self.say("answer.fine")]
+        more = [f"… + {len(told) - MAX_PROBLEMS}"] if len(told) > MAX_PROBLEMS else []
+        said = fenced("\n".join([*(self._problem(problem, proposal) for problem in told[:MAX_PROBLEMS]), *more]), "text")
+        return [*untranslated, self.say("answer.wrong"), said, *([] if without else [self.say("answer.again")])]
 
     def _problem(self, problem: Problem, proposal: Proposal) -> str:
         """A problem, at the question whose answer it is of; at its file and line where it is of none."""
@@ -96,11 +87,10 @@ class _Answer:
         label = self.say("answer.of", label=question.label(self.filled.form.labels))
         return str(problem).replace(f"{problem.file}:{problem.line}:", label, 1)
 
-    def _way(self, proposal: Proposal, problems: list[Problem]) -> list[str]:
+    def _way(self, proposal: Proposal, wrong: bool) -> list[str]:
         if proposal.line:
             return [self.say("answer.open_there", address=edit_file(self.repository, proposal.file, proposal.line), line=proposal.line)]
         address = new_file(self.repository, proposal.file, proposal.text)
-        wrong = any(problem.level == ERROR for problem in problems) and not self._untranslated(problems, proposal)
         whole = "answer.open_anyway" if wrong else "answer.open"
         return [self.say(whole if "&value=" in address else "answer.open_empty", address=address)]
 

@@ -34,7 +34,7 @@ def new(root: Path, kind: str, options: Namespace, ask: Callable[[str], str] | N
         if proposal.behind:
             print(labels.wording.say("answer.behind", newest=labels.wording.date(proposal.behind)), file=sys.stderr)
         if without := lacking(kind, proposal, problems):
-            print(labels.wording.say("answer.untranslated", languages=", ".join(map(language_name, without))), file=sys.stderr)
+            print(labels.wording.say("answer.untranslated", languages=without), file=sys.stderr)
             problems = [problem for problem in problems if problem.level != ERROR]
     except FileExistsError as error:
         raise SystemExit(tell("new.there", file=error.filename)) from None
@@ -47,7 +47,7 @@ def _made(kind: str, answers: dict[str, str], labels: Labels, ask: Callable[[str
         try:
             return make(kind, answers, labels.plan, date.today().isoformat())
         except Unplaced as unplaced:
-            question = next(one for one in QUESTIONS[kind] if one.name == unplaced.question)
+            question = unplaced.asked(kind)
             # They follow as a list where they are asked for again.
             choices = unplaced.choices or ("…" if ask else " · ".join(question.choices(labels)))
             said = labels.wording.say(f"answer.{unplaced.reason}", label=question.label(labels), choices=choices)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
 
 from macros.evidence import printed
 from macros.evidence.language import language_of
@@ -11,6 +10,7 @@ from macros.evidence.printed_words import PRINTED
 from macros.export.schemas import schema_of
 from macros.languages import LANGUAGES
 from macros.messages import language_name, tell
+from macros.model.addresses import host
 from macros.model.days_meant import days_meant
 from macros.model.kinds import KINDS
 from macros.model.plan import Plan
@@ -51,6 +51,10 @@ class Unplaced(Exception):
     def __init__(self, question: str, written: str, reason: str = "unknown", choices: str = ""):
         self.question, self.written, self.reason, self.choices = question, written, reason, choices
 
+    def asked(self, kind: str) -> Question:
+        """The question, as it is asked for a record of a kind."""
+        return next(one for one in QUESTIONS[kind] if one.name == self.question)
+
 
 def make(kind: str, answers: Answers, plan: Plan, day: str) -> Proposal:
     """The record of a kind that answers of a day make. Raises Unplaced."""
@@ -76,12 +80,12 @@ def question_at(kind: str, proposal: Proposal, problem: Problem) -> Question | N
     return next((one for one in own if _says_empty(problem, one)), next(iter(own), None))
 
 
-def lacking(kind: str, proposal: Proposal, problems: list[Problem]) -> list[str]:
-    """The languages that texts lack, where nothing else is an error."""
+def lacking(kind: str, proposal: Proposal, problems: list[Problem]) -> str:
+    """The names of the languages that texts lack, where nothing else is an error; else empty."""
     errors = [problem for problem in problems if problem.level == ERROR]
     asked = [(problem, question_at(kind, proposal, problem)) for problem in errors]
     without = [question.language for problem, question in asked if question and _says_empty(problem, question)]
-    return list(dict.fromkeys(without)) if len(without) == len(errors) else []
+    return ", ".join(map(language_name, dict.fromkeys(without))) if len(without) == len(errors) else ""
 
 
 def _says_empty(problem: Problem, question: Question) -> bool:
@@ -270,7 +274,7 @@ def _evidence(answers: Answers, plan: Plan, day: str) -> list[dict[str, Any]]:
 def _page(address: str, answered: str, plan: Plan, day: str) -> dict[str, Any]:
     """A page outside: seen that day where what its publisher says counts as seen, else linked. Raises Unplaced where nobody says whose it is."""
     if not (publisher := _publisher(address, plan) or answered):
-        raise Unplaced("publisher", _host(address), "whose")
+        raise Unplaced("publisher", host(address), "whose")
     if plan.publishers[publisher].accepted:
         return {"seen": Flow({"at": address, "on": day, "publisher": publisher})}
     return {"linked": Flow({"at": address, "publisher": publisher})}
@@ -279,11 +283,4 @@ def _page(address: str, answered: str, plan: Plan, day: str) -> dict[str, Any]:
 def _publisher(address: str, plan: Plan) -> str:
     """Whose page it is, where another page of the same host is cited."""
     pages = (page for piece in plan.pieces.values() for one in piece.evidence if (page := one.seen or one.linked))
-    return next((page.publisher for page in pages if _host(page.at) == _host(address)), "")
-
-
-def _host(address: str) -> str:
-    try:
-        return (urlsplit(address).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
+    return next((page.publisher for page in pages if host(page.at) == host(address)), "")

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 
 from macros.messages import either, tell
 from macros.model.kinds import KINDS, NAMED, has_identifiers, parse_id, typed_id
@@ -34,20 +35,19 @@ NAMED_WORDS: dict[str, Sequence[str]] = {
 
 def every_reference_exists(plan: Plan, before: Published | None = None) -> Iterator[Problem]:
     """Every id that a record mentions belongs to a record; a published assessment may rest on an action that moved since."""
-    gone = None
     for use in plan.uses:
         if isinstance(use.mark, Ref) and not any(use.value in plan.of(kind) for kind in use.mark.kinds):
             moved = [target for kind in use.mark.kinds for target in plan.moved_targets(kind, use.value)]
             if not moved:
                 # That a published record is gone, the rules of history say.
-                gone = _gone(plan, before) if gone is None else gone
-                if not any((kind, use.value) in gone for kind in use.mark.kinds):
+                if not any((kind, use.value) in _gone(plan, before) for kind in use.mark.kinds):
                     yield use.record.problem(use.path, *_unknown(plan, use, use.mark))
             elif use.field != "rests_on":
                 now = either(parse_id(one).id for one in moved)
                 yield use.record.problem(use.path, tell("common.has_moved", id=use.value), tell("common.write_now", now=now))
 
 
+@lru_cache(maxsize=1)
 def _gone(plan: Plan, before: Published | None) -> dict[tuple[str, str], Written]:
     """The published records that are gone and moved nowhere."""
     return {
@@ -171,17 +171,20 @@ def every_successor_is_another(plan: Plan) -> Iterator[Problem]:
 
 def every_record_is_used(plan: Plan, before: Published | None = None) -> Iterator[Problem]:
     """Actors, means and sources that nothing refers to, nor what is gone, are left-overs; a publisher that stands for any site waits for one."""
-    gone = str([written.fields for written in _gone(plan, before).values()])
     references = [(kind, use.value) for use in plan.uses if isinstance(use.mark, Ref) for kind in use.mark.kinds]
     under_old_ids = {target for reference in references for target in plan.moved_targets(*reference)}
     for kind in (name for name, kind in KINDS.items() if kind.only_used):
         for record in plan.of(kind).values():
-            if (isinstance(record, Publisher) and record.general) or f"'{record.id}'" in gone:
-                continue
-            if all(use.record is record for use in plan.references.get((kind, record.id), [])) and typed_id(kind, record.id) not in under_old_ids:
+            used = any(use.record is not record for use in plan.references.get((kind, record.id), []))
+            waits = isinstance(record, Publisher) and record.general
+            if not (used or waits or typed_id(kind, record.id) in under_old_ids or _named_by_what_is_gone(record.id, plan, before)):
                 yield record.problem(
                     ("id",), tell("references.no_record_refers", word=tell(f"kinds.{kind}")), tell("references.name_where_text_names")
                 )
+
+
+def _named_by_what_is_gone(id: str, plan: Plan, before: Published | None) -> bool:
+    return f"'{id}'" in str([written.fields for written in _gone(plan, before).values()])
 
 
 RULES = [

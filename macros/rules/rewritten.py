@@ -1,5 +1,6 @@
 """Texts in both languages beside what was published: those that stand there still, as they were and as they are now, and those that are new."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,7 +12,10 @@ from macros.reading.published import Published, bilingual_texts
 
 
 class Rewritten(NamedTuple):
-    """A text of a record of a kind, at a path in it: language -> words, with the marks of a translation, before and now."""
+    """A text of a record of a kind, at a path in it: language -> words, with the marks of a translation, before and now.
+
+    `was` is empty for a new one.
+    """
 
     kind: str
     record: Record
@@ -28,23 +32,13 @@ def rewritten(before: Published, plan: Plan) -> list[Rewritten]:
         for id, old in records.items() if kind != "moved" else ():
             record = plan.current_record(kind, id)
             if record and not old.stands_in_same_file(record.place):
-                written = record.model_dump(by_alias=True, exclude_none=True, exclude=set(INSIDE))
                 was = {name: text for name, _, text in bilingual_texts(old.fields)}
-                found += [Rewritten(kind, record, path, was[name], now) for name, path, now in bilingual_texts(written) if name in was]
+                found += [Rewritten(kind, record, path, was[name], now) for name, path, now in _texts_of(record) if name in was]
     return found
 
 
-class New(NamedTuple):
-    """A text that no record had in these words, of a kind, at a path in a record: language -> words, with the marks of a translation."""
-
-    kind: str
-    record: Record
-    path: tuple
-    now: dict
-
-
 @lru_cache(maxsize=1)
-def new_texts(before: Published, plan: Plan) -> list[New]:
+def new_texts(before: Published, plan: Plan) -> list[Rewritten]:
     """Every text that no record of a file that changed had in the same words; none where nothing was published. Worked out once for all rules."""
     stood = {id(old.lines): old for records in before.records.values() for old in records.values()}
     changed = [record for record in plan.records() if id(record.place.lines) not in stood] if stood else []
@@ -52,11 +46,13 @@ def new_texts(before: Published, plan: Plan) -> list[New]:
     olds = [old for records in before.records.values() for old in records.values() if id(old.lines) in gone]
     said = {_said(text) for old in olds for _, _, text in bilingual_texts(old.fields)}
     return [
-        New(kind_of(record), record, path, text)
-        for record in changed
-        for _, path, text in bilingual_texts(record.model_dump(by_alias=True, exclude_none=True, exclude=set(INSIDE)))
-        if _said(text) not in said
+        Rewritten(kind_of(record), record, path, {}, text) for record in changed for _, path, text in _texts_of(record) if _said(text) not in said
     ]
+
+
+def _texts_of(record: Record) -> Iterator[tuple[tuple, tuple, dict]]:
+    """Each text of a record, as files write it, without the records inside."""
+    return bilingual_texts(record.model_dump(by_alias=True, exclude_none=True, exclude=set(INSIDE)))
 
 
 def _said(text: dict) -> tuple[str, ...]:
