@@ -1,19 +1,24 @@
-"""Finished HTML passes through Markdown untouched: on a page that is made from data only headings are Markdown.
+"""Finished HTML does not pass through Markdown: on a page that is made from data only headings are Markdown.
 
 An extension of Python-Markdown, and the marks by which it knows what is finished; without it the marks are comments, and the page is the same.
 """
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.preprocessors import Preprocessor
+from markdown.extensions.toc import nest_toc_tokens
 
 BEGIN, END = "<!-- finished -->", "<!-- to be read -->"
 HEADING = re.compile("#{1,6} ")
-TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[^>]*?(/?)>")
+EMPTY = ("area", "br", "col", "hr", "img", "input", "source", "wbr")
 ANCHOR = re.compile(r"""<[^<>]* id=["']?([^\s"'>]+)""")
-EMPTY = {"area", "br", "col", "hr", "img", "input", "source", "wbr"}
+_OPENED = re.compile(rf"<(?!(?:{'|'.join(EMPTY)})\b)[a-z](?:[^>]*[^>/])?>")
+# A paragraph that stands for a finished part while the rest is read: signs that no text has.
+_STAND_IN = "\n\n\ue000{}\ue001\n\n"
+_STAND_INS = re.compile(r"<p>\ue000(\d+)\ue001</p>")
 
 
 def finished(page: str) -> str:
@@ -21,59 +26,88 @@ def finished(page: str) -> str:
     return f"{BEGIN}\n{page}\n{END}"
 
 
-class _Keep(Preprocessor):
-    """Puts what stands between headings of finished parts aside, as Markdown does with blocks of HTML once it has parsed them."""
-
-    anchors: set[str]
-
-    def run(self, lines: list[str]) -> list[str]:
-        self.anchors = set()
-        read: list[str] = []
-        block: list[str] | None = None  # what is finished and not put aside yet; none in what is to be read
-        for line in lines:
-            if block is not None and line != END and not (HEADING.match(line) and _is_whole(block)):
-                block.append(line)
-                continue
-            read += self._aside(block)
-            if line == BEGIN:
-                block = []
-            elif line == END:
-                block = None
-            else:
-                read.append(line)
-                block = None if block is None else []
-        return read + self._aside(block)
-
-    def _aside(self, block: list[str] | None) -> list[str]:
-        html = "\n".join(block or []).strip()
-        self.anchors.update(ANCHOR.findall(html))
-        return ["", self.md.htmlStash.store(html), ""] if html else []
-
-
-def _is_whole(block: list[str]) -> bool:
-    """Whether no element is open at the end: a line within one may begin as a heading does."""
-    tags = TAG.findall("\n".join(block))
-    return sum(-1 if ends else 1 for ends, name, alone in tags if not alone and name not in EMPTY) == 0
-
-
-class _Tell(Preprocessor):
-    """Tells the site generator, which looked for anchors in all other HTML, which of them stand in what was put aside."""
-
-    def run(self, lines: list[str]) -> list[str]:
-        for one in self.md.preprocessors:
-            if hasattr(one, "present_anchor_ids"):
-                one.present_anchor_ids |= self.md.preprocessors["finished"].anchors
-        return lines
-
-
 class Finished(Extension):
-    """Before what looks for anchors in HTML, then for its blocks: either would parse every page."""
+    """Hands Markdown what is to be read alone: all else would be searched for its signs, a dozen times over."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        # A heading of many pages -> its HTML, and its lines of the table of contents.
+        self.headings: dict[str, tuple[str, list[dict[str, Any]]]] = {}
 
     def extendMarkdown(self, md: Markdown) -> None:
-        md.preprocessors.register(_Keep(md), "finished", 21.5)
-        md.preprocessors.register(_Tell(md), "finished-anchors", 20.5)
+        md.convert = lambda source: self._convert(md, source)
+
+    def _convert(self, md: Markdown, source: str) -> str:
+        """The HTML of a page. The site generator, which looks for anchors in what Markdown reads, is told of all others."""
+        html = self._made(md, source) if source.startswith(BEGIN) and source.endswith(END) else _written(md, source)
+        for one in md.preprocessors:
+            if hasattr(one, "present_anchor_ids"):
+                one.present_anchor_ids.update(ANCHOR.findall(html))
+        return html
+
+    def _made(self, md: Markdown, source: str) -> str:
+        """The HTML of a page that is finished but for its headings: those that many pages have are read once."""
+        html, tokens = [], []
+        for is_heading, text in _parts(source.splitlines()[1:-1]):
+            if not is_heading:
+                html.append(text)
+                continue
+            read, found = self.headings.get(text) or (Markdown.convert(md, text), getattr(md, "toc_tokens", []))
+            # The site generator takes the title of a page from what is read for it.
+            if not text.startswith("# "):
+                self.headings[text] = read, found
+            html.append(read)
+            tokens += [dict(token) for token in found]
+        md.toc_tokens = nest_toc_tokens(tokens)
+        return "\n".join(html)
 
 
-def makeExtension(**options: str) -> Extension:
+def makeExtension() -> Extension:
     """The extension, as Markdown asks for it."""
-    return Finished(**options)
+    return Finished()
+
+
+def _written(md: Markdown, source: str) -> str:
+    """The HTML of a page that somebody wrote, with what is finished in its place."""
+    finished: list[str] = []
+    read: list[str] = []
+    for is_finished, lines in _stretches(source.splitlines()):
+        for is_heading, text in _parts(lines) if is_finished else [(True, "\n".join(lines))]:
+            if is_heading:
+                read.append(text)
+            else:
+                read.append(_STAND_IN.format(len(finished)))
+                finished.append(text)
+    return _STAND_INS.sub(lambda found: finished[int(found[1])], Markdown.convert(md, "\n".join(read)))
+
+
+def _stretches(lines: list[str]) -> Iterator[tuple[bool, list[str]]]:
+    """The lines between marks, and whether they are finished."""
+    is_finished = False
+    stretch: list[str] = []
+    for line in [*lines, END]:
+        if line in (BEGIN, END):
+            yield is_finished, stretch
+            is_finished, stretch = line == BEGIN, []
+        else:
+            stretch.append(line)
+
+
+def _parts(lines: list[str]) -> Iterator[tuple[bool, str]]:
+    """What is finished, in parts: each heading, and what stands between two; and whether a part is a heading."""
+    block: list[str] = []
+    for line in lines:
+        if line.startswith("#") and HEADING.match(line) and _is_whole(html := "\n".join(block)):
+            if html := html.strip():
+                yield False, html
+            yield True, line
+            block = []
+        else:
+            block.append(line)
+    if html := "\n".join(block).strip():
+        yield False, html
+
+
+def _is_whole(html: str) -> bool:
+    """Whether no element is open at the end: a line within one may begin as a heading does."""
+    return len(_OPENED.findall(html)) == html.count("</")
