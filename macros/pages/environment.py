@@ -2,9 +2,11 @@
 
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
+from jinja2.runtime import Context
 
 from macros.pages import BUILD, TEMPLATES
 
@@ -23,9 +25,20 @@ class Compiled(FileSystemBytecodeCache):
             super().dump_bytecode(bucket)
 
 
+class Plain(Context):
+    """What is called within a template is called: nothing that a page calls asks for the state of the template, which Jinja looks for each time."""
+
+    def call(self, called: Any, *words: Any, _block_vars: Any = None, _loop_vars: Any = None, **named: Any) -> Any:
+        return called(*words, **named)
+
+
+class _Templates(Environment):
+    context_class = Plain
+
+
 def templates() -> Environment:
     """The environment of the templates. Data is escaped; only templates write HTML."""
-    return Environment(
+    return _Templates(
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
         keep_trailing_newline=True, bytecode_cache=Compiled(str(BUILD / "templates")), auto_reload=False,
     )  # fmt: skip

@@ -16,10 +16,11 @@ _SCRIPTS = [(re.compile(r"(?m)^\s*//.*\n"), ""), (re.compile(r"(?m)^[ \t]+"), ""
 
 
 def on_env(env: Any, **_: Any) -> Any:
-    """The theme with its templates as an earlier build compiled them."""
+    """The theme with its templates as an earlier build compiled them, and called as ours are."""
     from macros.pages import BUILD  # the door has made the program known by now
-    from macros.pages.environment import Compiled
+    from macros.pages.environment import Compiled, Plain
 
+    env.context_class = Plain
     env.bytecode_cache = Compiled(str(BUILD / "theme"))
     return env
 
