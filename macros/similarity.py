@@ -96,6 +96,7 @@ def _says_another_thing(a: str, b: str) -> bool:
     return any(a.endswith(x) and b.endswith(y) and a[: -len(x)] == b[: -len(y)] for pair in _TENSES for x, y in permutations(pair))
 
 
+@cache
 def fold(text: str) -> str:
     """The text without accents and case."""
     return "".join(sign for sign in normalize("NFD", text.translate(_TYPES).casefold()) if not combining(sign))

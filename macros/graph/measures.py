@@ -10,7 +10,6 @@ A graph is frozen: what many records ask of the whole of it is worked out once a
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
 
 import networkx as nx
 
@@ -104,8 +103,11 @@ def co_responsibility(graph: nx.MultiDiGraph) -> nx.Graph:
     two = bodies_and_objectives(graph)
     made = nx.Graph()
     made.add_nodes_from(responsible_bodies(graph))
-    for one, other in combinations(made, 2):
-        if shared := [objective for objective in two[one] if objective in two[other]]:
+    place = {body: number for number, body in enumerate(made)}
+    for one in made:
+        later = {other for objective in two[one] for other in two[objective] if place[other] > place[one]}
+        for other in sorted(later, key=place.__getitem__):
+            shared = [objective for objective in two[one] if objective in two[other]]
             joint = [action for o in shared for action in two[one][o]["actions"] if action in two[other][o]["actions"]]
             made.add_edge(one, other, weight=len(shared), objectives=shared, actions=joint)
     return nx.freeze(made)

@@ -60,7 +60,7 @@ class BodyLookups:
     @cached_property
     def all(self) -> list[Body]:
         """Every body: who answers for most comes first, by the report, then by what came later, then who is named to act next."""
-        found = [self._body(actor) for actor in self.plan.actors.values() if self.body_of(actor.id) == actor.id]
+        found = [self._body(actor) for actor in self.plan.actors.values() if actor.id in self._members]
         return sorted(found, key=lambda one: (-one.answers_for("reported"), -one.answers_for("since"), -len(one.named_next)))
 
     @cached_property
@@ -110,8 +110,13 @@ class BodyLookups:
         own = {f: [o for o in there if (body in measures.actions_by_body(self._graph, o)) == responsible] for f, there in answered.items()}
         return [Beside(self._id(follow_up), [self._id(one) for one in there]) for follow_up, there in own.items()]
 
+    @cached_property
+    def _members(self) -> dict[str, list[Actor]]:
+        """Body -> the actors that count with it, itself among them."""
+        return index((self.body_of(actor.id), actor) for actor in self.plan.actors.values())
+
     def _body(self, actor: Actor) -> Body:
-        parts = [one for one in self.plan.actors.values() if one.id != actor.id and self.body_of(one.id) == actor.id]
+        parts = [one for one in self._members[actor.id] if one.id != actor.id]
         return Body(actor, parts, self._reported.get(actor.id, {}), self._since.get(actor.id, {}), self._next.get(actor.id, []))
 
     @property
