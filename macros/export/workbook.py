@@ -17,6 +17,7 @@ from macros.export.table import Table, one_line, plain
 MADE = datetime(1980, 1, 1)
 WIDEST = 50  # characters; longer text goes on below
 BUTTON = 4  # as wide as so many, beside the name of a column: that of its filter
+MANY = 2000  # rows of a sheet that is written row by row: whole it would take more room than the plan, and thus the file takes more
 # As text also when somebody edits it: else 2.1.1 would become a date, and dates, as precise as the source, have no other form.
 TEXT = {"num_format": "@", "text_wrap": True, "valign": "top"}
 NUMBER = {"valign": "top"}
@@ -47,20 +48,25 @@ def workbook(table: Table, sheet: str) -> bytes:
     from xlsxwriter import Workbook  # who only asks for names of files does without
 
     file = io.BytesIO()
-    with Workbook(file, {"in_memory": True}) as book:
+    widths = {name: len(name) + BUTTON for name in table.columns}
+    many = len(table.rows) > MANY
+    with Workbook(file, {"constant_memory": many, "in_memory": not many}) as book:
         book.set_properties({"created": MADE})
         book.set_custom_property(ORIGIN, _origin(table, sheet))
         head, text, number = (book.add_format(form) for form in (HEAD, TEXT, NUMBER))
         page = book.add_worksheet(sheet)
         for column, name in enumerate(table.columns):
             page.write_string(0, column, name, head)
-            values = [_shown(row.get(name)) for row in table.rows]
-            for line, value in enumerate(values, 1):
+        for line, row in enumerate(table.rows, 1):
+            for column, name in enumerate(table.columns):
+                value = _shown(row.get(name))
+                widths[name] = max(widths[name], len(str(value)))
                 if isinstance(value, Decimal):
                     page.write_number(line, column, float(value), number)
                 elif value:
                     page.write_string(line, column, value, text)
-            page.set_column(column, column, min(max(len(name) + BUTTON, *(len(str(value)) for value in values), 0), WIDEST))
+        for column, width in enumerate(widths.values()):
+            page.set_column(column, column, min(width, WIDEST))
         page.freeze_panes(1, 0)
         _cover(page, len(table.rows), len(table.columns) - 1)
     return _stored(file.getvalue())

@@ -139,6 +139,21 @@ def test_the_head_stays_in_view_and_every_column_has_a_filter_and_room(books):
         assert all(len(head) + 4 <= widths[at] <= 60 for at, head in enumerate(heads, 1)), name
 
 
+def test_a_sheet_of_many_rows_is_like_any_other(monkeypatch):
+    table = Table(("id", "figure", "text"), [{"id": "2.1", "figure": Decimal(5), "text": " a <b> &\nc"}, {"id": "=1"}])
+    few = sheet(workbook(table, "data"))
+    monkeypatch.setattr(sys.modules[workbook.__module__], "MANY", 1)
+    many = sheet(workbook(table, "data"))
+    assert [[(one.value, one.data_type, one.number_format) for one in row] for row in many] == [
+        [(one.value, one.data_type, one.number_format) for one in row] for row in few
+    ]
+    assert (many.freeze_panes, many.auto_filter.ref, many.column_dimensions["C"].width) == (
+        few.freeze_panes,
+        few.auto_filter.ref,
+        few.column_dimensions["C"].width,
+    )
+
+
 def test_a_table_without_rows_can_be_written():
     assert sheet(workbook(Table(("a", "b"), []), "data")).auto_filter.ref == "A1:B1"
 
