@@ -5,7 +5,9 @@ The site generator calls the hooks here by their names.
 
 import re
 import shutil
+from os import SEEK_END
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 
 # No string of ours holds what these look for, and no line of a script goes on within one.
@@ -13,6 +15,26 @@ _STYLES = [(re.compile(r"/\*.*?\*/", re.DOTALL), ""), (re.compile(r"\s+"), " "),
 # Our tokens name every colour of both schemes: the theme's second style sheet would say them again.
 _PAGES = [(re.compile(r'<link rel="stylesheet" href="[^"]*/stylesheets/palette\.\w+\.min\.css">\s*'), "")]
 _SCRIPTS = [(re.compile(r"(?m)^\s*//.*\n"), ""), (re.compile(r"(?m)^[ \t]+"), "")]
+
+
+class _Aside:
+    """Texts in a file without a name, which goes with the program."""
+
+    def __init__(self) -> None:
+        self._file = TemporaryFile()  # noqa: SIM115
+
+    def put(self, text: str) -> tuple[int, int]:
+        """Where the text stands now: its place, and its length in bytes."""
+        place = self._file.seek(0, SEEK_END)
+        return place, self._file.write(text.encode())
+
+    def take(self, place: tuple[int, int]) -> str:
+        """The text at a place."""
+        self._file.seek(place[0])
+        return self._file.read(place[1]).decode()
+
+
+_ASIDE = _Aside()
 
 
 def on_env(env: Any, **_: Any) -> Any:
@@ -26,13 +48,20 @@ def on_env(env: Any, **_: Any) -> Any:
 
 
 def on_page_content(html: str, page: Any, **_: Any) -> str:
-    """The page as HTML alone: what it was made of would be kept until the last page is written."""
-    page.markdown = ""
-    return html
+    """Put the page aside until it is written, as the generator reads all pages before it writes the first; what it was made of is not kept."""
+    page.markdown, page.aside = "", _ASIDE.put(html)
+    return ""
 
 
-def on_post_page(output: str, **_: Any) -> str:
+def on_page_context(context: Any, page: Any, **_: Any) -> Any:
+    """Take the page back."""
+    page.content = _ASIDE.take(page.aside)
+    return context
+
+
+def on_post_page(output: str, page: Any, **_: Any) -> str:
     """A page with the style sheets that it needs."""
+    page.content = ""
     return without(_PAGES, output)
 
 
