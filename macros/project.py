@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from macros.evidence.quotations import words
 from macros.languages import FIRST, LANGUAGES
 from macros.messages import tell
 from macros.model import addresses as links
@@ -172,8 +173,9 @@ class Site:
         from macros.pages.picture_files import picture_files
 
         folder = self.root / "docs" / FIRST / "data"
-        write_exports(self.plan, self._wordings, folder)
+        # Pictures first: the room that they need for a moment is there for the tables.
         write_files(folder, picture_files(self.plan, self._wordings, self.root, self.renderer.changed, address).items(), [])
+        write_exports(self.plan, self._wordings, folder)
         self.write_schemas(self.root / "docs" / FIRST / "schema")
 
     @property
@@ -238,4 +240,18 @@ def _checked(root: Path, state: tuple) -> Facts:
     """The facts of a project in this state of its files, once they have been checked."""
     project = Project(root)
     check(project.facts)
+    _let_go(project.facts)
     return project.facts
+
+
+def _let_go(facts: Facts) -> None:
+    """Let go of what a check alone needs, a third of what it takes: words and their hashes, lists of what is in a record, lines of fields."""
+    words.cache_clear()
+    for fingerprint in facts.fingerprints.values():
+        fingerprint.let_go()
+    for record in facts.plan.records():
+        record.let_go()
+    for lines in {id(record.place.lines): record.place.lines for record in facts.plan.records()}.values():
+        kept = {path: line for path, line in lines.items() if not path or isinstance(path[-1], int)}  # of items, records among them
+        lines.clear()
+        lines.update(kept)

@@ -90,6 +90,10 @@ class Fingerprint:
     def _runs(self) -> dict[str, list[str]]:
         return {place: [text[i : i + 4] for i in range(0, len(text), 4)] for place, text in self.units.items()}
 
+    def let_go(self) -> None:
+        """Let go of what is made again when it is asked for."""
+        self.__dict__.pop("_runs", None)
+
     def size(self, locator: str) -> int:
         """How many words stand at a locator; a title of one or two counts as three, since its one hash does not tell."""
         return len(self._runs[locator]) + RUN - 1

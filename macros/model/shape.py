@@ -171,6 +171,10 @@ class Record(Shape):
         """The record and every mapping in it, with its path; records inside it (objectives of an area) speak for themselves."""
         return list(_inside(self, ()))
 
+    def let_go(self) -> None:
+        """Let go of what a check alone needs: what is in the record, in one list."""
+        self.__dict__.pop("shapes", None)
+
     @property
     def caption(self) -> Text | None:
         """What the record is, in both languages: its title, name, term or sentence; None where it has none."""
