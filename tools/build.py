@@ -46,17 +46,15 @@ def get_ready(*words: str) -> subprocess.Popen[str]:
     """
     # The theme's note on its end of life is known (see README) and would hide real warnings.
     # No page tells when it was built. Nor do packed files: the same data gives the same bytes on any day, whatever is set.
-    _, theme = ENGINES[os.environ.get("ENGINE", "")]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0", "SITE_THEME": theme}
+    generator, theme = ENGINES[os.environ.get("ENGINE", "")]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0", "SITE_GENERATOR": generator, "SITE_THEME": theme}
     pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "encoding": "utf-8"}
     return subprocess.Popen([sys.executable, str(Path("tools", "sites.py")), *words], cwd=ROOT, env=environment, start_new_session=True, **pipes)
 
 
 def _build(folder: Path, ready: subprocess.Popen[str] | None, heard: list[str] | None) -> bool:
     """Whether both languages were built in a folder and stand in site/ now: one at the root, each other in a folder of it."""
-    generator, _ = ENGINES[os.environ.get("ENGINE", "")]
-    places = [place for name, config in {"root": CONFIG, **OTHERS}.items() for place in (config, str(folder / name))]
-    words = [generator, *places]
+    words = [word for name, config in {"root": CONFIG, **OTHERS}.items() for word in (config, str(folder / name))]
     if ready and ready.poll() is None and ready.stdin:
         with suppress(BrokenPipeError):  # it failed, and what it said is read below
             print(*words, sep="\0", file=ready.stdin, flush=True)

@@ -1,4 +1,4 @@
-"""Read the project once, then build the site of each language in a process that has it read: sites.py GENERATOR [CONFIG FOLDER] ...
+"""Read the project once, then build the site of each language in a process that has it read: sites.py [CONFIG FOLDER] ...
 
 A process of its own, so that nothing of it outlives a build that is stopped. Without words it gets ready, and waits for them on a line.
 """
@@ -13,8 +13,9 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-# What every language needs: loaded before their processes part.
-LOADED = ("mkdocs.commands.build", "mkdocs_macros.plugin", "macros.export.graph", "macros.pages.frame")
+GENERATOR = os.environ.get("SITE_GENERATOR", "mkdocs")
+# What every language needs: loaded before their processes part. First comes what makes a fork of the generator stand in for it, where it is one.
+LOADED = (f"{GENERATOR}.replacement", "mkdocs.commands.build", "mkdocs_macros.plugin", "macros.export.graph", "macros.pages.frame")
 
 
 def run(module: str, *words: str) -> int:
@@ -33,10 +34,10 @@ def run(module: str, *words: str) -> int:
     return 0
 
 
-def build(generator: str, config: str, folder: str) -> None:
+def build(config: str, folder: str) -> None:
     """Build one language."""
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    sys.exit(run(generator, "build", "-f", config, "-d", folder))
+    sys.exit(run(GENERATOR, "build", "-f", config, "-d", folder))
 
 
 def waited() -> list[str]:
@@ -64,11 +65,11 @@ def _program() -> dict[Path, int]:
 def load() -> None:
     """Load what every language needs."""
     for name in LOADED:
-        with suppress(ImportError):  # another engine is in use
+        with suppress(ModuleNotFoundError):
             importlib.import_module(name)
 
 
-def main(generator: str, *places: str) -> int:
+def main(*places: str) -> int:
     """Write the pages of records, then build; 1 where anything failed."""
     if run("macros", "pages"):
         return 1
@@ -78,7 +79,7 @@ def main(generator: str, *places: str) -> int:
     gc.freeze()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     fork = multiprocessing.get_context("fork")
-    parts = [fork.Process(target=build, args=(generator, *pair)) for pair in zip(places[::2], places[1::2], strict=True)]
+    parts = [fork.Process(target=build, args=pair) for pair in zip(places[::2], places[1::2], strict=True)]
     try:
         for part in parts:
             part.start()
