@@ -74,7 +74,8 @@ class Renderer:
         """The content of a page. Raises addresses.MissingTarget for a link or record that does not exist."""
         self._link.turn_to(here)
         text = self._render(f"{macro}.md.j2", id=argument)
-        meanings = self._render("meanings.html.j2", explained=self._link.explained) if self._link.explained else ""
+        explained = sorted(self._link.explained, key=self._places_of_words.__getitem__)
+        meanings = self._render("meanings.html.j2", explained=explained) if explained else ""
         return text + meanings + self._render("cited.html.j2") + self._moved_from(here)
 
     def meta(self, macro: str, argument: str) -> dict[str, Any]:
@@ -88,6 +89,11 @@ class Renderer:
         says = title(self.labels, macro, argument), root + here, here, site, cited, self.wording, self.changed
         self._link.turn_to(here)
         return self._render("cite.html.j2", citation=Citation(*says, standing(self.labels, macro, argument)))
+
+    @cached_property
+    def _places_of_words(self) -> dict[tuple[str, str], int]:
+        """(vocabulary, word) -> its place among all."""
+        return {pair: place for place, pair in enumerate((name, word) for name, words in self.plan.vocabularies.items() for word in words)}
 
     def _moved_from(self, here: str) -> str:
         """A line at each anchor that a record had on a page before it moved."""
