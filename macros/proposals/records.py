@@ -20,6 +20,7 @@ from macros.model.values import BORNE_ON, DATE, PIECES
 from macros.problems import ERROR, Problem
 from macros.proposals import written
 from macros.proposals.blanks import file_name
+from macros.proposals.places import locator
 from macros.proposals.questions import QUESTIONS, Question
 from macros.proposals.yaml_text import Bare, Flow, yaml_text
 from macros.reading.published import earlier, stepped_back_from
@@ -259,14 +260,14 @@ def _printed(date: str, evidence: list[dict[str, Any]]) -> str:
 
 def _evidence(answers: Answers, plan: Plan, day: str) -> list[dict[str, Any]]:
     """A piece for each quotation; an empty line stands between two of them. An address was seen, anything else names a source that we hold."""
-    where = written.source(answers.get("where") or REPORT, plan)
+    where, beside = written.source(answers.get("where") or REPORT, plan)
     place: dict[str, Any] = {"source": where}
     language, outside = "", "://" in where
     if outside:
         place, language = _page(where, answers["publisher"], plan, day), answers["language"]
     elif where not in plan.sources:
         raise Unplaced("where", where, "nowhere")
-    at = written.locator(answers["locator"])
+    at = locator(answers["locator"]) or beside
     said = written.quotations(answers["quotation"])
     return [place | {"locator": at, "language": language or (language_of(one) if outside else ""), "quotation": one} for one in said]
 

@@ -5,6 +5,7 @@ from support.frozen import PLAN
 from support.paths import TINY
 
 from macros.proposals import written
+from macros.proposals.places import locator
 from macros.reading.load import load
 
 ACTIONS, TARGETS = ("actions", "developments", "provisions"), ("objectives", "follow_ups", "commitments")
@@ -27,6 +28,15 @@ ACTIONS, TARGETS = ("actions", "developments", "provisions"), ("objectives", "fo
         ("Office européen de police", ("actors",), ["europol"]),
         ("Conseil de l’Europe, commission", ("actors",), ["council-of-europe", "commission"]),
         ("Ministry of Windmills", ("actors",), ["Ministry of Windmills"]),
+        ("la Commission européenne", ("actors",), ["commission"]),
+        ("the Commission, l’OIT", ("actors",), ["commission", "ilo"]),
+        ("Europol et la Commission", ("actors",), ["europol", "commission"]),
+        ("la Commission européenne (Europol)", ("actors",), ["commission", "europol"]),
+        ("La Strada International", ("actors",), ["La Strada International"]),
+        ("2.2.1 Mieux connaître l’ampleur et la nature de la traite des êtres humains", TARGETS, ["2.2.1"]),
+        ("2.2.1: Know more about the scale and nature of trafficking in human beings, 3.1", TARGETS, ["2.2.1", "3.1"]),
+        ("2.2.1 et le protocole", TARGETS, ["2.2.1", "le protocole"]),
+        ("[words of a link](https://tracker.example/objectives/2.2.1/#2.2.1-3)", ACTIONS, ["2.2.1-3"]),
         ("objectif 2.8.1 et 3.7", TARGETS, ["2.8.1", "3.7"]),
         ("c6, 3.1", TARGETS, ["c6", "3.1"]),
         ("", TARGETS, []),
@@ -56,10 +66,25 @@ def test_what_names_no_objective_or_two_stays(answer):
         ("https://eur-lex.europa.eu/eli/dir/2004/81/oj", "directive-2004-81"),
         ("http://data.europa.eu/eli/dir/2004/81/oj", "directive-2004-81"),
         ("https://www.example.org/news", "https://www.example.org/news"),
+        ("Communiqué IP/12/619, https://www.example.org/news (consulté le 30 novembre 2026)", "https://www.example.org/news"),
+        ("see www.example.org/news.", "https://www.example.org/news"),
+        ("(https://www.example.org/news_(2012)).", "https://www.example.org/news_(2012)"),
         ("a newspaper", "a newspaper"),
     ],
 )
 def test_a_source_that_we_hold_is_known_by_its_number_and_addresses(answer, found):
+    assert written.source(answer, PLAN) == (found, "")
+
+
+@pytest.mark.parametrize(
+    ("answer", "found"),
+    [
+        ("la directive 2004/81/CE du Conseil du 29 avril 2004", ("directive-2004-81", "")),
+        ("article 8 de la directive 2004/81/CE", ("directive-2004-81", "art. 8")),
+        ("Directive 2004/81/EC and a newspaper", ("Directive 2004/81/EC and a newspaper", "")),
+    ],
+)
+def test_a_source_is_known_in_words_with_a_place_in_it(answer, found):
     assert written.source(answer, PLAN) == found
 
 
@@ -71,10 +96,12 @@ def test_a_source_that_we_hold_is_known_by_its_number_and_addresses(answer, foun
     ],
 )  # fmt: skip
 def test_a_place_is_named_as_people_name_it(answer, found):
-    assert written.locator(answer) == found
+    assert locator(answer) == found
 
 
 def test_passages_lose_the_marks_around_them():
+    assert written.quotations("« un but » (...) « une fin »") == written.quotations("« un but »\n« une fin »") == ["un but", "une fin"]
+    assert written.quotations("« un but [...] une fin »") == ["un but […] une fin"]
     assert written.quotations("> Towards\n> global goals.\n\n« un but »\n \n‘an aim’\n\n") == ["Towards global goals.", "un but", "an aim"]
 
 
@@ -88,6 +115,22 @@ def test_passages_lose_the_marks_around_them():
         ("article 1 bis de la directive 2009/10/CE", ["article 1 bis de la directive 2009/10/CE"]),
         ("article 9, paragraphe 3, de la directive 2009/10/CE", ["article 9 paragraphe 3 de la directive 2009/10/CE"]),
         ("article 1 of Regulation 2019/7", ["article 1 of Regulation 2019/7"]),
+        ("art. 1 de la directive (UE) 2019/7", ["art. 1 de la directive UE 2019/7"]),
+        ("art. 1 dir. 2009/10/CE", ["mill-directive-windmills"]),
+        ("Article premier ou 1 de la directive 2009/10/CE", ["Article premier ou 1 de la directive 2009/10/CE"]),
+        ("Art. 1 de la directive 2009/10/CE du Parlement européen et du Conseil du 9 novembre 2009", ["mill-directive-windmills"]),
+        ("Article 1 de la directive 2009/10/CE (JO L 300 du 20.11.2009, p. 1)", ["mill-directive-windmills"]),
+        ("Article 1 de la directive 2009/10/CE sur les moulins et remplaçant la décision 2002/629/JAI du Conseil", ["mill-directive-windmills"]),
+        ("Article 1 of Directive 2009/10/EC of the European Parliament and of the Council of 9 November 2009 on mills", ["mill-directive-windmills"]),
+        ("Directive 2009/10/EC of the Council, Article 1", ["mill-directive-windmills"]),
+        ("Article 1 of Directive 2009/10/EC of the Council on mills and the Protocol", ["mill-directive-windmills", "the Protocol"]),
+        ("article 1 de la directive 2009/10/CE du Conseil de l’Europe", ["mill-directive-windmills", "du Conseil de l’Europe"]),
+        ("Articles 1 et 9 de la directive 2009/10/CE", ["mill-directive-windmills", "Article 9 de la directive 2009/10/CE"]),
+        (
+            "article 9 de la directive 2009/10/CE ; article 1 de la même directive",
+            ["article 9 de la directive 2009/10/CE", "mill-directive-windmills"],
+        ),
+        ("[article 1](https://tracker.example/fr/developments/#mill-directive-windmills)", ["mill-directive-windmills"]),
     ],
 )
 def test_a_place_in_an_act_stands_for_what_is_held_of_it_and_nothing_beside_it_is_lost(said, meant):
