@@ -43,7 +43,7 @@ COMPOSED = {
     "data": list(offered(FIRST)),
     "description": [*filter(None, INDEXES.values()), "area", "country", "country_later", "indicator", "source"],
     "fields": ["id", "in_language", *(name for name in FIELDS if name not in LANGUAGES)],
-    "form": [f"{act}{text}" for act in ASKED for text in ("", "_when")],
+    "form": [*(f"{act}{text}" for act in ASKED for text in ("", "_when")), "public", "who", "heading"],
     "home": [f"by_{way}{text}" for way in ("objective", "actor", "country") for text in ("", "_text")],
     "indicator": SAID,
     "locator": ("cover", "lead-in", "closing", "annex", "part", "section"),

@@ -16,8 +16,6 @@ from macros.reading.load import load
 from macros.wording.catalogue import read_wording
 from macros.wording.labels import Labels
 
-# Asked only where another answer calls for it.
-_LATER = ("publisher", "step_back", "as_of")
 NAMES = sorted({question.name for questions in QUESTIONS.values() for question in questions})
 
 
@@ -65,7 +63,7 @@ def _answers(questions: Iterable[Question], labels: Labels, options: Namespace, 
         said = question.chosen(written, labels) if choices else written
         if written and not said:
             raise SystemExit(f"--{_option(question.name)} {written}: {', '.join(choices.values())}")
-        if said or not ask or question.subject in _LATER:
+        if said or not ask or question.later:
             given[question] = said or question.usual
         elif question.language in ("", spoken()) or _is_written(question.language, written_too, labels, ask):
             given[question] = _asked(question, labels, ask)

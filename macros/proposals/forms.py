@@ -32,9 +32,13 @@ class Form(NamedTuple):
     def text(self) -> str:
         """Its content."""
         say = self.labels.wording.say
-        head = {"name": say(f"form.{self.act}"), "description": say(f"form.{self.act}_when"), "labels": [self.act]}
-        note = {"type": "markdown", "attributes": {"value": f"{say('form.public')} {say('form.who')}"}}
-        return HEAD + yaml_text(head | {"body": [note, *(self._part(one) for one in ASKED[self.act]), self._interest()]})
+        name = say(f"form.{self.act}")
+        head = {"name": name, "description": say(f"form.{self.act}_when"), "title": name, "labels": [self.act]}
+        first = [self._part(one) for one in ASKED[self.act] if not one.may_wait(self.labels.wording.language)]
+        later = [self._part(one) for one in ASKED[self.act] if one.may_wait(self.labels.wording.language)]
+        stop = [_note(say("form.stop"))] if later else []
+        note = _note(" ".join(say(f"form.{said}") for said in ("public", "who", "heading")))
+        return HEAD + yaml_text(head | {"body": [note, *first, self._interest(), *stop, *later]})
 
     def _part(self, question: Question) -> dict[str, Any]:
         choices = list(question.choices(self.labels))
@@ -47,6 +51,11 @@ class Form(NamedTuple):
         say = self.labels.wording.say
         said = {"label": say("ask.interest"), "description": say("ask_how.interest"), "options": [say("form.no"), say("form.yes")]}
         return {"type": "dropdown", "id": "interest", "attributes": said, "validations": {"required": Bare("true")}}
+
+
+def _note(text: str) -> dict[str, Any]:
+    """Words of ours between the questions."""
+    return {"type": "markdown", "attributes": {"value": text}}
 
 
 def forms(plan: Plan, wordings: Iterable[Wording]) -> Iterator[Form]:

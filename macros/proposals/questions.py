@@ -20,6 +20,7 @@ class Question:
     `needed`: nothing can be made without it. `long`: it takes several lines. `many`: it takes several identifiers.
     `language`: the code of the language in which it is to be answered, of a question that is asked in each.
     `usual`: the choice of whoever chooses none. `field`: what its answer fills in the record, where that is called otherwise.
+    `later`: it is answered only where another answer asks for it.
     """
 
     subject: str
@@ -30,6 +31,7 @@ class Question:
     language: str = ""
     usual: str = ""
     field: str = ""
+    later: bool = False
 
     @property
     def name(self) -> str:
@@ -44,6 +46,10 @@ class Question:
     def is_needed(self, language: str) -> bool:
         """Whether nobody can do without its answer who writes that language, and perhaps no other."""
         return self.needed and not self.usual and self.language in ("", language)
+
+    def may_wait(self, language: str) -> bool:
+        """Whether somebody who writes that language may stop before it: it follows from others, or is of another language."""
+        return self.later or self.language not in ("", language)
 
     def choices(self, labels: Labels) -> dict[str, str]:
         """What may be chosen -> the word that it stands for; empty where anything may be written."""
@@ -72,26 +78,30 @@ def _both(subject: str, needed: bool = True, long: bool = True) -> Iterator[Ques
     return (Question(subject, needed=needed, long=long, language=language) for language in LANGUAGES)
 
 
-# Kind of record, as messages call it -> the questions, in the order in which people answer them.
+# Kind of record, as messages call it -> the questions, in the order in which people have the answers at hand.
 QUESTIONS: dict[str, tuple[Question, ...]] = {
     "assessment": (
-        Question("objective"), Question("status", "statuses"), Question("rests_on", many=True), Question("as_of", needed=False),
-        *_both("reason"), *_both("missing", needed=False), Question("confidence", "confidences"), Question("step_back", "step_backs", needed=False),
+        Question("objective"), Question("rests_on", many=True), Question("status", "statuses"), *_both("reason"), *_both("missing", needed=False),
+        Question("confidence", "confidences"), Question("step_back", "step_backs", needed=False, later=True),
+        Question("as_of", needed=False, later=True),
     ),
     "development": (
-        Question("to", many=True, field="bears_on"), *_both("title", long=False), *_both("text"), Question("where", field="evidence"),
-        Question("publisher", "publishers", needed=False), Question("locator", needed=False), Question("quotation", long=True),
-        Question("language", "languages", needed=False), Question("date"), Question("date_of", "date_of"),
-        Question("printed", needed=False), Question("actors", needed=False, many=True), Question("kind", "development_kinds"),
-        Question("makes", "makes"), Question("relation", "relations", usual="continues"), Question("id", needed=False),
+        Question("where", field="evidence"), Question("quotation", long=True), Question("locator", needed=False), *_both("text"),
+        *_both("title", long=False), Question("to", many=True, field="bears_on"), Question("date"), Question("date_of", "date_of"),
+        Question("actors", needed=False, many=True), Question("kind", "development_kinds"), Question("makes", "makes", needed=False, later=True),
+        Question("relation", "relations", usual="continues", later=True), Question("publisher", "publishers", needed=False, later=True),
+        Question("language", "languages", needed=False, later=True), Question("printed", needed=False, later=True),
+        Question("id", needed=False, later=True),
     ),
     "action": (
-        Question("objective"), *_both("title", long=False), *_both("text"), Question("state", "states"),
-        Question("actors", needed=False, many=True), Question("locator"), Question("quotation", long=True),
+        Question("objective"), Question("quotation", long=True), Question("locator"), *_both("text"), *_both("title", long=False),
+        Question("state", "states"), Question("actors", needed=False, many=True),
     ),
     "actor": (
         *_both("name", long=False), Question("kind", "actor_kinds"), *_both("what"), Question("where", needed=False, field="evidence"),
-        Question("publisher", "publishers", needed=False), Question("locator", needed=False), Question("quotation", long=True),
-        Question("language", "languages", needed=False), Question("id"),
+        Question("quotation", long=True), Question("locator", needed=False), Question("publisher", "publishers", needed=False, later=True),
+        Question("language", "languages", needed=False, later=True), Question("id"),
     ),
 }  # fmt: skip
+# What comes of a development of a kind, where the kind says it: a proposal of an act is no rule, and a convention may be many things.
+COMES_OF = {"body": "body", "court": "rule", "event": "event", "figure": "figure", "report": "result", "strategy": "plan"}

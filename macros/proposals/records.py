@@ -21,7 +21,7 @@ from macros.problems import ERROR, Problem
 from macros.proposals import written
 from macros.proposals.blanks import file_name
 from macros.proposals.places import locator
-from macros.proposals.questions import QUESTIONS, Question
+from macros.proposals.questions import COMES_OF, QUESTIONS, Question
 from macros.proposals.yaml_text import Bare, Flow, yaml_text
 from macros.reading.published import earlier, stepped_back_from
 from macros.rules.rubric import FIRST_RUBRIC, LATER_RUBRIC
@@ -155,6 +155,8 @@ def _statuses_before(id: str, day: str, status: str, plan: Plan) -> list[str]:
 
 def _development(answers: Answers, plan: Plan, day: str) -> Proposal:
     evidence, date = _evidence(answers, plan, day), _day(answers["date"])
+    if not (makes := answers["makes"] or COMES_OF.get(answers["kind"], "")):
+        raise Unplaced("makes", "", "which_makes")
     id = _name(answers["id"]) or _name_of(answers, date)
     if not re.fullmatch(Development.ID, id):
         raise Unplaced("id", id, "no_id")
@@ -165,7 +167,7 @@ def _development(answers: Answers, plan: Plan, day: str) -> Proposal:
         "title": _text(answers, "title"),
         "text": _text(answers, "text"),
         "kind": answers["kind"],
-        "makes": answers["makes"],
+        "makes": makes,
         "date": Flow({"value": date, "is": "on", "of": answers["date_of"], "printed": answers["printed"] or _printed(date, evidence)}),
         "actors": [Flow({"actor": actor, "role": "responsible"}) for actor in actors if actor in plan.actors],
         "bears_on": [Flow({"to": to, "relation": answers["relation"]}) for to in written.identifiers(answers["to"], plan, BORNE_ON)],

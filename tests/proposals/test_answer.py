@@ -19,7 +19,7 @@ from macros.proposals.address import MAX_ADDRESS
 from macros.proposals.answer import MARK, answer, fenced
 from macros.proposals.body import MAX_CHARS
 from macros.proposals.event import answer_event
-from macros.proposals.questions import QUESTIONS
+from macros.proposals.questions import COMES_OF, QUESTIONS
 from macros.proposals.records import make
 from macros.reading.yaml_tree import read_tree
 from macros.wording.labels import Labels
@@ -269,6 +269,19 @@ def test_what_follows_from_other_answers_may_stay_empty(data):
     made = read_tree(blocks(answered(data, body("development", "en", less)))["yaml"])[0]
     assert (made["date"]["printed"], made["evidence"][0]["language"]) == (DEVELOPMENT["printed"], "en")
     assert f"data/developments/study-indicators-comes-{DEVELOPMENT['date'][:4]}.yaml" in answered(data, body("development", "en", less))
+
+
+@pytest.mark.parametrize("kind", ["act", "convention"])
+def test_what_came_of_it_is_asked_for_where_the_kind_does_not_say_it(data, kind):
+    less = DEVELOPMENT | {"makes": ""}
+    assert "makes: result" in blocks(answered(data, body("development", "en", less)))["yaml"]
+    said = WORDS["en"].say("answer.which_makes", label=WORDS["en"].say("ask.makes"), choices="A rule")
+    assert said.rstrip(".") in answered(data, body("development", "en", less | {"kind": kind}))
+
+
+def test_every_kind_of_which_something_comes_is_in_the_vocabulary():
+    kinds, made = PLAN.vocabularies["development_kinds"], PLAN.vocabularies["makes"]
+    assert {*COMES_OF} == {*kinds} - {"act", "convention"} and {*COMES_OF.values()} <= {*made}
 
 
 OUTSIDE = "https://nobody.example/2012"

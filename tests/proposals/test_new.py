@@ -65,7 +65,7 @@ def test_what_is_not_answered_is_asked_for_until_it_is_a_choice(data, capsys):
 
 
 def test_whoever_writes_one_language_is_asked_in_one_and_pastes_what_has_many_lines(data, capsys):
-    said = iter(["", "first line", "second line", "", "another passage", "", ""])
+    said = iter(["first line", "second line", "", "another passage", "", "", ""])
     given = {name: text for name, text in DEVELOPMENT.items() if name != "quotation" and not name.endswith("_fr")}
     with speaking("en"):
         written, problems = new(data, "development", options(given | {"language": "en", "locator": "p. 1"}), lambda prompt: next(said))

@@ -30,7 +30,7 @@ ATTRIBUTES = {
 @pytest.mark.parametrize("name", FORMS)
 def test_a_form_has_what_github_asks(name):
     form = FORMS[name]
-    assert {"name", "description", "body"} <= set(form) <= {"name", "description", "body", "labels"}
+    assert {"name", "description", "body"} <= set(form) <= {"name", "description", "title", "body", "labels"}
     for part in form["body"]:
         assert set(part) <= {"type", "id", "attributes", "validations"}
         assert set(part["attributes"]) <= ATTRIBUTES[part["type"]]
@@ -49,6 +49,14 @@ def test_a_form_that_is_answered_is_there_in_every_language_and_as_the_program_m
     assert len(made) == len(ASKED) * len(LANGUAGES)
     assert [name for name, text in made.items() if (GITHUB / "ISSUE_TEMPLATE" / name).read_text("utf-8") != text] == [], "python -m macros schemas"
     assert {tuple(FORMS[name]["labels"]) for name in made} == {(act,) for act in ASKED}, "the label of a form is its act"
+
+
+@pytest.mark.parametrize("name", [name for name in FORMS if "labels" in FORMS[name]])
+def test_what_is_required_stands_above_the_line_at_which_one_may_stop(name):
+    kinds = [part["type"] for part in FORMS[name]["body"]]
+    below = FORMS[name]["body"][kinds.index("markdown", 1) :] if kinds.count("markdown") > 1 else []
+    assert len(below) != 1, "a line with nothing below it"
+    assert [part["id"] for part in below[1:] if part.get("validations")] == []
 
 
 @pytest.mark.parametrize("name", [name for name in FORMS if "labels" not in FORMS[name]])
