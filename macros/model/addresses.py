@@ -228,3 +228,8 @@ def translation(here: str, language: str) -> str:
 def download(here: str, name: str, language: str, folder: str = "data") -> str:
     """The relative URL of a file to download: it stands once, below the root of the site."""
     return href(LANGUAGES[language].folder + here, f"{folder}/{name}")
+
+
+def is_below(own: str, site: str) -> bool:
+    """Whether a host is a site or a part of it: fra.europa.eu of europa.eu."""
+    return own == site or own.endswith(f".{site}")

@@ -386,7 +386,8 @@ Piece = Development | Provision
 class Publisher(Record):
     """Whose page words stand on. `accepted`: what is read there counts as seen, for it is the publisher itself, a body of the EU, a court …
 
-    `general`: it stands for every site of a kind, as that of any NGO.
+    `general`: it stands for every site of a kind, as that of any NGO. `host`: every page there, or on a site below it, is one of it, where no
+    nearer publisher has pages.
     """
 
     TITLE = "name"
@@ -394,6 +395,7 @@ class Publisher(Record):
     name: Text
     accepted: bool
     general: bool = False
+    host: NonEmptyText | None = None
 
 
 class Look(Record):

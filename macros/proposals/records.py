@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 from macros.evidence import printed
 from macros.evidence.language import language_of
@@ -10,13 +11,13 @@ from macros.evidence.printed_words import PRINTED
 from macros.export.schemas import schema_of
 from macros.languages import LANGUAGES
 from macros.messages import language_name, tell
-from macros.model.addresses import host
+from macros.model.addresses import host, is_below
 from macros.model.days_meant import days_meant
 from macros.model.kinds import KINDS
 from macros.model.plan import Plan
 from macros.model.records import REPORT, Assessment, Development, in_order, objective_of
 from macros.model.shape import FULL_DATE
-from macros.model.values import BORNE_ON, DATE, PIECES
+from macros.model.values import BORNE_ON, DATE, PIECES, Evidence
 from macros.problems import ERROR, Problem
 from macros.proposals import written
 from macros.proposals.blanks import file_name
@@ -284,6 +285,17 @@ def _page(address: str, answered: str, plan: Plan, day: str) -> dict[str, Any]:
 
 
 def _publisher(address: str, plan: Plan) -> str:
-    """Whose page it is, where another page of the same host is cited."""
-    pages = (page for piece in plan.pieces.values() for one in piece.evidence if (page := one.seen or one.linked))
-    return next((page.publisher for page in pages if host(page.at) == host(address)), "")
+    """Whose page it is: of who alone has pages in that folder; else of who has the site; else of who alone has pages there or on a site above it."""
+    cited = {(page.at, page.publisher) for record in plan.records() for _, one in record.shapes if isinstance(one, Evidence) and (page := one.page)}
+    own, folder = host(address), _folder(address)
+    sites = {site: one.id for one in plan.publishers.values() if (site := one.host) and is_below(own, site)}
+    near = max((site for at, _ in cited if is_below(own, site := host(at))), key=len, default="")
+    around = {whose for at, whose in cited if near and host(at) == near}
+    there = {whose for at, whose in cited if (host(at), _folder(at)) == (own, folder)}
+    found = next((some for some in (there, {sites[max(sites, key=len)]} if sites else set(), around) if len(some) == 1), {""})
+    return found.pop()
+
+
+def _folder(address: str) -> str:
+    """The first part of the path of an address."""
+    return urlsplit(address).path.strip("/").partition("/")[0]

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from macros.messages import tell
-from macros.model.addresses import host
+from macros.model.addresses import host, is_below
 from macros.model.kinds import id_of
 from macros.model.plan import Plan
 from macros.model.shape import Record
@@ -49,10 +49,11 @@ def every_new_page_lies_where_its_publisher_has_pages(before: Published, plan: P
     for record, path, address in _new_addresses(before, plan):
         evidence = next((shape for at, shape in record.shapes if at == path[:-2] and isinstance(shape, Evidence)), None)
         own = evidence.page.publisher if evidence and evidence.page else ""
-        general = own in plan.publishers and plan.publishers[own].general
-        if general or not hosts.get(own) or host(address) in hosts[own]:
+        known = plan.publishers.get(own)
+        expected = bool(known and (known.general or (known.host and is_below(host(address), known.host))))
+        if expected or not hosts.get(own) or host(address) in hosts[own]:
             continue
-        others = [name for name, known in hosts.items() if host(address) in known]
+        others = [name for name, theirs in hosts.items() if host(address) in theirs]
         said = tell("web_addresses.host_of_others", host=host(address), names=", ".join(others), publisher=own)
         said = said if others else tell("web_addresses.host_of_nobody", host=host(address), publisher=own)
         yield _notice(record, (*path[:-1], "publisher"), said, tell("web_addresses.see_whose_page"))

@@ -52,7 +52,7 @@ def data(tmp_path_factory) -> Iterator[Path]:
     folder = tmp_path_factory.mktemp("published")
     copy_data(folder)
     # What is known of later, so that a page of the same host has a publisher.
-    them = "- {id: them, name: {en: Them, fr: Eux}, accepted: yes}\n"
+    them = "- {id: them, name: {en: Them, fr: Eux}, accepted: yes}\n- {id: union, name: {en: U, fr: U}, accepted: yes, host: union.example}\n"
     (folder / "data/publishers.yaml").write_text((folder / "data/publishers.yaml").read_text("utf-8") + them, "utf-8")
     (folder / "data/looks.yaml").write_text("looks:\n- on: 2026-11-28\n", "utf-8")
     (folder / "data/developments").mkdir(exist_ok=True)
@@ -282,6 +282,26 @@ def test_what_came_of_it_is_asked_for_where_the_kind_does_not_say_it(data, kind)
 def test_every_kind_of_which_something_comes_is_in_the_vocabulary():
     kinds, made = PLAN.vocabularies["development_kinds"], PLAN.vocabularies["makes"]
     assert {*COMES_OF} == {*kinds} - {"act", "convention"} and {*COMES_OF.values()} <= {*made}
+
+
+@pytest.mark.parametrize(
+    ("where", "page"),
+    [
+        ("https://body.union.example/a", {"seen": "union"}),
+        ("Press release 7, https://www.union.example/a (read on 3 May 2012)", {"seen": "union"}),
+        ("https://sub.them.example/a", {"seen": "them"}),
+    ],
+)
+def test_a_page_is_of_whose_site_it_lies_on(data, where, page):
+    made = yaml.safe_load(blocks(answered(data, body("development", "en", DEVELOPMENT | {"where": where, "publisher": ""})))["yaml"])
+    assert [{kind: one[kind]["publisher"] for kind in one if kind in ("seen", "linked")} for one in made["evidence"]] == [page, page]
+    assert made["evidence"][0]["seen"]["at"].endswith(".example/a")
+
+
+@pytest.mark.parametrize("host", ["notunion.example", "union.example.com"])
+def test_a_site_with_a_name_like_that_of_another_is_unknown(data, host):
+    said = answered(data, body("development", "en", DEVELOPMENT | {"where": f"https://{host}/a", "publisher": ""}))
+    assert WORDS["en"].say("answer.whose", label=WORDS["en"].say("ask.publisher"), choices="").rstrip(".") in said
 
 
 OUTSIDE = "https://nobody.example/2012"
