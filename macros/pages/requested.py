@@ -32,7 +32,11 @@ FIELDS = dict.fromkeys(field.name for _, shapes in tables() for _, fields in sha
 # Group of the wording -> what its keys end in, where a template or the program puts them together.
 COMPOSED = {
     "absence": (*ABSENCES, "exceptions_complete"),
-    "answer": ("empty", "no_choice", "unknown", "no_day", "no_id", "there", "twice", "gone", "huge"),
+    "answer": (
+        "empty", "no_choice", "unknown", "no_day", "no_date", "no_id", "there", "twice", "gone", "huge",
+        "nowhere", "no_basis", "which_day", "lower", "whose",
+        "which_makes", "which_language", "unproven", "linked", "cut", "one_piece", "prints", "newest", "open", "open_anyway", "open_empty",
+    ),
     "ask": SUBJECTS,
     "ask_how": SUBJECTS,
     "compare": ("first", "second", "third", "fourth", "alone", "unknown", "many", "differs", "differing"),

@@ -7,10 +7,10 @@ from urllib.parse import quote, urlencode
 MAX_ADDRESS = 6_000
 
 
-def new_file(repository: str, file: str, text: str = "") -> str:
-    """Where a file is written that is not there yet; it opens empty where its text makes the address too long."""
-    address = _address(repository, filename=file, value=text)
-    return address if len(address) <= MAX_ADDRESS else _address(repository, filename=file)
+def new_file(repository: str, file: str, text: str = "", message: str = "", description: str = "") -> str:
+    """Where a file is written that is not there yet, with the words of its commit; it opens empty where its text makes the address too long."""
+    address = _address(repository, filename=file, value=text, message=message, description=description)
+    return address if len(address) <= MAX_ADDRESS else _address(repository, filename=file, message=message, description=description)
 
 
 def edit_file(repository: str, file: str, line: int) -> str:

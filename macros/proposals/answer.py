@@ -4,17 +4,20 @@ What somebody wrote stands between fences and in addresses alone, so nothing of 
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from macros.messages import speaking
+from macros.messages import speaking, tell
 from macros.model.plan import Plan
+from macros.model.values import BORNE_ON
 from macros.problems import ERROR, Problem
 from macros.proposals.address import edit_file, new_file
 from macros.proposals.body import Fault, Filled, read_body
 from macros.proposals.forms import forms
 from macros.proposals.mistake import written_at
 from macros.proposals.questions import QUESTIONS
-from macros.proposals.records import Proposal, Unplaced, lacking, make, question_at
+from macros.proposals.records import Proposal, Unplaced, make_or_ask, untranslated
+from macros.proposals.told import Told
 from macros.proposals.trial import try_out
 from macros.reading.load import load
 from macros.wording.catalogue import read_wordings
@@ -22,77 +25,104 @@ from macros.wording.catalogue import read_wordings
 # By which the answer is found again when the form is edited.
 MARK = "<!-- answer to the form -->"
 MAX_SHOWN = 200  # characters of an answer that is repeated
-MAX_PROBLEMS = 40
+MAX_LINES = 80  # of what the check says
 MAX_ANSWER = 60_000  # GitHub takes 65,536 characters
 
 
-def answer(root: Path, repository: str, body: str, day: str) -> str:
-    """What is answered to a text of a day; empty where it is no form. Raises DataErrors for data that cannot be read."""
+def answer(root: Path, repository: str, body: str, day: str, number: int = 0) -> str:
+    """What is answered to a text of a day; empty where it is no form. Raises DataErrors for data that cannot be read.
+
+    `number` is that of the issue, 0 where it has none.
+    """
     plan = load(root)
     filled = read_body(body, list(forms(plan, read_wordings(root / "data"))))
     if not filled:
         return ""
     with speaking(filled.form.labels.wording.language):
-        return _Answer(root, plan, repository, filled).text(day)
+        return _Answer(root, plan, repository, filled, number).text(day)
 
 
 class _Answer:
-    def __init__(self, root: Path, plan: Plan, repository: str, filled: Filled):
-        self.root, self.plan, self.repository, self.filled = root, plan, repository, filled
-        self.say = filled.form.labels.wording.say
+    def __init__(self, root: Path, plan: Plan, repository: str, filled: Filled, number: int):
+        self.root, self.plan, self.repository, self.filled, self.number = root, plan, repository, filled, number
+        self.say, self.act = filled.form.labels.wording.say, filled.form.act
 
     def text(self, day: str) -> str:
         """The whole answer."""
-        parts = self._parts(day)
-        said = "\n\n".join([MARK, *parts, self.say("answer.who")]) + "\n"
+        said = "\n\n".join([MARK, *self._parts(day)]) + "\n"
         return said if len(said) <= MAX_ANSWER else "\n\n".join([MARK, self.say("answer.huge"), self.say("answer.who")]) + "\n"
 
     def _parts(self, day: str) -> list[str]:
         if self.filled.faults:
-            return [self.say("answer.unclear"), *map(self._fault, self.filled.faults), self.say("answer.again")]
-        if self.filled.form.act not in QUESTIONS:
-            return self._mistake()
-        act = self.filled.form.act
-        try:
-            proposal = make(act, self.filled.answers, self.plan, day)
-        except Unplaced as unplaced:
-            question = unplaced.asked(act)
-            choices = unplaced.choices or " · ".join(question.choices(self.filled.form.labels))
-            fault = Fault(unplaced.reason, question.label(self.filled.form.labels), unplaced.written, choices)
-            return [self.say("answer.unclear"), self._fault(fault), self.say("answer.again")]
-        problems = try_out(self.root, proposal)
-        without = lacking(act, proposal, problems)
-        wrong = not without and any(problem.level == ERROR for problem in problems)
-        return [*self._lines(proposal), *self._problems(problems, proposal, without), *self._way(proposal, wrong)]
+            return self._again(self.filled.faults)
+        if self.act not in QUESTIONS:
+            return [*self._mistake(), self.say("answer.who")]
+        proposal, asked = make_or_ask(self.act, self.filled.answers, self.plan, day)
+        if not proposal:
+            return self._again(map(self._asked, asked))
+        without, problems = untranslated(self.act, proposal, list(self._found(proposal)))
+        told = Told(self.filled.form, self.plan, proposal)
+        if asked:
+            questions = [one.asked(self.act) for one in asked]
+            rest = [problem for problem in problems if problem.level == ERROR and told.question(problem) not in questions]
+            return self._again(map(self._asked, asked), told.lines(rest))
+        wrong = [problem for problem in problems if problem.level == ERROR]
+        notes = [*self._notes(proposal), *([self.say("answer.untranslated", languages=without)] if without else [])]
+        said = [*self._problems(told.lines(problems)), *notes] if problems else [self.say("answer.fine"), *notes]
+        if any(map(told.question, wrong)):
+            return [*said, self.say("answer.again"), self._lines(proposal), self.say("answer.who")]
+        return [*said, self._lines(proposal), self.say("answer.who"), *self._way(proposal, bool(wrong))]
 
-    def _lines(self, proposal: Proposal) -> list[str]:
+    def _again(self, faults: Iterable[Fault], problems: Iterable[str] = ()) -> list[str]:
+        """What keeps the lines from being made, with what else is wrong."""
+        return [
+            self.say("answer.unclear"),
+            *map(self._fault, faults),
+            *self._problems(list(problems)),
+            self.say("answer.again"),
+            self.say("answer.who"),
+        ]
+
+    def _asked(self, unplaced: Unplaced) -> Fault:
+        """What is asked for again, with what may be written."""
+        question = unplaced.asked(self.act)
+        choices = unplaced.choices or " · ".join(question.choices(self.filled.form.labels))
+        return Fault(unplaced.reason, question.label(self.filled.form.labels), unplaced.written, choices)
+
+    def _found(self, proposal: Proposal) -> Iterator[Problem]:
+        """What the check says, without what concerns alone who reviews."""
+        theirs = {tell("developments.nothing_found", id=id) for kind in BORNE_ON for id in self.plan.of(kind)}
+        return (problem for problem in try_out(self.root, proposal) if problem.message not in theirs)
+
+    def _lines(self, proposal: Proposal) -> str:
+        """The lines that were made, folded."""
         said = self.say("answer.lines", file=proposal.file, line=proposal.line) if proposal.line else self.say("answer.file", file=proposal.file)
-        behind = [self.say("answer.behind", newest=self.filled.form.labels.wording.date(proposal.behind))] if proposal.behind else []
-        left_out = [self.say("answer.left_out"), fenced("\n".join(proposal.left_out), "text")] if proposal.left_out else []
-        return [said, fenced(proposal.text, "yaml"), *behind, *left_out]
+        return f"<details><summary>{said}</summary>\n\n{fenced(proposal.text, 'yaml')}\n\n</details>"
 
-    def _problems(self, problems: list[Problem], proposal: Proposal, without: str) -> list[str]:
-        """What the check says; `without` are the languages that alone are missing, which is said in one sentence."""
-        untranslated = [self.say("answer.untranslated", languages=without)] if without else []
-        if not (told := [problem for problem in problems if not without or problem.level != ERROR]):
-            return untranslated or [self.say("answer.fine")]
-        more = [f"… + {len(told) - MAX_PROBLEMS}"] if len(told) > MAX_PROBLEMS else []
-        said = fenced("\n".join([*(self._problem(problem, proposal) for problem in told[:MAX_PROBLEMS]), *more]), "text")
-        return [*untranslated, self.say("answer.wrong"), said, *([] if without else [self.say("answer.again")])]
+    def _notes(self, proposal: Proposal) -> Iterator[str]:
+        """What whoever proposes it should know, without anything to mend."""
+        for note in proposal.notes:
+            yield self.say(f"answer.{note}")
+        if proposal.behind:
+            yield self.say("answer.behind", newest=self.filled.form.labels.wording.date(proposal.behind))
+        if proposal.left_out:
+            yield f"{self.say('answer.left_out')}\n\n{fenced(chr(10).join(proposal.left_out), 'text')}"
 
-    def _problem(self, problem: Problem, proposal: Proposal) -> str:
-        """A problem, at the question whose answer it is of; at its file and line where it is of none."""
-        if not (question := question_at(self.filled.form.act, proposal, problem)):
-            return str(problem)
-        label = self.say("answer.of", label=question.label(self.filled.form.labels))
-        return str(problem).replace(f"{problem.file}:{problem.line}:", label, 1)
+    def _problems(self, lines: list[str]) -> list[str]:
+        """What the check says."""
+        more = [f"… + {len(lines) - MAX_LINES}"] if len(lines) > MAX_LINES else []
+        return [self.say("answer.wrong"), fenced("\n".join([*lines[:MAX_LINES], *more]), "text")] if lines else []
 
     def _way(self, proposal: Proposal, wrong: bool) -> list[str]:
+        """How the lines become a change; what the form cannot mend is mended there."""
+        name = f"{proposal.id}: {self.say(f'form.{self.act}')}"
+        address = new_file(self.repository, proposal.file, proposal.text, name, f"#{self.number}" if self.number else "")
+        way = "answer.open_anyway" if wrong else "answer.open" if "&value=" in address else "answer.open_empty"
+        opened = self.say(way, address=address)
         if proposal.line:
-            return [self.say("answer.open_there", address=edit_file(self.repository, proposal.file, proposal.line), line=proposal.line)]
-        address = new_file(self.repository, proposal.file, proposal.text)
-        whole = "answer.open_anyway" if wrong else "answer.open"
-        return [self.say(whole if "&value=" in address else "answer.open_empty", address=address)]
+            opened = self.say("answer.open_there", address=edit_file(self.repository, proposal.file, proposal.line), line=proposal.line)
+        described = [self.say("answer.describe", number=self.number)] if self.number else []
+        return [f"{opened} {self.say('answer.commit')}", *described]
 
     def _mistake(self) -> list[str]:
         there = written_at(self.root, self.plan, self.filled.answers["place"])

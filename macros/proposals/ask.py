@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from macros.messages import language_name, spoken, tell, unfilled
-from macros.problems import ERROR, Problem
+from macros.problems import Problem
 from macros.proposals.questions import QUESTIONS, Question
-from macros.proposals.records import Proposal, Unplaced, lacking, make
+from macros.proposals.records import Proposal, Unplaced, make, untranslated
 from macros.proposals.trial import put, try_out
 from macros.reading.load import load
 from macros.wording.catalogue import read_wording
@@ -31,9 +31,11 @@ def new(root: Path, kind: str, options: Namespace, ask: Callable[[str], str] | N
             print(f"{labels.wording.say('answer.left_out')} {', '.join(proposal.left_out)}", file=sys.stderr)
         if proposal.behind:
             print(labels.wording.say("answer.behind", newest=labels.wording.date(proposal.behind)), file=sys.stderr)
-        if without := lacking(kind, proposal, problems):
+        for note in proposal.notes:
+            print(labels.wording.say(f"answer.{note}"), file=sys.stderr)
+        without, problems = untranslated(kind, proposal, problems)
+        if without:
             print(labels.wording.say("answer.untranslated", languages=without), file=sys.stderr)
-            problems = [problem for problem in problems if problem.level != ERROR]
     except FileExistsError as error:
         raise SystemExit(tell("new.there", file=error.filename)) from None
     return proposal, problems

@@ -30,8 +30,8 @@ _OFFICIAL_JOURNAL = (
 _DAY = r"\d{1,2}(?:er|st|nd|rd|th)?\s+[^\W\d]+\s+[12]\d{3}|\d{1,2}[./]\d{1,2}[./][12]\d{3}"
 _MAKERS = r"Parlement\s+europ[ée]en|European\s+Parliament|Conseil(?!\s+de\s+l)|Council(?!\s+of\s+Europe)|Commission(?:\s+europ[ée]enne)?"
 _REPLACES = rf"(?:remplaçant|abrogeant|modifiant|replacing|repealing|amending)\s+(?:[^\W\d]+[’'\s-]+){{0,5}}?{_NUMBERED}"
-_MORE = re.compile(rf"(?i),?\s*\(?(?:{_OFFICIAL_JOURNAL}|{_DAY}|{_MAKERS}|{_REPLACES})\s*\)?(?!\w)")
-_WORD = re.compile(r"[\s(:]*(?:[ldn][’'])?([^\W\d]+(?:-[^\W\d]+)*)\)?,?(?=\s|$|[;,.)])|\s*,?\s*(?:[ldn][’'])(?=\w)", re.IGNORECASE)
+_MORE = re.compile(rf"(?i)(?:,?\s*(?:(?:et|and)\s+)?\(?(?:{_OFFICIAL_JOURNAL}|{_REPLACES})|\s+(?:{_DAY}|{_MAKERS}))\s*\)?(?![\w-])")
+_WORD = re.compile(r"[\s(:]*(?:[ldn][’'])?([^\W\d]+(?:-[^\W\d]+)*)\)?(?=\s|$|[;,.)])|\s*(?:[ldn][’'])(?=\w)", re.IGNORECASE)
 # Signs that would set words apart which belong together.
 _NO_SIGNS = str.maketrans("", "", ",()")
 _JOINING = set("de du des d la le les l et and of the on to a à au aux en sur by in for its concernant relative relatif concerning ainsi que".split())  # noqa: SIM905
@@ -84,7 +84,7 @@ def without_names(written: str, plan: Plan, kinds: Iterable[str]) -> str:
         own = set(_title_words(found[0], plan, kinds)) if found.start() >= end else set()
         if own:
             said.append(written[end : found.end()])
-            end = found.end() + _length_of_names(written[found.end() :], own)
+            end = found.end() + _length_of_names(written[found.end() :], own, is_act="/" in found[0])
     return "".join([*said, written[end:]])
 
 
@@ -109,14 +109,14 @@ def _title_words(name: str, plan: Plan, kinds: Iterable[str]) -> Iterator[str]:
             yield from ("", *(word for language in LANGUAGES for word in folded(getattr(text, language)).split() if len(word) > 1))
 
 
-def _length_of_names(after: str, own: set[str]) -> int:
+def _length_of_names(after: str, own: set[str], is_act: bool) -> int:
     """How many characters after a name only name the same more; a word that joins counts with the one that it leads to."""
     end = at = 0
-    while found := _MORE.match(after, at) or _WORD.match(after, at):
-        words = folded(found[1] or "").split() if found.re is _WORD else []
-        if found.re is _MORE or (words and {*words} <= own - _JOINING):
-            end = found.end() - (1 if after[found.end() - 1] == "," else 0)
-        elif not {*words} <= own | _JOINING:
+    while found := (is_act and _MORE.match(after, at)) or _WORD.match(after, at):
+        words = {*folded(found[1] or "").split()} if found.re is _WORD else {""}
+        if words and words <= (own | {""}) - _JOINING:
+            end = found.end()
+        elif not words <= own | _JOINING:
             break
         at = found.end()
     return end

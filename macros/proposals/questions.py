@@ -55,6 +55,10 @@ class Question:
         """What may be chosen -> the word that it stands for; empty where anything may be written."""
         return {getattr(name, labels.wording.language): id for id, name in self._names(labels.plan).items()}
 
+    def identifiers(self, plan: Plan) -> list[str]:
+        """The words that its answer stands for one of; none where anything may be written."""
+        return list(self._names(plan))
+
     def _names(self, plan: Plan) -> dict[str, Text]:
         """What may be chosen, by its identifier: words of the vocabulary, or whose page it may be where nobody knows its site."""
         if self.words == "publishers":

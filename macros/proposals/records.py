@@ -12,13 +12,12 @@ from macros.export.schemas import schema_of
 from macros.languages import LANGUAGES
 from macros.messages import language_name, tell
 from macros.model.addresses import host, is_below
-from macros.model.days_meant import days_meant
 from macros.model.kinds import KINDS
 from macros.model.plan import Plan
 from macros.model.records import REPORT, Assessment, Development, in_order, objective_of
 from macros.model.shape import FULL_DATE
 from macros.model.values import BORNE_ON, DATE, PIECES, Evidence
-from macros.problems import ERROR, Problem
+from macros.problems import Problem
 from macros.proposals import written
 from macros.proposals.blanks import file_name
 from macros.proposals.places import locator
@@ -37,14 +36,17 @@ WORDS_OF_NAME, LONG_WORD, WORDS_OF_DATE = 3, 5, 4
 class Proposal(NamedTuple):
     """Lines for a file: the whole of a new one, or what follows on a line of one that is there (0 in a new one).
 
-    `left_out` are answers that the record cannot hold yet. `behind` is the day of a newer judgement, by which the page goes on to speak.
+    `id` is that of the record. `left_out` are answers that the record cannot hold yet. `behind` is the day of a newer judgement, by which the
+    page goes on to speak. `notes` are what whoever proposes it should know, as the wordings call it.
     """
 
+    id: str
     file: str
     text: str
     line: int = 0
     left_out: tuple[str, ...] = ()
     behind: str = ""
+    notes: tuple[str, ...] = ()
 
 
 class Unplaced(Exception):
@@ -61,6 +63,20 @@ class Unplaced(Exception):
 def make(kind: str, answers: Answers, plan: Plan, day: str) -> Proposal:
     """The record of a kind that answers of a day make. Raises Unplaced."""
     return _MAKERS[kind](answers, plan, day)
+
+
+def make_or_ask(kind: str, answers: Answers, plan: Plan, day: str) -> tuple[Proposal | None, list[Unplaced]]:
+    """The record, with everything that is to be asked again; where that is chosen from a list, a word of the list stands for it, to go on."""
+    asked: list[Unplaced] = []
+    while True:
+        try:
+            return make(kind, answers, plan, day), asked
+        except Unplaced as unplaced:
+            asked.append(unplaced)
+            word = next(iter(unplaced.asked(kind).identifiers(plan)), "")
+            if not word or answers[unplaced.question]:
+                return None, asked
+            answers = {**answers, unplaced.question: word}
 
 
 def field_at(proposal: Proposal, line: int) -> str:
@@ -82,12 +98,11 @@ def question_at(kind: str, proposal: Proposal, problem: Problem) -> Question | N
     return next((one for one in own if _says_empty(problem, one)), next(iter(own), None))
 
 
-def lacking(kind: str, proposal: Proposal, problems: list[Problem]) -> str:
-    """The names of the languages that texts lack, where nothing else is an error; else empty."""
-    errors = [problem for problem in problems if problem.level == ERROR]
-    asked = [(problem, question_at(kind, proposal, problem)) for problem in errors]
-    without = [question.language for problem, question in asked if question and _says_empty(problem, question)]
-    return ", ".join(map(language_name, dict.fromkeys(without))) if len(without) == len(errors) else ""
+def untranslated(kind: str, proposal: Proposal, problems: list[Problem]) -> tuple[str, list[Problem]]:
+    """The names of the languages that texts lack, which who reviews adds; and all other problems."""
+    asked = [(problem, question_at(kind, proposal, problem)) for problem in problems]
+    lacking = {problem: question.language for problem, question in asked if question and _says_empty(problem, question)}
+    return ", ".join(map(language_name, dict.fromkeys(lacking.values()))), [problem for problem in problems if problem not in lacking]
 
 
 def _says_empty(problem: Problem, question: Question) -> bool:
@@ -108,7 +123,7 @@ def _assessment(answers: Answers, plan: Plan, day: str) -> Proposal:
     held = [id for id in rests_on if id in plan.pieces or id in plan.actions]
     if not held:
         raise Unplaced("rests_on", ", ".join(rests_on), "no_basis", bearing(plan, objective, answers["rests_on"]))
-    as_of = _day(answers["as_of"]) or _newest(held, plan)
+    as_of = written.day(answers["as_of"]) or _newest(held, plan)
     ids = [f"{objective}@{as_of}{number}" for number in ("", *(f".{number}" for number in range(2, 10)))]
     if not re.fullmatch(Assessment.ID, ids[0]):
         raise Unplaced("as_of", as_of, "no_day" if as_of else "which_day")
@@ -155,7 +170,9 @@ def _statuses_before(id: str, day: str, status: str, plan: Plan) -> list[str]:
 
 
 def _development(answers: Answers, plan: Plan, day: str) -> Proposal:
-    evidence, date = _evidence(answers, plan, day), _day(answers["date"])
+    evidence, date = _evidence(answers, plan, day), written.day(answers["date"])
+    if not re.fullmatch(DATE, date):
+        raise Unplaced("date", date, "no_date")
     if not (makes := answers["makes"] or COMES_OF.get(answers["kind"], "")):
         raise Unplaced("makes", "", "which_makes")
     id = _name(answers["id"]) or _name_of(answers, date)
@@ -164,17 +181,20 @@ def _development(answers: Answers, plan: Plan, day: str) -> Proposal:
     if id in plan.pieces:
         raise Unplaced("id", id, "there")
     actors = written.identifiers(answers["actors"], plan, ("actors",))
+    printed_date = answers["printed"] or _printed(date, evidence)
     fields = {
         "title": _text(answers, "title"),
         "text": _text(answers, "text"),
         "kind": answers["kind"],
         "makes": makes,
-        "date": Flow({"value": date, "is": "on", "of": answers["date_of"], "printed": answers["printed"] or _printed(date, evidence)}),
+        "date": Flow({"value": date, "is": "on", "of": answers["date_of"], "printed": printed_date}),
         "actors": [Flow({"actor": actor, "role": "responsible"}) for actor in actors if actor in plan.actors],
-        "bears_on": [Flow({"to": to, "relation": answers["relation"]}) for to in written.identifiers(answers["to"], plan, BORNE_ON)],
+        "bears_on": [Flow({"to": to, "relation": answers["relation"]}) for to in written.numbers(answers["to"], plan, BORNE_ON)],
         "evidence": evidence,
     }
-    return _own_file("developments", id, fields)._replace(left_out=tuple(actor for actor in actors if actor not in plan.actors))
+    notes = {"unproven": not printed_date, "linked": any("linked" in one for one in evidence)}
+    made = _own_file("developments", id, fields)
+    return made._replace(left_out=tuple(one for one in actors if one not in plan.actors), notes=tuple(note for note, holds in notes.items() if holds))
 
 
 def _action(answers: Answers, plan: Plan, day: str) -> Proposal:
@@ -193,7 +213,7 @@ def _action(answers: Answers, plan: Plan, day: str) -> Proposal:
     }
     last = objective.actions[-1] if objective.actions else objective
     head = "" if objective.actions else "    actions:\n"
-    return Proposal(last.place.file, head + yaml_text([fields], indent=4), last.place.last_line)
+    return Proposal(str(fields["id"]), last.place.file, head + yaml_text([fields], indent=4), last.place.last_line)
 
 
 def _actor(answers: Answers, plan: Plan, day: str) -> Proposal:
@@ -210,7 +230,7 @@ def _actor(answers: Answers, plan: Plan, day: str) -> Proposal:
         "evidence": _evidence(answers, plan, day),
     }
     last = [actor for actor in plan.actors.values() if actor.kind == answers["kind"]] or list(plan.actors.values())
-    return Proposal(last[-1].place.file, yaml_text([fields]), last[-1].place.last_line)
+    return Proposal(id, last[-1].place.file, yaml_text([fields]), last[-1].place.last_line)
 
 
 _MAKERS: dict[str, Callable[[Answers, Plan, str], Proposal]] = {
@@ -224,17 +244,12 @@ _MAKERS: dict[str, Callable[[Answers, Plan, str], Proposal]] = {
 def _own_file(kind: str, id: str, fields: dict[str, Any]) -> Proposal:
     file = file_name(kind, id)
     up = "../" * file.count("/")
-    return Proposal(file, f"# yaml-language-server: $schema={up}schema/{schema_of(KINDS[kind].file)}\n{yaml_text(fields)}")
+    return Proposal(id, file, f"# yaml-language-server: $schema={up}schema/{schema_of(KINDS[kind].file)}\n{yaml_text(fields)}")
 
 
 def _text(answers: Answers, subject: str) -> dict[str, str]:
     """A text in each language in which it was given."""
     return {language: said for language in LANGUAGES if (said := " ".join(answers[f"{subject}_{language}"].split()))}
-
-
-def _day(said: str) -> str:
-    """A date as the data write it, of one that is written in words or figures; else as it is written."""
-    return said if re.fullmatch(DATE, said) else next(iter(days_meant(said)), said)
 
 
 def _name(said: str) -> str:
@@ -272,7 +287,11 @@ def _evidence(answers: Answers, plan: Plan, day: str) -> list[dict[str, Any]]:
         raise Unplaced("where", where, "nowhere")
     at = locator(answers["locator"]) or beside
     said = written.quotations(answers["quotation"])
-    return [place | {"locator": at, "language": language or (language_of(one) if outside else ""), "quotation": one} for one in said]
+    # A short passage is in the language of the others.
+    told = {one: language or language_of(one) or language_of(" ".join(said)) for one in said} if outside else {}
+    if outside and not all(told.values()):
+        raise Unplaced("language", "", "which_language")
+    return [place | {"locator": at, "language": told.get(one, ""), "quotation": one} for one in said]
 
 
 def _page(address: str, answered: str, plan: Plan, day: str) -> dict[str, Any]:

@@ -4,12 +4,16 @@ import re
 from collections.abc import Iterable
 
 from macros.evidence.quotations import GAP
+from macros.model.days_meant import days_meant
 from macros.model.plan import Plan
+from macros.model.values import DATE
 from macros.proposals.places import act_and_place, places_read, without_names
 from macros.reading.shape_hints import RANGE, each_of_range
 from macros.rules.eur_lex import held_source
 from macros.rules.suggest import folded, named
 
+# A date has so many words.
+LONGEST_DATE = 3
 # Between the items of a list, of two of them, and what stands around one.
 _APART, _AND = re.compile(r"[,;\n\[\]`]+|(?<!\S)(?:-|\*|•)\s"), re.compile(r"\s+(?:et|and|&)\s+")
 _LOOSE_AND = re.compile(r"^\W*(?:et|and|&)(?:\s+|$)|\s+(?:et|and|&)\W*$")
@@ -69,6 +73,12 @@ def _named_in(part: str, known: dict[str, str]) -> list[str]:
     return found or [part if len(words) > 1 else words[0]]
 
 
+def numbers(written: str, plan: Plan, kinds: Iterable[str]) -> list[str]:
+    """The identifiers of a list whose records are called by numbers: words beside a number name it more, or nothing."""
+    found = identifiers(written, plan, kinds)
+    return [one for one in found if _LIKE_AN_ID.fullmatch(one)] or found
+
+
 def objective(written: str, plan: Plan) -> str:
     """The objective that an answer names: by its number, among words, or by the address of its page; else the answer."""
     found = {id for id in _OBJECTIVE.findall(written) if id in plan.objectives}
@@ -100,6 +110,16 @@ def _bared(word: str) -> str:
     """A word without the signs around it; a bracket at its end stays where it closes one in it."""
     word = word.strip("<>[]\"'«»“”,;:.!").lstrip("(")
     return _bared(word[:-1]) if word.endswith(")") and word.count("(") < word.count(")") else word
+
+
+def day(written: str) -> str:
+    """A date as the data write it, of one that is written in words or figures, also among other words; else the answer."""
+    if re.fullmatch(DATE, written):
+        return written
+    words = [word.strip(_AROUND + ",;") for word in written.split()]
+    spans = (" ".join(words[at : at + length]) for length in range(LONGEST_DATE, 0, -1) for at in range(len(words) - length + 1))
+    meant = next(filter(None, map(days_meant, (written, *spans))), [])
+    return meant[0] if meant else written
 
 
 def quotations(written: str) -> list[str]:
