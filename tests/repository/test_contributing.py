@@ -236,5 +236,5 @@ def test_the_development_of_the_guide_is_one_whose_words_were_seen():
 def test_the_guide_calls_the_links_of_pages_by_their_names(language):
     words = read_wording(ROOT / "data", language)
     told = TEXTS[language].replace("\u00a0", " ")
-    for name in ("edit.correct", "edit.edit", "edit.assess", "edit.report"):
+    for name in ("edit.correct", "edit.edit", "edit.by_form", "edit.by_file", "edit.report", "form.assessment", "form.development"):
         assert f"**{words.say(name)}**" in told
