@@ -33,6 +33,10 @@ class Published:
         """Every address of a page that a record gives, as written."""
         return frozenset(address for records in self.records.values() for record in records.values() for address in _addresses(record.fields))
 
+    def ids(self, kind: str) -> Container[str]:
+        """The identifiers of the records of a kind."""
+        return self.records.get(kind, {}).keys()
+
     def days(self, *fields: str) -> frozenset[str]:
         """Every day that a field of these names holds in a record, as written."""
         written = frozenset(day for records in self.records.values() for record in records.values() for day in _written(record.fields, fields))
@@ -72,14 +76,15 @@ def stepped_back_from(earlier: Sequence[str], status: str) -> str | None:
     return before if before and status in LADDER and LADDER.index(status) < LADDER.index(before) else None
 
 
-def earlier(assessments: Sequence[tuple[str, str | None, str]], id: str) -> list[str]:
+def earlier(assessments: Sequence[tuple[str, str | None, str]], id: str, published: Container[str] = ()) -> list[str]:
     """The statuses that an assessment follows on, of (id, day of judging, status) in order: of days before its own, and judged no later than it.
 
-    One that speaks of an earlier day may be added after it; what is published then needs no other words.
+    One that speaks of an earlier day may be added after it, on the same day too; what is `published` then needs no other words.
     """
     place = next(index for index, one in enumerate(assessments) if one[0] == id)
     judged = assessments[place][1] or ""
-    return [status for _, day, status in assessments[:place] if (day or "") <= judged]
+    known = [one for one in assessments[:place] if id not in published or one[0] in published]
+    return [status for _, day, status in known if (day or "") <= judged]
 
 
 def bilingual_texts(value: Any, name: tuple = (), path: tuple = ()) -> Iterator[tuple[tuple, tuple, dict]]:

@@ -81,19 +81,18 @@ def _to_append(problem: Problem, assessment: Assessment, plan: Plan, before: Pub
     return replace(problem, hint=tell("assessments.leave_and_add", hint=problem.hint, file=new))
 
 
-def every_step_back_has_a_category(plan: Plan) -> Iterator[Problem]:
+def every_step_back_has_a_category(plan: Plan, before: Published | None = None) -> Iterator[Problem]:
     """A status lower than the last one on the ladder says why, also with one beside the ladder in between; no other does."""
     for objective, assessment in _assessments(plan):
-        before = stepped_back_from(
-            earlier([(one.id, one.assessed_on, one.status) for one in objective.assessments], assessment.id), assessment.status
-        )
-        if before and not assessment.step_back:
+        told = [(one.id, one.assessed_on, one.status) for one in objective.assessments]
+        higher = stepped_back_from(earlier(told, assessment.id, before.ids("assessments") if before else ()), assessment.status)
+        if higher and not assessment.step_back:
             yield assessment.problem(
                 ("status",),
-                tell("assessments.steps_back_from_without", before=before, status=assessment.status),
+                tell("assessments.steps_back_from_without", before=higher, status=assessment.status),
                 tell("assessments.add_step_back_new"),
             )
-        if assessment.step_back and not before and assessment.status in plan.vocabularies["statuses"]:
+        if assessment.step_back and not higher and assessment.status in plan.vocabularies["statuses"]:
             yield assessment.problem(("step_back",), tell("assessments.no_step_back"), tell("assessments.delete_step_back"))
 
 

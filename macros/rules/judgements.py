@@ -10,7 +10,7 @@ from macros.model.kinds import JUDGED, KINDS, kind_of
 from macros.model.plan import Plan
 from macros.model.records import REPORT, Actor, Outcome, Publisher
 from macros.problems import Problem, suggestion
-from macros.reading.published import earlier
+from macros.reading.published import Published, earlier
 from macros.rules.measured import Judged, is_known, misplaced, unmet, word
 from macros.rules.rubric import COMPUTED, FIRST_RUBRIC, LATER_RUBRIC, MEASURED
 from macros.similarity import fold
@@ -51,12 +51,13 @@ def every_judgement_is_made_by_the_rubric_of_its_day(plan: Plan) -> Iterator[Pro
             yield one.problem(("rubric",), message, tell("judgements.write_rubric_what_needs", other=OTHER[one.rubric]))
 
 
-def every_judgement_says_whether_it_confirms(plan: Plan) -> Iterator[Problem]:
+def every_judgement_says_whether_it_confirms(plan: Plan, before: Published | None = None) -> Iterator[Problem]:
     """By rubric 2 `confirms: yes` stands exactly where the word is that of the judgement before; rubric 1 has none."""
     for series in _series(plan):
         words = [(one.id, one.assessed_on, word(one)) for one in series]
         for one in series:
-            same = one.rubric == LATER_RUBRIC and earlier(words, one.id)[-1:] == [word(one)]
+            published = before.ids(kind_of(one)) if before else ()
+            same = one.rubric == LATER_RUBRIC and earlier(words, one.id, published)[-1:] == [word(one)]
             if same and not one.confirms:
                 yield one.problem(("rubric",), tell("judgements.gives_one_before_does", one=word(one)), tell("judgements.add_confirms_yes"))
             if one.confirms and not same and all(is_known(other, plan) for other in series):

@@ -187,6 +187,22 @@ def test_an_assessment_of_an_earlier_day_says_that_the_page_stays_as_it_is(data)
     assert WORDS["en"].say("answer.behind", newest="31 December 2008") in said
 
 
+def test_an_assessment_of_an_earlier_day_asks_for_no_change_of_a_published_one(data):
+    """Also where both were judged on one day: what is published stays as it is."""
+    newer = data / "data/assessments/2.2.1/2013-12-31.yaml"
+    text = (
+        (data / "data/assessments/2.2.1/2008-10-17.yaml")
+        .read_text("utf-8")
+        .replace('rubric: "1"', 'assessed_on: 2026-11-29\nrubric: "2"\nconfirms: yes')
+    )
+    newer.write_text(text, "utf-8")
+    try:
+        said = answered(data, body("assessment", "en", STATUS | {"status": "partly-delivered"}))
+    finally:
+        newer.unlink()
+    assert "2013-12-31" not in said and "confirms" not in said
+
+
 def test_a_language_that_somebody_does_not_write_may_stay_empty(data):
     said = answered(data, body("assessment", "fr", {name: text for name, text in STATUS.items() if not name.endswith("_en")}))
     assert "fr:" in blocks(said)["yaml"] and "en:" not in blocks(said)["yaml"]
