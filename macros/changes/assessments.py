@@ -8,7 +8,7 @@ from typing import Any
 from macros.changes.account import RecordDiff
 from macros.changes.compare import Comparison, targets
 from macros.changes.markdown import SafeText, phrase
-from macros.changes.names import Names
+from macros.changes.names import Names, day_named
 from macros.messages import tell
 from macros.model.kinds import JUDGED, Moves, TypedId, successors, typed_id
 from macros.model.records import is_action, objective_of, status_of
@@ -99,7 +99,7 @@ def rewritten(changes: list[JudgementChange], names: Names, moved: dict[str, Wri
     for change in changes:
         account, called = RecordDiff(names, change.kind), tell(f"kinds.{change.kind}")
         for old, new in change.published:
-            where = phrase("diff.judgement_of", names.record(JUDGED[change.kind], change.id), called, old.id.partition("@")[2])
+            where = phrase("diff.judgement_of", names.record(JUDGED[change.kind], change.id), called, day_named(old.id.partition("@")[2]))
             if new is None:
                 gone = names.word(WORDS[change.kind].vocabulary, word(change.kind, old))
                 faults.append((phrase("diff.published_removed", called, where, gone), []))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.changes.markdown import SafeText, phrase
-from macros.changes.names import Names, field_name
+from macros.changes.names import Names, day_named, field_name
 from macros.changes.prose import MAX_CHARS_SIDE_BY_SIDE, shown
 from macros.messages import unfilled
 
@@ -60,7 +60,7 @@ class Description:
         """Words that were seen, or that are linked, with the page: “…” (seen on 2026-11-29 on https://…, a page of …)."""
         page = value.get("seen") or value.get("linked")
         page = page if isinstance(page, dict) else {}
-        day = phrase("diff.seen_on", str(page.get("on"))) if "seen" in value else phrase("diff.linked")
+        day = phrase("diff.seen_on", day_named(str(page.get("on")))) if "seen" in value else phrase("diff.linked")
         where = phrase("diff.page_of", day, str(page.get("at")), self.value("publisher", str(page.get("publisher"))))
         where += SafeText(", {}").format(str(value["locator"])) if "locator" in value else SafeText("")
         where += phrase("diff.archived", str(page["archived"])) if "archived" in page else SafeText("")

@@ -1,16 +1,20 @@
 """What a reviewer calls things: records by their title, words of the vocabulary by their label, fields in plain words."""
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from macros.changes.markdown import SafeText
 from macros.languages import FIRST, LANGUAGES
-from macros.messages import language_name, spoken, tell, unfilled
+from macros.messages import FOLDER, language_name, spoken, tell, unfilled
 from macros.model.kinds import FILES, INSIDE, KINDS, OWN_FILES, title_field
 from macros.model.shape import InVocabulary, Record, Ref, Shape, mark_of, shape_of
 from macros.problems import DataErrors
 from macros.reading.revision import Revision
+from macros.wording.catalogue import Wording, read_wording
+
+_DATE = re.compile(r"\d{4}-\d\d(?:-\d\d(?:/\d{4}-\d\d-\d\d)?)?|--\d\d-\d\d")
 
 
 @dataclass
@@ -66,7 +70,21 @@ class Names:
         for target in mark.kinds if isinstance(mark, Ref) else ():
             if self.fields(target, written):
                 return self.record(target, written) if target != "actions" else SafeText("{}").format(written)
-        return SafeText("{}").format(written)
+        said = {"yes": tell("diff.yes"), "no": tell("diff.no")} if not mark else {}
+        return SafeText("{}").format(said.get(written) or day_named(written))
+
+
+def day_named(written: str) -> str:
+    """A date, as precise as it is, in words; anything else as it is written."""
+    try:
+        return _words_of(spoken()).date(written) if _DATE.fullmatch(written) else written
+    except ValueError:  # it is not in the calendar
+        return written
+
+
+@cache
+def _words_of(language: str) -> Wording:
+    return read_wording(FOLDER.parent, language)
 
 
 def field_name(name: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from macros.changes.account import RecordDiff
 from macros.changes.assessments import JudgementChange, word
 from macros.changes.markdown import SafeText, phrase
-from macros.changes.names import Names, field_name
+from macros.changes.names import Names, day_named, field_name
 from macros.changes.proof import level
 from macros.changes.prose import shown
 from macros.messages import tell
@@ -23,7 +23,7 @@ from macros.rules.rubric import conditions
 def _day(assessment: Written) -> str:
     """The day that a judgement speaks of, and which one of that day it is, from the second on."""
     day, _, number = assessment.id.partition("@")[2].partition(".")
-    return tell("diff.numbered", day=day, number=number) if number else day
+    return tell("diff.numbered", day=day_named(day), number=number) if number else day_named(day)
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Statuses:
         if not change.word_after:
             return phrase("diff.status_gone", label, old)
         if change.added and change.new[-1] not in change.added:
-            return phrase("diff.judged_for_earlier", label, new)
+            return phrase("diff.assessed_for_earlier" if change.kind == "assessments" else "diff.judged_for_earlier", label, new)
         if change.word_before == change.word_after:
             return phrase("diff.assessed_again" if change.kind == "assessments" else "diff.judged_again", label, new)
         return phrase("diff.status_moved", label, old, new)

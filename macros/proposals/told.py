@@ -16,6 +16,7 @@ _QUOTED = re.compile(rf"«\s?({_NAME})(?::\s(.+?))?\s?»|(?<!\w)'({_NAME})(?::\s
 _TO_WRITE = re.compile(rf"  ({_NAME})(?::\s?({_NAME})?)?(?:  |$|(?=\s[;,]|[;,]))")
 _JUDGED = re.compile(r"(?<![\w.])\d+(?:\.\d+)+@(\d{4}-\d\d-\d\d)(?:\.\d)?")
 _DAY = re.compile(r"(?<![\w/-])\d{4}-\d\d-\d\d(?![\w/-])")
+_LARGE = re.compile(r"(?<![\w./-])[1-9]\d{4,}(?![\w/-])")
 # Hints of the check -> what the wordings say in their place: a form holds no lines of a file.
 _OTHERWISE = {
     "length.quote_few_words_prove_point": "cut",
@@ -63,7 +64,8 @@ class Told:
         text = _QUOTED.sub(lambda found: self._quoted(found[1] or found[3], found[2] or found[4] or "") or found[0], text)
         day = self.form.labels.wording.date
         text = _JUDGED.sub(lambda found: self.say("answer.assessment_of", day=day(found[1])), text)
-        return _DAY.sub(lambda found: day(found[0]), text)
+        text = _DAY.sub(lambda found: day(found[0]), text)
+        return _LARGE.sub(lambda found: self.form.labels.wording.number(int(found[0])), text)
 
     def _to_write(self, found: re.Match[str]) -> str:
         """A field that is to be filled, and what with, or a word that is to be chosen, as the form calls them."""

@@ -103,9 +103,9 @@ def test_a_status_that_moved_comes_with_its_reason_and_the_rubric(said):
     assert "**1 status moved or was assessed again.**" in text
     assert section(text, "Statuses that moved, or were assessed again") == [
         "- 2.2.1 Bring the inspectors of mills together: delivered → **under way**",
-        "  - As of 2008-10-17, 2007-10-17 before",
+        "  - As of 17 October 2008, 17 October 2007 before",
         "  - confidence: low",
-        "  - assessed on: 2026-11-29",
+        "  - assessed on: 29 November 2026",
         "  - reason, English: They no longer meet.",
         "  - reason, French: Ils ne se réunissent plus.",
         "  - ✓ Rubric 1, met: an action of the objective has begun, or the assessment says what began",
@@ -140,8 +140,8 @@ def test_a_status_assessed_again_is_shown_though_it_stays(said):
 
 def test_an_assessment_of_an_earlier_day_says_its_own_word(said):
     lines = section(said(("assessments/2.2.1/2007-01-02.yaml", "", ASSESSED)), "Statuses that moved, or were assessed again")
-    assert lines[0].endswith("an earlier day is assessed; the newest word stays **delivered**")
-    assert lines[1] == "  - **Assessment of 2007-01-02: under way**"
+    assert lines[0].endswith("an earlier day is assessed; the newest status stays **delivered**")
+    assert lines[1] == "  - **Assessment of 2 January 2007: under way**"
 
 
 def test_a_status_is_computed_again_where_the_only_action_was_withdrawn(said):
@@ -171,7 +171,7 @@ def test_a_status_that_is_computed_moves_too(said):
 def test_a_published_assessment_that_was_edited_stands_first(old, new, lines, said):
     text = said((LAST, old, new))
     assert section(text, "⚠ Look at this first") == [
-        "- ⚠ Published assessment edited: 2.2.1 Bring the inspectors of mills together, assessment of 2007-10-17",
+        "- ⚠ Published assessment edited: 2.2.1 Bring the inspectors of mills together, assessment of 17 October 2007",
         *lines,
     ]
     assert text.index("## ⚠ Look at this first") == text.index("## ")
@@ -181,7 +181,7 @@ def test_a_published_assessment_that_was_removed_stands_first(repository, said):
     (repository / "data" / LAST).unlink()
     text = said()
     assert section(text, "⚠ Look at this first") == [
-        "- ⚠ Published assessment removed: 2.2.1 Bring the inspectors of mills together, assessment of 2007-10-17 (delivered)"
+        "- ⚠ Published assessment removed: 2.2.1 Bring the inspectors of mills together, assessment of 17 October 2007 (delivered)"
     ]
     assert section(text, "Statuses that moved, or were assessed again") == [
         "- 2.2.1 Bring the inspectors of mills together: delivered → **under way**",
@@ -193,7 +193,7 @@ def test_a_published_assessment_that_was_removed_stands_first(repository, said):
 def test_a_typing_error_corrected_in_an_assessment_is_shown_as_such(said):
     text = said(("assessments/2.1.1/2008-10-17.yaml", "The manual and the courses are there.", "The manuall and the courses are there."))
     assert section(text, "Typing errors corrected in published judgements") == [
-        "- 2.1.1 Train millers and their apprentices, assessment of 2008-10-17",
+        "- 2.1.1 Train millers and their apprentices, assessment of 17 October 2008",
         "  - reason, English: The manual and the courses are there. → The manuall and the courses are there.",
     ]
     assert not section(text, "⚠ Look at this first")
@@ -250,7 +250,7 @@ def test_assessments_that_got_files_of_their_own_are_no_news(repository):
          "who Millers (millers), part in words, English: for whom it was written → who read it"),
         ("actions.yaml", "value: 10\n        unit: person\n        printed: dix", "value: 12\n        unit: person\n        printed: douze",
          "figure: 10 (printed “dix”) → 12 people (printed “douze”)"),
-        ("actions.yaml", "value: 2007-05", "value: 2007-06", "date: 2007-05 → 2007-06 (printed “mai 2007”)"),
+        ("actions.yaml", "value: 2007-05", "value: 2007-06", "date: May 2007 → June 2007 (printed “mai 2007”)"),
         ("actions.yaml", "      means: [regmo]\n", "", "means removed: Register of mills (regmo)"),
         ("actions.yaml", "quotation: Elle réservera 3 102 484,78 euros à un registre des moulins (REGMO)",
          "quotation: un registre des moulins (REGMO)",
@@ -367,7 +367,7 @@ def test_a_record_without_identifier_is_told_by_its_address(repository, edit):
     (repository / "data" / "links.yaml").write_text("links:\n- {url: https://host.example/a, reason: Moved., until: 2027-01-31}\n", "utf-8")
     commit(repository, "base")
     edit("links.yaml", "2027-01-31", "2027-02-28")
-    assert "until: 2027-01-31 → 2027-02-28" in diff(repository, "base")
+    assert "until: 31 January 2027 → 28 February 2027" in diff(repository, "base")
 
 
 # One language, words of pages, pages written by hand.
@@ -641,11 +641,11 @@ def test_a_new_development_is_told_with_its_proof_and_its_page(said, repository)
     lines = section(said(("developments/mill-feast-2012.yaml", "", text)), "Developments")
     assert lines[0] == "- **Added: development mill-feast-2012** (data/developments/mill-feast-2012.yaml, line 1)"
     assert lines[1] == "  - proof: Seen"
-    assert "  - what it makes: Figures" in lines
+    assert "  - what came of it: Figures" in lines
     assert "  - bears on: 3.1 Count the mills each year: Measures" in lines
     assert any(line.startswith("  - reports on: Member States must count their mills") for line in lines)
     words, page = "“Today forty mills of Sweden opened to schools”", "https<span>:</span>//office.mills.example/news/20120518\\_en"
-    assert f"  - evidence: {words} (seen on 2026-11-29 on {page}, a page of Office of Mills (mill-office))" in lines
+    assert f"  - evidence: {words} (seen on 29 November 2026 on {page}, publisher: Office of Mills (mill-office))" in lines
 
 
 @pytest.mark.parametrize(
@@ -689,9 +689,9 @@ def test_a_new_outcome_comes_with_its_reason_and_the_rubric(said):
     lines = section(said(("outcomes/3.1/2012-05-18.yaml", "", JUDGED)), "Outcomes that moved")
     assert lines == [
         "- 3.1 Count the mills each year: Required by law → **Done in part**",
-        "  - As of 2012-05-18, 2009-11-20 before",
+        "  - As of 18 May 2012, 20 November 2009 before",
         "  - confidence: low",
-        "  - assessed on: 2026-11-29",
+        "  - assessed on: 29 November 2026",
         "  - reason, English: Forty were counted.",
         "  - reason, French: Quarante ont été comptés.",
         "  - ✓ Rubric 2, met: it rests on a verified piece of what came after the report",
@@ -709,7 +709,7 @@ def test_a_first_outcome_is_told_as_new(said):
 
 def test_a_published_outcome_that_was_edited_stands_first(said):
     text = said((OUTCOME, "confidence: medium", "confidence: low"))
-    assert section(text, "⚠ Look at this first")[0] == "- ⚠ Published outcome edited: 3.1 Count the mills each year, outcome of 2009-11-20"
+    assert section(text, "⚠ Look at this first")[0] == "- ⚠ Published outcome edited: 3.1 Count the mills each year, outcome of 20 November 2009"
 
 
 def test_a_status_by_rubric_2_comes_with_its_conditions(said):
