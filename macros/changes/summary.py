@@ -47,8 +47,10 @@ class Summary:
         versions = [tell("diff.no_version") if version is None else version for version in (self.before.schema_version, self.after.schema_version)]
         if versions[0] != versions[1]:
             yield phrase("diff.schema_version", *versions)
-        if self.problems:
-            yield phrase("diff.has_problems", counted("problem", len(self.problems)))
+        if self._to_mend:
+            yield phrase("diff.has_problems", counted("problem", len(self._to_mend)))
+        if self._untranslated:
+            yield phrase("diff.untranslated", ", ".join(map(language_name, self._untranslated)))
         if self.comparison.changes:
             yield counts(self.comparison, len(self._statuses))
 
@@ -68,15 +70,26 @@ class Summary:
         yield tell("diff.pages"), self._pages()
         yield tell("diff.files"), self._files()
 
+    @cached_property
+    def _untranslated(self) -> list[str]:
+        """The languages that texts lack: whoever reviews adds the words."""
+        hints = {problem.hint for problem in self.problems}
+        return [language for language in LANGUAGES if tell("shapes.add_name", name=language) in hints]
+
+    @cached_property
+    def _to_mend(self) -> list[Problem]:
+        theirs = {tell("shapes.add_name", name=language) for language in self._untranslated}
+        return [problem for problem in self.problems if problem.hint not in theirs]
+
     def _problems(self) -> Iterator[SafeText]:
-        """Every problem, where GitHub shows ten on the lines."""
-        for problem in self.problems[:MAX_PROBLEMS]:
+        """Every problem that is to be mended, where GitHub shows ten on the lines."""
+        for problem in self._to_mend[:MAX_PROBLEMS]:
             record = phrase("diff.colon", SafeText("**{}**").format(problem.record), "") if problem.record else SafeText("")
             yield phrase("diff.problem_at", problem.file, problem.line, record, problem.message)
             if problem.hint:
                 yield SafeText("  - {}").format(problem.hint)
-        if len(self.problems) > MAX_PROBLEMS:
-            yield phrase("diff.more_problems", len(self.problems) - MAX_PROBLEMS)
+        if len(self._to_mend) > MAX_PROBLEMS:
+            yield phrase("diff.more_problems", len(self._to_mend) - MAX_PROBLEMS)
 
     def _relocated(self) -> Iterator[SafeText]:
         """The records that stand elsewhere: in another record or file, or in another order."""

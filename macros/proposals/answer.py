@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from macros.messages import speaking, tell
+from macros.messages import speaking, tell, unfilled
 from macros.model.plan import Plan
 from macros.model.values import BORNE_ON
 from macros.problems import ERROR, Problem
@@ -67,7 +67,7 @@ class _Answer:
             rest = [problem for problem in problems if problem.level == ERROR and told.question(problem) not in questions]
             return self._again(map(self._asked, asked), told.lines(rest))
         wrong = [problem for problem in problems if problem.level == ERROR]
-        notes = [*self._notes(proposal), *([self.say("answer.untranslated", languages=without)] if without else [])]
+        notes = [*self._notes(proposal), *([unfilled("diff.untranslated").format(without)] if without else [])]
         said = [*self._problems(told.lines(problems)), *notes] if problems else [self.say("answer.fine"), *notes]
         if any(map(told.question, wrong)):
             return [*said, self.say("answer.again"), self._lines(proposal), self.say("answer.who")]

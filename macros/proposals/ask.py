@@ -35,7 +35,7 @@ def new(root: Path, kind: str, options: Namespace, ask: Callable[[str], str] | N
             print(labels.wording.say(f"answer.{note}"), file=sys.stderr)
         without, problems = untranslated(kind, proposal, problems)
         if without:
-            print(labels.wording.say("answer.untranslated", languages=without), file=sys.stderr)
+            print(unfilled("diff.untranslated").format(without), file=sys.stderr)
     except FileExistsError as error:
         raise SystemExit(tell("new.there", file=error.filename)) from None
     return proposal, problems

@@ -15,7 +15,7 @@ from support.repository import commit
 from macros import changes as package
 from macros.__main__ import main
 from macros.changes import diff
-from macros.messages import speaking, tell
+from macros.messages import speaking, tell, texts_of
 from macros.model.addresses import pages as every_page
 from macros.reading.load import load
 
@@ -131,6 +131,12 @@ def test_a_condition_of_the_rubric_that_is_not_met_is_named(said):
     assert "  - ✗ Rubric 1, not met: it says what is missing" in lines
     assert lines[-1].startswith("  - ⚠ Step back without a category")
     assert problems_told(text) == 3
+
+
+def test_a_language_that_a_text_lacks_is_nothing_to_mend(said):
+    text = said((NEXT, "", ASSESSED.replace("en: They no longer meet., ", "")))
+    assert texts_of("en")["diff.untranslated"].format("English") in text
+    assert section(text, "What to mend") == [] and "problem" not in text
 
 
 def test_a_status_assessed_again_is_shown_though_it_stays(said):

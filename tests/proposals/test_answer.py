@@ -14,6 +14,7 @@ from support.filled import DEVELOPMENT, STATUS, body, event
 from support.frozen import PLAN, WORDS, copy_data
 from support.paths import ROOT
 
+from macros.messages import texts_of
 from macros.model.kinds import KINDS
 from macros.proposals.address import MAX_ADDRESS
 from macros.proposals.answer import MARK, answer, fenced
@@ -106,7 +107,7 @@ def test_a_language_that_nobody_wrote_hides_no_other_fault(data):
     said = answered(data, body("assessment", "fr", STATUS | {"reason_en": "", "missing_en": "", "rests_on": "2.2.1-1, mills-2019"}))
     problems = blocks(said)["text"]
     assert "mills-2019" in problems and "anglais" not in problems
-    assert WORDS["fr"].say("answer.untranslated", languages="anglais") in said
+    assert texts_of("fr")["diff.untranslated"].format("anglais") in said
     assert "R E A" not in said and "répète le motif" not in problems
 
 
@@ -206,7 +207,7 @@ def test_an_assessment_of_an_earlier_day_asks_for_no_change_of_a_published_one(d
 def test_a_language_that_somebody_does_not_write_may_stay_empty(data):
     said = answered(data, body("assessment", "fr", {name: text for name, text in STATUS.items() if not name.endswith("_en")}))
     assert "fr:" in blocks(said)["yaml"] and "en:" not in blocks(said)["yaml"]
-    assert WORDS["fr"].say("answer.untranslated", languages="anglais") in said
+    assert texts_of("fr")["diff.untranslated"].format("anglais") in said
 
 
 def test_a_mistake_gets_the_lines_that_stand_there(data):
