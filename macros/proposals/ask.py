@@ -54,7 +54,7 @@ def _made(kind: str, answers: dict[str, str], labels: Labels, ask: Callable[[str
             if not ask:
                 raise SystemExit(f"--{_option(unplaced.question)} {unplaced.written}: {said}") from None
             print(f"\n{unplaced.written}: {said}" if unplaced.written else f"\n{said}", file=sys.stderr)
-            answers[question.name] = _asked(replace(question, needed=True), labels, ask)
+            answers[question.name] = _asked(replace(question, needed=True, later=False), labels, ask, how=not question.later)
 
 
 def _answers(questions: Iterable[Question], labels: Labels, options: Namespace, ask: Callable[[str], str] | None) -> dict[str, str]:
@@ -74,16 +74,16 @@ def _answers(questions: Iterable[Question], labels: Labels, options: Namespace, 
     return {question.name: " ".join(said.split()) if not question.long else said.strip() for question, said in given.items()}
 
 
-def _asked(question: Question, labels: Labels, ask: Callable[[str], str]) -> str:
-    """The answer of somebody, asked again, with the reason, where it is empty or none of the choices."""
+def _asked(question: Question, labels: Labels, ask: Callable[[str], str], how: bool = True) -> str:
+    """The answer of somebody, asked again, with the reason, where it is empty or none of the choices; `how` to answer need not be said twice."""
     choices, say = question.choices(labels), labels.wording.say
     several = question.subject == "quotation"
-    how = [
-        say(f"ask_how.{question.subject}"),
+    hints = [
+        *([say(f"ask_how.{question.subject}")] if how else []),
         *([say("ask.ends")] if several else []),
         *([] if question.is_needed(spoken()) or question.usual else [say("ask.enter")]),
     ]
-    print("\n" + unfilled("diff.colon").format(question.label(labels), " ".join(how)), file=sys.stderr)
+    print("\n" + unfilled("diff.colon").format(question.label(labels), " ".join(hints)) if hints else question.label(labels), file=sys.stderr)
     if choices:
         print("\n".join(f"  {number} {label}" for number, label in enumerate(choices, 1)), file=sys.stderr)
     while True:

@@ -8,8 +8,8 @@ from babel import Locale
 from macros.languages import LANGUAGES
 from macros.model.plan import Plan
 from macros.model.shape import Text
+from macros.proposals.written import bare
 from macros.rules.assessments import COMPUTED
-from macros.rules.suggest import folded
 from macros.wording.labels import Labels
 
 
@@ -66,15 +66,15 @@ class Question:
         return {id: word.label for id, word in plan.vocabularies[self.words].items() if id not in COMPUTED} if self.words else {}
 
     def chosen(self, said: str, labels: Labels) -> str:
-        """What an answer chooses, whatever its case and signs: by its identifier, its number in the list, or its name in any language.
+        """What an answer chooses, whatever its case, signs and article: by its identifier, its number in the list, or its name in any language.
 
         The first words of a name do where no other begins so. Empty for none.
         """
         choices = self._names(labels.plan).items()
-        names = {folded(name): id for id, text in choices for name in (id, *(getattr(text, language) for language in LANGUAGES))}
-        begun = {id for name, id in names.items() if name.startswith(f"{folded(said)} ")}
+        names = {bare(name): id for id, text in choices for name in (id, *(getattr(text, language) for language in LANGUAGES))}
+        begun = {id for name, id in names.items() if name.startswith(f"{bare(said)} ")}
         numbers = {str(number): id for number, (id, _) in enumerate(choices, 1)}
-        return numbers.get(said.strip()) or names.get(folded(said)) or (begun.pop() if len(begun) == 1 else "")
+        return numbers.get(said.strip()) or names.get(bare(said)) or (begun.pop() if len(begun) == 1 else "")
 
 
 def _both(subject: str, needed: bool = True, long: bool = True) -> Iterator[Question]:

@@ -17,6 +17,7 @@ _TO_WRITE = re.compile(rf"  ({_NAME})(?::\s?({_NAME})?)?(?:  |$|(?=\s[;,]|[;,]))
 _JUDGED = re.compile(r"(?<![\w.])\d+(?:\.\d+)+@(\d{4}-\d\d-\d\d)(?:\.\d)?")
 _DAY = re.compile(r"(?<![\w/-])\d{4}-\d\d-\d\d(?![\w/-])")
 _LARGE = re.compile(r"(?<![\w./-])[1-9]\d{4,}(?![\w/-])")
+_STATE = re.compile(rf"(\d+\.\d+\.\d+-\d+ (?:is|est)) ({_NAME})")
 # Hints of the check -> what the wordings say in their place: a form holds no lines of a file.
 _OTHERWISE = {
     "length.quote_few_words_prove_point": "cut",
@@ -64,6 +65,7 @@ class Told:
         text = _QUOTED.sub(lambda found: self._quoted(found[1] or found[3], found[2] or found[4] or "") or found[0], text)
         day = self.form.labels.wording.date
         text = _JUDGED.sub(lambda found: self.say("answer.assessment_of", day=day(found[1])), text)
+        text = _STATE.sub(lambda found: f"{found[1]} {self._state(found[2])}", text)
         text = _DAY.sub(lambda found: day(found[0]), text)
         return _LARGE.sub(lambda found: self.form.labels.wording.number(int(found[0])), text)
 
@@ -79,6 +81,11 @@ class Told:
         said = self._label(name) or self._word(name, self.questions)
         whole = f"{said}{self.say('punctuation.colon')} {answer}" if answer else said
         return self.say("answer.called", label=whole) if said else ""
+
+    def _state(self, id: str) -> str:
+        """What the state of an action is called."""
+        word = self.plan.vocabularies["states"].get(id)
+        return self.say("answer.called", label=getattr(word.label, self.form.labels.wording.language)) if word else id
 
     def _asked(self, name: str) -> list[Question]:
         return [one for one in self.questions if name in (one.name, one.field, one.subject)]

@@ -64,7 +64,12 @@ def _listed(part: str, known: dict[str, str]) -> list[str]:
 
 def _called(name: str, known: dict[str, str]) -> str:
     """Whose name it is, with or without an article before it; empty for nobody's."""
-    return known.get(folded(name)) or known.get(_ARTICLE.sub("", folded(name)), "")
+    return known.get(folded(name)) or known.get(bare(name), "")
+
+
+def bare(name: str) -> str:
+    """A name without case, accents and signs, and without an article before it."""
+    return _ARTICLE.sub("", folded(name))
 
 
 def _named_in(part: str, known: dict[str, str]) -> list[str]:

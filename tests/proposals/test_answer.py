@@ -325,6 +325,12 @@ def test_a_date_that_no_words_print_is_told_as_not_proven(data):
     assert WORDS["en"].say("answer.unproven") in said
 
 
+@pytest.mark.parametrize("written", ["ngo", "le site d’une ONG", "Site d’une ONG"])
+def test_a_choice_is_known_with_and_without_its_article(written):
+    (question,) = (one for one in QUESTIONS["development"] if one.subject == "publisher")
+    assert question.chosen(written, LABELS) == "ngo"
+
+
 def test_a_status_that_nothing_bears_is_told_in_the_words_of_the_form(data):
     said = answered(data, body("assessment", "fr", STATUS | {"status": "delivered"}))
     told = blocks(said)["text"]
