@@ -24,6 +24,7 @@ _OTHERWISE = {
     "length.quote_few_words_prove": "cut",
     "proof.quote_one_piece_without": "one_piece",
     "proof.quote_words_print_where": "prints",
+    "rubric.add_missing_both_languages": "say_missing",
 }
 
 
@@ -61,7 +62,7 @@ class Told:
 
     def _words(self, text: str) -> str:
         """A message in one line, with labels for the names of fields and words, and days for assessments."""
-        text = re.sub(r" +(?=\s[;:])", "", _TO_WRITE.sub(self._to_write, " ".join(text.splitlines()))).strip()
+        text = re.sub(r" +(?=,|\s[;:])", "", _TO_WRITE.sub(self._to_write, " ".join(text.splitlines()))).strip()
         text = _QUOTED.sub(lambda found: self._quoted(found[1] or found[3], found[2] or found[4] or "") or found[0], text)
         day = self.form.labels.wording.date
         text = _JUDGED.sub(lambda found: self.say("answer.assessment_of", day=day(found[1])), text)
