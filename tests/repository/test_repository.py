@@ -87,9 +87,15 @@ def test_each_question_stands_in_both_languages(text):
 
 
 @pytest.mark.parametrize("name", ["change-a-status.md", "correct-a-mistake.md", "add-an-action.md", "add-an-actor.md", "add-a-development.md"])
-def test_an_act_on_data_asks_for_the_place_and_an_interest(name):
-    assert re.search(r"[Aa]t what place|names the actor, and at what place", ACTS[name])
-    assert "are you paid by, a body that the record names?" in ACTS[name]
+def test_an_act_on_data_asks_for_an_interest_as_the_first_form_does(name):
+    asked = re.findall(r"(?m)^\*\*.*\*\*", DEFAULT)
+    assert len(asked) == 2 and "are you paid by, a body that the change names?" in asked[0]
+    assert all(question in ACTS[name] for question in asked)
+
+
+@pytest.mark.parametrize("text", [DEFAULT, ACTS["change-a-status.md"], ACTS["add-a-development.md"]])
+def test_a_new_file_is_asked_nothing_that_it_tells(text):
+    assert text.count("\n**") == 2
 
 
 def owned() -> dict[str, tuple[set[Path], set[str]]]:
