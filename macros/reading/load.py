@@ -15,8 +15,9 @@ from macros.model.plan import Plan
 from macros.model.records import Judgement, in_order
 from macros.model.shape import Place, Record, Shape, writable
 from macros.problems import DataErrors, Problem
+from macros.reading.read_on import read_on
 from macros.reading.shape_faults import explain
-from macros.reading.stand_ins import completed
+from macros.reading.stand_ins import completed, without_stand_ins
 from macros.reading.text_file import SecondDocument, UnreadableFile, is_passing, read_text
 from macros.reading.yaml_tree import read_tree
 from macros.similarity import fold
@@ -25,19 +26,20 @@ from macros.similarity import fold
 BLANKS = ("YYYY", "MM", "DD", "NAME", "YEAR")
 
 
-def load(root: Path, untranslated: list[Problem] | None = None) -> Plan:
+def load(root: Path, told: list[Problem] | None = None) -> Plan:
     """The plan in root/data. Raises DataErrors with every line that cannot be read.
 
-    Where `untranslated` is given, it takes the problems of texts that lack a language, and letters stand for these words: all else can be said.
+    Where `told` is given, it takes the problems of what lacks its words, a day or its quotation marks, and something stands there instead, so that
+    all else can be said.
     """
     problems: list[Problem] = []
     parts: dict[str, Any] = {}
     for name, shape in FILES.items():
-        parts |= {} if (made := _read(root, name, shape, problems, untranslated)) is None else {f: getattr(made, f) for f in type(made).model_fields}
+        parts |= {} if (made := _read(root, name, shape, problems, told)) is None else {f: getattr(made, f) for f in type(made).model_fields}
         if made and name == "vocabulary.yaml":
             parts = {"vocabulary": made}
     for kind in OWN_FILES:
-        parts[kind] = list(_own_files(root, KINDS[kind], problems, untranslated))
+        parts[kind] = list(_own_files(root, KINDS[kind], problems, told))
     if problems:
         raise DataErrors(problems)
     for inner, outer in INSIDE.items():
@@ -73,7 +75,7 @@ def _by_key(records: list[Record], repeated: list[Record]) -> dict[str, Record]:
     return found
 
 
-def _own_files(root: Path, kind: Kind, problems: list[Problem], untranslated: list[Problem] | None) -> Iterator[Record]:
+def _own_files(root: Path, kind: Kind, problems: list[Problem], told: list[Problem] | None) -> Iterator[Record]:
     """The records that stand in files of their own, in the order of their identifiers; the path of each says its identifier."""
     folder = root / "data" / kind.file
     for file in sorted(one for one in folder.rglob("*") if not one.is_dir() and not is_passing(one)):
@@ -82,7 +84,7 @@ def _own_files(root: Path, kind: Kind, problems: list[Problem], untranslated: li
         if not re.fullmatch(kind.shape.ID, id) or file.suffix != ".yaml":
             word = tell(f"kinds.{kind.file.rstrip('/')}")
             problems.append(Problem(f"data/{name}", 1, "", tell("files.path_file_names_no", word=word), _name_meant(root, kind, file)))
-        elif isinstance(made := _read(root, name, kind.shape, problems, untranslated, id), Record):
+        elif isinstance(made := _read(root, name, kind.shape, problems, told, id), Record):
             made.id = id
             yield made
 
@@ -105,14 +107,15 @@ def _id_meant(kind: Kind, written: str) -> str:
     return next((id for one in own if re.fullmatch(kind.shape.ID, id := f"{holder}{apart}{one}")), kind.shape.EXAMPLE)
 
 
-def _read(root: Path, name: str, shape: type[Shape], problems: list[Problem], untranslated: list[Problem] | None, id: str = "") -> Shape | None:
+def _read(root: Path, name: str, shape: type[Shape], problems: list[Problem], told: list[Problem] | None, id: str = "") -> Shape | None:
     """One file of data/ as its shape, or None; whatever stands in it is in its place."""
     file, shown = root / "data" / name, f"data/{name}"
     if not file.exists():
         problems.append(Problem(shown, 1, "", tell("common.file_missing"), tell("common.restore_from_last_commit")))
         return None
     try:
-        tree, lines = read_tree(read_text(file))
+        text = read_text(file)
+        tree, lines = read_tree(text) if told is None else read_on(text, lambda fault: told.append(_unread(shown, fault, id)))
         if id and isinstance(tree, list) and len(tree) > 1:
             hint = tell("files.second_elsewhere", folder=f"{shown.rpartition('/')[0]}/")
             raise UnreadableFile(lines.get((1,), 1), tell("files.holds_several", number=len(tree)), hint)
@@ -122,20 +125,31 @@ def _read(root: Path, name: str, shape: type[Shape], problems: list[Problem], un
         if id and "id" in tree:
             raise UnreadableFile(lines["id",], tell("files.file_has_no_id"), tell("files.delete_line"))
     except UnreadableFile as fault:
-        hint = tell("files.second_elsewhere", folder=f"{shown.rpartition('/')[0]}/") if id and isinstance(fault, SecondDocument) else fault.hint
-        problems.append(Problem(shown, fault.line, fault.record or id, fault.message, hint))
+        problems.append(_unread(shown, fault, id))
         return None
     try:
         made = shape.model_validate(tree)
     except ValidationError as error:
         faults = [replace(fault, record=fault.record or id) for fault in explain(error, shown, shape, tree, lines)]
-        if untranslated is None or not (whole := completed(tree, error)):
+        whole = completed(tree, error, shape) if told is not None else None
+        if told is None or whole is None:
             problems.extend(faults)
             return None
-        untranslated.extend(faults)
-        made = shape.model_validate(whole)
+        try:
+            made = shape.model_validate(whole)
+        except ValidationError as further:
+            more = (replace(fault, record=fault.record or id) for fault in explain(further, shown, shape, whole, lines))
+            problems.extend([*faults, *without_stand_ins(more)])
+            return None
+        told.extend(faults)
     _set_places(made, shown, (), lines)
     return made
+
+
+def _unread(shown: str, fault: UnreadableFile, id: str) -> Problem:
+    """The problem of a file that cannot be read, or not as it is written."""
+    hint = tell("files.second_elsewhere", folder=f"{shown.rpartition('/')[0]}/") if id and isinstance(fault, SecondDocument) else fault.hint
+    return Problem(shown, fault.line, fault.record or id, fault.message, hint)
 
 
 def _set_places(shape: Shape, file: str, path: tuple, lines: dict[tuple, int]) -> None:

@@ -28,10 +28,10 @@ _ODD = re.compile(rf"(?m){INVISIBLE.pattern}|^([<>|=]{{7}}|{_TAB.pattern}|{_NO_B
 
 
 class UnreadableFile(Exception):
-    """A file that cannot be read: the line, the record around it, what is wrong and what to write."""
+    """A file that cannot be read: the line, the record around it, what is wrong, what to write; whether quotation marks alone are lacking."""
 
-    def __init__(self, line: int, message: str, hint: str, path: tuple = ()):
-        self.line, self.message, self.hint, self.path, self.record = line, message, hint, path, ""
+    def __init__(self, line: int, message: str, hint: str, path: tuple = (), unquoted: bool = False):
+        self.line, self.message, self.hint, self.path, self.record, self.unquoted = line, message, hint, path, "", unquoted
 
 
 class SecondDocument(UnreadableFile):

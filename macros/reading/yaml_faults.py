@@ -15,6 +15,9 @@ NO_FIELD = "mapping values are not allowed in this context"
 # A sign that lost the blank behind it, and what follows.
 _LOST = re.compile(r"\s*(?:(?P<hyphen>-)(?=[^\s-])|(?P<colon>(?:- )?[a-z_]+:)(?=[^\s/]))(?P<rest>.+)")
 
+# A name, and several words behind it that stand in no quotation marks, before a colon among them.
+_SENTENCE = re.compile(r"\s*(?:- )?(?P<name>[a-z_]+): (?P<said>[^\s\"'\[\]{}|>&*!%#@`-]\S* .*)")
+
 
 class Meaning(NamedTuple):
     """What a saying of libyaml means in a data file, and what to write (keys of messages); whether the indentation may be the cause."""
@@ -58,11 +61,12 @@ _YAML = {
 
 
 class Fault(NamedTuple):
-    """The broken line, from 1, what is wrong and what to write."""
+    """The broken line, from 1, what is wrong and what to write; whether it lacks quotation marks alone."""
 
     line: int
     message: str
     hint: str
+    unquoted: bool = False
 
 
 def diagnose(error: yaml.MarkedYAMLError, rows: list[str], last: int) -> Fault:
@@ -83,6 +87,16 @@ def missing_blank(text: BrokenText) -> Fault | None:
     """A hyphen or a colon lost the blank behind it."""
     hint = lost_blank(text.row)
     return Fault(text.line + 1, tell("yaml.blank_missing_line"), hint) if hint else None
+
+
+def text_without_quotes(text: BrokenText) -> Fault | None:
+    """Words behind a name go on with a colon, as sentences do."""
+    found = _SENTENCE.fullmatch(text.row)
+    if text.error.problem != NO_FIELD or text.line != text.noticed or not found or indentation_hint(text.rows, text.line):
+        return None
+    shown = found["said"] if len(found["said"]) <= MAX_CHARS_SHOWN else f"{found['said'][:MAX_CHARS_SHOWN].rstrip()}…"
+    message = tell("yaml.text_without_quotes", column=text.mark.column + 1)
+    return Fault(text.line + 1, message, tell("yaml.put_text_in_quotes", name=found["name"], text=shown), unquoted=True)
 
 
 def text_behind_its_end(text: BrokenText) -> Fault | None:
@@ -144,6 +158,7 @@ EXPLANATIONS: tuple[Callable[[BrokenText], Fault | None], ...] = (
     lost_beginning,
     missing_blank,
     field_out_of_line,
+    text_without_quotes,
     text_behind_its_end,
     as_yaml_says,
     open_quotation,

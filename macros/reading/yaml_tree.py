@@ -30,7 +30,8 @@ def read_tree(text: str) -> tuple[Any, dict[tuple, int]]:
         for event in yaml.parse(text, Loader=LOADER):
             reader.take(event)
     except yaml.MarkedYAMLError as error:
-        raise UnreadableFile(*diagnose(error, reader.rows, reader.last)) from None
+        fault = diagnose(error, reader.rows, reader.last)
+        raise UnreadableFile(*fault[:3], unquoted=fault.unquoted) from None
     except UnreadableFile as unreadable:
         unreadable.record = record_at(reader.tree, unreadable.path)
         raise
@@ -94,7 +95,7 @@ class _Reader:
         if not event.style and "#" in (row := self.rows[end.line]) and text and row[end.column :].lstrip().startswith("#"):
             message = tell("yaml.ends_at_where_comment", text=text)
             hint = tell("yaml.put_whole_text_quotes")
-            raise UnreadableFile(end.line + 1, message, hint, self._around)
+            raise UnreadableFile(end.line + 1, message, hint, self._around, unquoted=True)
 
     def _one_line(self, event: Event, line: int) -> str:
         """The text of an event without line breaks. What no file may hold, no text may write as an escape."""

@@ -1,6 +1,7 @@
 """What must hold between records: one function a rule, in lists."""
 
 from macros.problems import ALONE, ERROR, LAST, DataErrors, Problem, in_order
+from macros.reading.stand_ins import without_stand_ins
 from macros.rules import (
     aliases,
     assessments,
@@ -57,7 +58,8 @@ HISTORY: list[Rule] = [*(rule for module in _HISTORY_MODULES for rule in module.
 def check(facts: Facts) -> list[Problem]:
     """The notices on a project. Raises DataErrors with everything when something does not hold."""
     rules = [*RULES, *(HISTORY if facts.before else [])]
-    problems = _one_answer([*facts.unreadable, *(problem for rule in rules for problem in problems_of(rule, facts))])
+    found = (problem for rule in rules for problem in problems_of(rule, facts))
+    problems = _one_answer([*facts.unreadable, *(without_stand_ins(found) if facts.unreadable else found)])
     if any(problem.level == ERROR for problem in problems):
         raise DataErrors(problems, facts.plan.size)
     return in_order(problems)

@@ -30,7 +30,7 @@ class Facts:
     """A rule names those that it looks at as its arguments.
 
     `wordings` are those that can be read, by language; `documents` the pages in docs/, by path; `unreadable` names the others,
-    and what texts of the plan lack.
+    and what the files of the plan lack.
     `others` are the files in docs/ and remarks/ that are no page. `lengths` are the lines of each file in data/, 0 where it is empty;
     `speakers` is data/wording/speakers.yaml, where it is there.
     `requested` are the texts that pages ask for; `macros` the calls that a page may make: macro -> the kind of record that its argument names,
@@ -56,12 +56,12 @@ class Facts:
 def read_facts(root: Path, plan: Plan | None = None) -> Facts:
     """The facts of a project folder, but for what templates ask; with a plan that is at hand, or its own. Raises DataErrors."""
     texts = read_site_texts(root)
-    untranslated: list[Problem] = []
+    told: list[Problem] = []
     try:
-        known = plan or load(root, untranslated), read_fingerprints(root / "data"), texts.wordings, texts.documents
-        return Facts(*known, (*untranslated, *texts.problems), _lengths(root), texts.others, texts.speakers)
+        known = plan or load(root, told), read_fingerprints(root / "data"), texts.wordings, texts.documents
+        return Facts(*known, (*told, *texts.problems), _lengths(root), texts.others, texts.speakers)
     except DataErrors as errors:
-        raise DataErrors([*errors.problems, *untranslated, *texts.problems]) from None
+        raise DataErrors([*errors.problems, *told, *texts.problems]) from None
 
 
 def _lengths(root: Path) -> dict[str, int]:

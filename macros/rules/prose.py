@@ -11,7 +11,8 @@ from macros.messages import language_name, tell
 from macros.model.plan import Plan
 from macros.model.records import Source
 from macros.model.shape import Record, Text
-from macros.problems import NOTICE, Problem
+from macros.problems import LAST, NOTICE, Problem
+from macros.reading.stand_ins import is_stand_in
 from macros.wording.typography import FOREIGN_MARKS
 
 
@@ -87,8 +88,11 @@ def no_text_holds_what_belongs_elsewhere(plan: Plan) -> Iterator[Problem]:
 
 
 def every_text_says_something(plan: Plan) -> Iterator[Problem]:
-    """No text is a word or a sign that stands for nothing."""
+    """No text is a word or a sign that stands for nothing, nor letters in place of words."""
     for record, path, language, text in texts(plan):
+        if is_stand_in(text):
+            message = tell("shapes.has_no_text", path=path[-1], language=language_name(language))
+            yield replace(record.problem((*path, language), message, tell("shapes.add_name", name=language)), stands=LAST)
         if NOTHING.fullmatch(text):
             yield record.problem((*path, language), tell("shapes.says_nothing", value=text), tell("prose.write_or_delete", field=path[-1]))
 

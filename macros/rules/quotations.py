@@ -19,6 +19,7 @@ from macros.model.records import REPORT, Country, Section, Source
 from macros.model.shape import Record, Shape
 from macros.model.values import Entry, Evidence, Figure, Journal, Period, When
 from macros.problems import NOTICE, Problem, suggestion
+from macros.reading.stand_ins import is_stand_in
 from macros.rules.length import MIN_WORDS, wrong_length
 
 
@@ -26,7 +27,7 @@ def every_quotation_stands_at_its_place(plan: Plan, fingerprints: Mapping[str, F
     """A quotation's words stand contiguously at its locator in the text of each language in which it is given, neither too few nor too many."""
     for record in plan.records():
         for path, shape in record.shapes:
-            if isinstance(shape, Evidence) and (source := plan.sources.get(shape.source or "")):
+            if isinstance(shape, Evidence) and not is_stand_in(shape.quotation) and (source := plan.sources.get(shape.source or "")):
                 others = (one for one in quoted(shape, source.language, fingerprints) if not one.path or one.language != source.language)
                 for one in others:
                     name = f"{source.id}.{one.language}" if one.path else source.id

@@ -111,7 +111,8 @@ def every_word_is_in_the_vocabulary(plan: Plan) -> Iterator[Problem]:
     for use in plan.uses:
         if isinstance(use.mark, InVocabulary) and use.value not in (known := plan.vocabularies[use.mark.vocabulary]):
             wrong = tell("references.not_known_word_for", value=use.value, field=use.field) if use.value else tell("common.empty", name=use.field)
-            hint = meant(use.value, plan, [use.mark.vocabulary], "") or tell("common.use_one", names=", ".join(known))
+            may = [id for id in known if id not in COMPUTED]
+            hint = meant(use.value, plan, [use.mark.vocabulary], "") or tell("common.use_one", names=", ".join(may))
             if use.field == "agent" and use.value in plan.actors:
                 hint = tell("references.agent_is_actor", id=use.value)
             yield use.record.problem(use.path, wrong, hint)
