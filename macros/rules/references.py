@@ -18,7 +18,7 @@ from macros.reading.revision import Written
 from macros.reading.shape_hints import each_of_range
 from macros.rules.eur_lex import held_source
 from macros.rules.rubric import BEGUN_STATES, COMPUTED, MEASURED, OPEN_STATES
-from macros.rules.suggest import bearing, bearing_on, folded, meant, named
+from macros.rules.suggest import bearing, bearing_on, folded, meant, named, publisher_meant
 
 ADDRESS = re.compile(r"https?://")
 # List of the vocabulary -> the words by which the program tells records apart.
@@ -74,6 +74,10 @@ def _hint(plan: Plan, use: Use, mark: Ref) -> str:
         return tell("references.name_each_of_range", ids=", ".join(ids))
     if (bare := use.value.partition(":")[2]) in known:
         return tell("common.write", speakers=bare)
+    if len(called := {record.id for record in named(plan, mark.kinds).get(folded(use.value), [])} & known) == 1:
+        return tell("references.write_id_of_name", id=called.pop())
+    if use.field == "publisher":
+        return publisher_meant(use.value, plan)
     if instead := [id for id in _instead(plan, use.value) if id in known]:
         return tell("references.name_one_of", names=", ".join(instead))
     if use.field == "countries" and use.value in plan.actors:

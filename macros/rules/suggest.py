@@ -38,6 +38,17 @@ def meant(written: str, plan: Plan, kinds: Iterable[str], otherwise: str, among:
     return tell("common.if_not", near=question, place=otherwise) if otherwise and near[0] != said else question
 
 
+def publisher_meant(written: str, plan: Plan) -> str:
+    """A hint: the sites of the body that somebody names, or the nearest one; and what stands for any site of its kind."""
+    general = ", ".join(one.id for one in plan.publishers.values() if one.general)
+    any_site = tell("references.write_any_site", kinds=general) if general else tell("references.write_publisher")
+    names = {folded(name) for actor in named(plan, ("actors",)).get(folded(written), []) for name in _called(actor)}
+    own = [id for id, one in plan.publishers.items() if any(f" {name} " in f" {folded(said)} " for name in names for said in _called(one))]
+    if not own:
+        return any_site if names else meant(written, plan, ("publishers",), any_site)
+    return tell("common.if_not", near=tell("references.write_site_of", names=either(own)), place=any_site)
+
+
 def acts_in(text: str, plan: Plan) -> set[str]:
     """The sources that a text names, by the digits of their number or by their identifier: 2011/36, directive-2011-36."""
     numbers = ((id, re.search(r"\d+/\d+", source.number or "")) for id, source in plan.sources.items())
