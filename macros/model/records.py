@@ -67,6 +67,10 @@ def is_action(id: str) -> bool:
     return bool(re.fullmatch(_ACTION, id))
 
 
+# By the first nothing is judged that the report does not tell, by the later one nothing that it does.
+FIRST_RUBRIC, LATER_RUBRIC = "1", "2"
+
+
 class Judgement(Record):
     """Our dated judgement. Appended, never edited: each stands in a file of its own, whose path says of what and of which day."""
 
@@ -81,6 +85,7 @@ class Judgement(Record):
     confidence: Annotated[str, InVocabulary("confidences")]
     reason: Text
     missing: Text | None = None
+    # It follows from the judgement before (`reading/load.py`), so that nobody need write it.
     confirms: bool = False
 
     @property
@@ -116,6 +121,11 @@ class Assessment(Judgement):
         return self.of
 
     @property
+    def word(self) -> str:
+        """What it gives."""
+        return self.status
+
+    @property
     def rests_on_later(self) -> bool:
         """Whether it rests on what came after the report, so that it stands without actions."""
         return not all(map(is_action, self.rests_on))
@@ -129,6 +139,11 @@ class Outcome(Judgement):
     ANCHOR = "outcome"
     outcome: Annotated[str, InVocabulary("outcome_kinds")]
     rests_on: list[PieceId] = []
+
+    @property
+    def word(self) -> str:
+        """What it gives."""
+        return self.outcome
 
 
 def status_of(assessments: Sequence[str], stands: bool, points_elsewhere: bool) -> str:

@@ -35,7 +35,8 @@ COMPOSED = {
     "answer": (
         "empty", "no_choice", "unknown", "no_day", "no_date", "no_id", "there", "twice", "gone", "huge",
         "nowhere", "no_basis", "which_day", "lower", "whose",
-        "which_makes", "which_language", "unproven", "linked", "cut", "one_piece", "prints", "say_missing", "newest", "open", "open_anyway", "open_empty",
+        "which_makes", "which_language", "unproven", "linked", "cut", "one_piece", "prints", "say_missing", "newest",
+        "open", "open_anyway", "open_empty",
     ),
     "ask": SUBJECTS,
     "ask_how": SUBJECTS,

@@ -14,7 +14,7 @@ from macros.messages import language_name, tell
 from macros.model.addresses import host, is_below
 from macros.model.kinds import KINDS
 from macros.model.plan import Plan
-from macros.model.records import REPORT, Assessment, Development, in_order, objective_of
+from macros.model.records import FIRST_RUBRIC, LATER_RUBRIC, REPORT, Assessment, Development, in_order, objective_of
 from macros.model.shape import FULL_DATE
 from macros.model.values import BORNE_ON, DATE, PIECES, Evidence
 from macros.problems import Problem
@@ -22,9 +22,8 @@ from macros.proposals import written
 from macros.proposals.blanks import file_name
 from macros.proposals.places import locator
 from macros.proposals.questions import COMES_OF, QUESTIONS, Question
-from macros.proposals.yaml_text import Bare, Flow, yaml_text
+from macros.proposals.yaml_text import Flow, yaml_text
 from macros.reading.published import earlier, stepped_back_from
-from macros.rules.rubric import FIRST_RUBRIC, LATER_RUBRIC
 from macros.rules.suggest import bearing
 from macros.similarity import fold
 
@@ -139,7 +138,6 @@ def _assessment(answers: Answers, plan: Plan, day: str) -> Proposal:
         "rubric": FIRST_RUBRIC if first else LATER_RUBRIC,
         "status": status,
         "confidence": answers["confidence"],
-        "confirms": Bare("yes") if not first and before[-1:] == [status] else "",
         "step_back": answers["step_back"],
         "reason": _text(answers, "reason"),
         "missing": _text(answers, "missing"),

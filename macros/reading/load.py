@@ -12,9 +12,10 @@ from macros.messages import tell
 from macros.model.days_meant import days_meant
 from macros.model.kinds import FILES, INSIDE, JUDGED, KINDS, OWN_FILES, Kind
 from macros.model.plan import Plan
-from macros.model.records import Judgement, in_order
+from macros.model.records import LATER_RUBRIC, Judgement, in_order
 from macros.model.shape import Place, Record, Shape, writable
 from macros.problems import DataErrors, Problem
+from macros.reading.published import earlier
 from macros.reading.read_on import read_on
 from macros.reading.shape_faults import explain
 from macros.reading.stand_ins import completed, without_stand_ins
@@ -53,14 +54,18 @@ def load(root: Path, told: list[Problem] | None = None) -> Plan:
 
 
 def _join_judgements(plan: Plan) -> None:
-    """Bring each judgement to what it judges, in the order of the days that they speak of."""
+    """Bring each judgement to what it judges, in the order of the days that they speak of; one that gives the word of the one before confirms it."""
     for kind, holder in JUDGED.items():
         of: dict[str, list[Any]] = {}
         for one in plan.of(kind).values():
             if isinstance(one, Judgement) and (record := plan.current_record(holder, one.of)):
                 of.setdefault(record.id, []).append(one)
         for id, record in plan.of(holder).items():
-            getattr(record, kind)[:] = sorted(of.get(id, []), key=lambda one: in_order(one.id, one.assessed_on))
+            series = getattr(record, kind)
+            series[:] = sorted(of.get(id, []), key=lambda one: in_order(one.id, one.assessed_on))
+            words = [(one.id, one.assessed_on, one.word) for one in series]
+            for one in series:
+                one.confirms = one.confirms or one.rubric == LATER_RUBRIC and earlier(words, one.id)[-1:] == [one.word]
 
 
 def _by_key(records: list[Record], repeated: list[Record]) -> dict[str, Record]:

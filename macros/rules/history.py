@@ -66,10 +66,10 @@ def _changed(plan: Plan, judgement: Judgement, written: Written, same_shape: boo
 
 
 def _changes(plan: Plan, judgement: Judgement, written: Written, same_shape: bool) -> Iterator[Problem]:
-    """Each field that changed, refused or shown to reviewers."""
+    """Each field that changed, refused or shown to reviewers; whether it confirms follows from its word."""
     word = tell(f"kinds.{kind_of(judgement)}")
     now = {name: value for name, value in judgement.model_dump(by_alias=True, exclude={"id"}).items() if value not in (None, False)}
-    for field in (name for name in type(judgement).model_fields if name != "id"):
+    for field in (name for name in type(judgement).model_fields if name not in ("id", "confirms")):
         old, new = written.fields.get(field), "yes" if now.get(field) is True else now.get(field)
         if isinstance(old, dict) and isinstance(new, dict):
             yield from _text_changed(judgement, field, old, new)

@@ -8,11 +8,11 @@ from macros.languages import LANGUAGES
 from macros.messages import tell
 from macros.model.kinds import JUDGED, KINDS, kind_of
 from macros.model.plan import Plan
-from macros.model.records import REPORT, Actor, Outcome, Publisher
+from macros.model.records import FIRST_RUBRIC, LATER_RUBRIC, REPORT, Actor, Outcome, Publisher
 from macros.problems import Problem, suggestion
-from macros.reading.published import Published, earlier
+from macros.reading.published import earlier
 from macros.rules.measured import Judged, is_known, misplaced, unmet, word
-from macros.rules.rubric import COMPUTED, FIRST_RUBRIC, LATER_RUBRIC, MEASURED
+from macros.rules.rubric import COMPUTED, MEASURED
 from macros.similarity import fold
 
 # Where the days of so many judgements no longer fit a piece, it is the day of the piece that changed: one message there.
@@ -51,15 +51,12 @@ def every_judgement_is_made_by_the_rubric_of_its_day(plan: Plan) -> Iterator[Pro
             yield one.problem(("rubric",), message, tell("judgements.write_rubric_what_needs", other=OTHER[one.rubric]))
 
 
-def every_judgement_says_whether_it_confirms(plan: Plan, before: Published | None = None) -> Iterator[Problem]:
-    """By rubric 2 `confirms: yes` stands exactly where the word is that of the judgement before; rubric 1 has none."""
+def no_judgement_confirms_another_word(plan: Plan) -> Iterator[Problem]:
+    """`confirms: yes` may stand where the word is that of the judgement before, by rubric 2; it follows from it."""
     for series in _series(plan):
         words = [(one.id, one.assessed_on, word(one)) for one in series]
         for one in series:
-            published = before.ids(kind_of(one)) if before else ()
-            same = one.rubric == LATER_RUBRIC and earlier(words, one.id, published)[-1:] == [word(one)]
-            if same and not one.confirms:
-                yield one.problem(("rubric",), tell("judgements.gives_one_before_does", one=word(one)), tell("judgements.add_confirms_yes"))
+            same = one.rubric == LATER_RUBRIC and earlier(words, one.id)[-1:] == [word(one)]
             if one.confirms and not same and all(is_known(other, plan) for other in series):
                 yield one.problem(("confirms",), tell("judgements.confirms_nothing_one_before"), tell("judgements.delete_confirms"))
 
@@ -131,7 +128,7 @@ def _series(plan: Plan) -> Iterator[Sequence[Judged]]:
 RULES = [
     every_judgement_is_of_a_record_and_a_day,
     every_judgement_is_made_by_the_rubric_of_its_day,
-    every_judgement_says_whether_it_confirms,
+    no_judgement_confirms_another_word,
     every_judgement_rests_on_a_thing_once,
     no_judgement_is_signed_by_a_body,
     every_status_has_its_rubric,

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from macros.messages import tell
 from macros.model.kinds import JUDGED, kind_of
 from macros.model.plan import Plan
-from macros.model.records import Assessment, Development, Objective, Outcome, Piece
+from macros.model.records import LATER_RUBRIC, Assessment, Development, Objective, Outcome, Piece
 from macros.model.values import PIECES
 from macros.problems import Problem
-from macros.rules.rubric import LATER_RUBRIC, conditions
+from macros.rules.rubric import conditions
 from macros.rules.suggest import bearing
 
 Judged = Assessment | Outcome
@@ -87,7 +87,7 @@ def _days(piece: Piece, plan: Plan) -> list[str]:
 
 def word(judgement: Judged) -> str:
     """The status or the outcome that a judgement gives."""
-    return judgement.status if isinstance(judgement, Assessment) else judgement.outcome
+    return judgement.word
 
 
 def is_known(judgement: Judged, plan: Plan) -> bool:

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from macros.messages import tell
 from macros.model.kinds import JUDGED, kind_of
 from macros.model.plan import Plan
-from macros.model.records import Action, Assessment, FollowUp, Objective, Outcome, Piece
+from macros.model.records import LATER_RUBRIC, Action, Assessment, FollowUp, Objective, Outcome, Piece
 
-# By this one nothing is judged that the report does not tell, by the other one nothing that it does.
-FIRST_RUBRIC, LATER_RUBRIC = "1", "2"
 # The statuses of which the rubrics speak, and those that follow from what the report says, or does not.
 MEASURED = ("not-started", "under-way", "partly-delivered", "delivered", "stalled", "superseded")
 COMPUTED = ("reported-elsewhere", "no-information")

@@ -163,3 +163,18 @@ def has_pattern(annotation, marks=()) -> bool:
 
 def test_every_field_of_a_fixed_form_has_an_example_for_its_message():
     assert set().union(*(formless(file) for file in FILES.values())) == set()
+
+
+@pytest.mark.parametrize(("status", "confirms"), [("under-way", True), ("not-started", False)])
+def test_a_judgement_that_gives_the_word_of_the_one_before_confirms_it_and_need_not_say_so(project, status, confirms):
+    file = project / "data/assessments/2.2.3/2009-11-20.2.yaml"
+    file.write_text(f"""\
+assessed_on: 2026-11-29
+rubric: "2"
+status: {status}
+confidence: high
+reason: {{en: A directive orders it still., fr: Une directive l’ordonne toujours.}}
+rests_on: [mill-directive-windmills]
+""")
+    before, added = load(project).objectives["2.2.3"].assessments[-2:]
+    assert (before.status, before.confirms, added.confirms) == ("under-way", False, confirms)
