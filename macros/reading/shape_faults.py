@@ -142,8 +142,10 @@ def _not_a_list(fault: ShapeFault) -> Saying:
         )
         if shape_at(fault.around, fault.path[-1:]) is not fault.around:  # its items have fields
             hint = tell("shapes.write", near=form(fault.around, fault.name))
+    elif fault.details["input"] == "":
+        return tell("common.empty", name=fault.name), tell("shapes.begin_each_item_delete")
     else:
-        hint = tell("shapes.begin_each_item_delete") if fault.details["input"] == "" else tell("shapes.begin_each_item")
+        hint = tell("shapes.begin_each_item")
     return tell("shapes.must_be_list", name=fault.name), hint
 
 

@@ -49,6 +49,8 @@ def _stand_in(fault: Any, around: type[Shape]) -> Any:
         return next((one for one in (*days[: len(days) == 1], DAY, ADDRESS) if re.fullmatch(pattern.pattern, one)), None)
     if missing and shape_of(info.annotation) is Text:
         return {language: _letters((*fault["loc"], language)) for language in LANGUAGES}
+    if fault["type"] == "list_type" and fault["input"] == "" and shape_of(info.annotation) is None:
+        return [_letters(fault["loc"])]
     is_word = info.annotation is str if missing else fault["type"] in ("string_too_short", "ours") and isinstance(fault["input"], str)
     return _letters(fault["loc"]) if is_word else None
 

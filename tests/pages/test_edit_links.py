@@ -19,6 +19,7 @@ from macros.model.shape import Record, writable
 from macros.pages.edit_links import edit_links
 from macros.project import open_site
 from macros.proposals.address import MAX_ADDRESS
+from macros.proposals.blanks import WIDTH
 from macros.reading.yaml_tree import read_tree
 
 REPOSITORY = "https://github.example/them/tracker"
@@ -87,7 +88,10 @@ def test_an_objective_leads_to_a_form_for_a_new_assessment(linked):
         assert len(target) < MAX_ADDRESS
         query = parse_qs(urlsplit(target).query, keep_blank_values=True)
         assert query["filename"] == [f"data/assessments/{objective.id}/YYYY-MM-DD.yaml"]
-        written = yaml.safe_load(query["value"][0])
+        text = query["value"][0]
+        assert yaml.safe_load(text)["rests_on"] is None, "each is taken in by whoever rests on it"
+        assert max(len(line) for line in text.splitlines() if line[:2] == "# ") <= WIDTH
+        written = yaml.safe_load(text.replace("\n#- ", "\n- "))
         own = {action.id for action in objective.actions}
         held = [id for id, piece in PLAN.pieces.items() if piece.proof == "verified" and objective.id in {one.to for one in piece.bears_on}]
         assert written["rests_on"] == (held or [action.id for action in objective.actions])
