@@ -10,9 +10,21 @@ from io import TextIOWrapper
 from itertools import pairwise
 from pathlib import Path
 
-from macros.languages import FIRST, LANGUAGES
-from macros.messages import of_environment, speaking, spoken, tell
-from macros.problems import ERROR, FORMATS, DataErrors
+
+def _is_missing(library: str) -> str:
+    """What is said where the libraries are not there, in both languages: what knows that of the reader may be missing too."""
+    return (
+        f"{library} is missing here: run  make check  once, then  .venv/bin/python -m macros …\n"
+        f"Il manque ici {library} : lancez une fois  make check , puis  .venv/bin/python -m macros …"
+    )
+
+
+try:
+    from macros.languages import FIRST, LANGUAGES
+    from macros.messages import of_environment, speaking, spoken, tell
+    from macros.problems import ERROR, FORMATS, DataErrors
+except ModuleNotFoundError as missing:
+    sys.exit(_is_missing(missing.name or ""))
 
 ROOT = Path(__file__).resolve().parent.parent
 Arguments = Callable[..., object]  # `add_argument` of the command
@@ -69,6 +81,7 @@ def _preview(add: Arguments) -> None:
 def new(options: argparse.Namespace) -> str | int:
     """Ask for a new record, write it where it belongs and name every problem in it."""
     from macros.proposals.ask import new as ask_for
+    from macros.proposals.git_way import way_of
 
     try:
         written, problems = ask_for(ROOT, options.record, options, input if sys.stdin.isatty() else None)
@@ -77,7 +90,7 @@ def new(options: argparse.Namespace) -> str | int:
     print(f"{written.file}{f':{written.line + 1}' if written.line else ''}")
     if any(problem.level == ERROR for problem in problems):
         raise DataErrors(problems)
-    print(*problems, sep="\n", end="\n" if problems else "", file=sys.stderr)
+    print(*problems, *way_of(options.record, written), sep="\n", file=sys.stderr)
     return 0
 
 
@@ -85,9 +98,9 @@ def _new(add: Arguments) -> None:
     from macros.proposals.ask import NAMES
     from macros.proposals.questions import QUESTIONS
 
-    add("record", choices=QUESTIONS, help=tell("command.kind"))
+    add("record", choices=QUESTIONS, help=f"{tell('command.kind')}; {tell('command.answer_to')}")
     for name in NAMES:
-        add(f"--{name.replace('_', '-')}", metavar="TEXT", help=tell("command.answer_to"))
+        add(f"--{name.replace('_', '-')}", metavar="TEXT")
 
 
 def propose(options: argparse.Namespace) -> str:
@@ -274,9 +287,11 @@ if __name__ == "__main__":
     # A command ends soon: to look for what could be freed would take a fifth of its time.
     gc.disable()
     try:
-        code = main()
+        code: int | str = main()
         if sys.stdout:  # closed by who started us, there is none
             sys.stdout.flush()
+    except ModuleNotFoundError as missing:
+        code = _is_missing(missing.name or "")
     except OSError as error:
         # Who reads has enough (`| head`), or the disk is full: no more is said, and the end of Python says nothing of it either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

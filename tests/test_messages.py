@@ -20,7 +20,7 @@ from macros.wording.typography import typeset
 OTHERS = [language for language in LANGUAGES if language != FIRST]
 # Keys that the program puts together: what stands before what it fills in.
 COMPOSED = (
-    "kinds.", "languages.", "count.", "prose.holds_", "prose.without_", "references.actor_is_of_", "reasons.correct_", "site.count_",
+    "kinds.", "languages.", "count.", "new.commit_", "prose.holds_", "prose.without_", "references.actor_is_of_", "reasons.correct_", "site.count_",
     "outside.undecided", "outside.moved", "command.", "argparse.", "diff_sections.", "diff_fields.", "both_languages.lacks_", "twice.same_", "signs.",
     *(f"diff.{name}" for name in ("field_", "act_", "more_", "ids_", "file_", "folder_", "word_")),
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """Files to fill in, in the order in which people write them: an assessment and a development. What may be chosen stands above its field."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from textwrap import wrap
 
 from macros.export.schemas import schema_of
@@ -76,7 +76,6 @@ def file_name(kind: str, id: str) -> str:
 
 def blank_assessment(plan: Plan, objective: Objective, wording: Wording) -> str:
     """A new assessment of an objective, by the newest rubric: it names what the status may rest on, to choose from."""
-    held = [piece for piece in bearing_on(plan, objective.id) if piece.proof == "verified"]
     labels = Labels(plan, wording)
     return ASSESSMENT.format(
         schema=schema_of(KINDS["assessments"].file),
@@ -89,7 +88,7 @@ def blank_assessment(plan: Plan, objective: Objective, wording: Wording) -> str:
         quotes=_remark(wording.say("blank.quotes")),
         missing=_remark(wording.say("blank.missing")),
         keep=_remark(wording.say("blank.keep")),
-        pieces="\n".join(f"{_remark(_called(piece, labels))}\n#- {piece.id}" for piece in held or objective.actions),
+        pieces="\n".join(f"{_remark(called(piece, labels))}\n#- {piece.id}" for piece in held_or_reported(plan, objective)),
     )
 
 
@@ -112,6 +111,11 @@ def blank_development(plan: Plan, to: str, wording: Wording) -> str:
     )
 
 
+def held_or_reported(plan: Plan, objective: Objective) -> Sequence[Piece | Action]:
+    """What bears on an objective and is held word by word; where nothing is, the actions that the report tells."""
+    return [piece for piece in bearing_on(plan, objective.id) if piece.proof == "verified"] or objective.actions
+
+
 def _remark(text: str) -> str:
     """Words as comments, in lines that nobody need scroll."""
     return "\n".join(f"# {line}" for line in wrap(text, WIDTH - 2, break_long_words=False, break_on_hyphens=False))
@@ -128,7 +132,7 @@ def _says(label: str, id: str) -> bool:
     return all(any(word.startswith(part) for word in folded(label).split()) for part in folded(id).split())
 
 
-def _called(piece: Piece | Action, labels: Labels) -> str:
+def called(piece: Piece | Action, labels: Labels) -> str:
     """What an identifier stands for: the day and place of a provision in its act, the day and title of anything else that came later."""
     if isinstance(piece, Action):
         return labels.text(piece.title)

@@ -68,10 +68,11 @@ class Question:
     def chosen(self, said: str, labels: Labels) -> str:
         """What an answer chooses, whatever its case, signs and article: by its identifier, its number in the list, or its name in any language.
 
-        The first words of a name do where no other begins so. Empty for none.
+        The first words of a name do where no other begins so. Of publishers also one that is not offered. Empty for none.
         """
         choices = self._names(labels.plan).items()
-        names = {bare(name): id for id, text in choices for name in (id, *(getattr(text, language) for language in LANGUAGES))}
+        known = {one.id: one.name for one in labels.plan.publishers.values()} if self.words == "publishers" else dict(choices)
+        names = {bare(name): id for id, text in known.items() for name in (id, *(getattr(text, language) for language in LANGUAGES))}
         begun = {id for name, id in names.items() if name.startswith(f"{bare(said)} ")}
         numbers = {str(number): id for number, (id, _) in enumerate(choices, 1)}
         return numbers.get(said.strip()) or names.get(bare(said)) or (begun.pop() if len(begun) == 1 else "")

@@ -22,14 +22,14 @@ from macros.proposals import written
 from macros.proposals.blanks import file_name
 from macros.proposals.places import locator
 from macros.proposals.questions import COMES_OF, QUESTIONS, Question
+from macros.proposals.short_name import name_as_id, name_of_title
 from macros.proposals.yaml_text import Flow, yaml_text
 from macros.reading.published import earlier, stepped_back_from
 from macros.rules.suggest import bearing
-from macros.similarity import fold
 
 Answers = Mapping[str, str]
-# A name made of a title has so many of its words, each of so many letters; a printed date takes so many words.
-WORDS_OF_NAME, LONG_WORD, WORDS_OF_DATE = 3, 5, 4
+# A printed date takes so many words.
+WORDS_OF_DATE = 4
 
 
 class Proposal(NamedTuple):
@@ -173,7 +173,7 @@ def _development(answers: Answers, plan: Plan, day: str) -> Proposal:
         raise Unplaced("date", date, "no_date")
     if not (makes := answers["makes"] or COMES_OF.get(answers["kind"], "")):
         raise Unplaced("makes", "", "which_makes")
-    id = _name(answers["id"]) or _name_of(answers, date)
+    id = name_as_id(answers["id"]) or name_of_title(_text(answers, "title"), date)
     if not re.fullmatch(Development.ID, id):
         raise Unplaced("id", id, "no_id")
     if id in plan.pieces:
@@ -215,7 +215,7 @@ def _action(answers: Answers, plan: Plan, day: str) -> Proposal:
 
 
 def _actor(answers: Answers, plan: Plan, day: str) -> Proposal:
-    id = _name(answers["id"])
+    id = name_as_id(answers["id"])
     if not re.fullmatch(KINDS["actors"].shape.ID, id):
         raise Unplaced("id", id, "no_id")
     if id in plan.actors:
@@ -250,18 +250,6 @@ def _text(answers: Answers, subject: str) -> dict[str, str]:
     return {language: said for language in LANGUAGES if (said := " ".join(answers[f"{subject}_{language}"].split()))}
 
 
-def _name(said: str) -> str:
-    """An identifier, of a name in letters, digits and blanks; else as it is written."""
-    return "-".join(fold(said).split()) if re.fullmatch(r"[\w -]+", said) else said
-
-
-def _name_of(answers: Answers, date: str) -> str:
-    """A short name of a title: its first long words, and the year."""
-    title = next(filter(None, (answers[f"title_{language}"] for language in LANGUAGES)), "")
-    words = [word for word in re.findall("[a-z]+", fold(title)) if len(word) >= LONG_WORD]
-    return "-".join([*words[:WORDS_OF_NAME], date[:4]])
-
-
 def _printed(date: str, evidence: list[dict[str, Any]]) -> str:
     """The words of a quotation that print a date, the fewest; empty where none do."""
     for one in evidence:
@@ -272,6 +260,11 @@ def _printed(date: str, evidence: list[dict[str, Any]]) -> str:
         if found := next((span for span in said if any(printed.date(span, language) == date for language in languages)), ""):
             return found
     return ""
+
+
+def is_outside(answers: Answers, plan: Plan) -> bool:
+    """Whether the words stand on a page outside."""
+    return "://" in written.source(answers.get("where") or REPORT, plan)[0]
 
 
 def _evidence(answers: Answers, plan: Plan, day: str) -> list[dict[str, Any]]:

@@ -10,7 +10,7 @@ from macros.model.kinds import JUDGED, KINDS, kind_of
 from macros.model.plan import Plan
 from macros.model.records import FIRST_RUBRIC, LATER_RUBRIC, REPORT, Actor, Outcome, Publisher
 from macros.problems import Problem, suggestion
-from macros.reading.published import earlier
+from macros.reading.published import Published, earlier
 from macros.rules.measured import Judged, is_known, misplaced, unmet, word
 from macros.rules.rubric import COMPUTED, MEASURED
 from macros.similarity import fold
@@ -51,12 +51,13 @@ def every_judgement_is_made_by_the_rubric_of_its_day(plan: Plan) -> Iterator[Pro
             yield one.problem(("rubric",), message, tell("judgements.write_rubric_what_needs", other=OTHER[one.rubric]))
 
 
-def no_judgement_confirms_another_word(plan: Plan) -> Iterator[Problem]:
-    """`confirms: yes` may stand where the word is that of the judgement before, by rubric 2; it follows from it."""
+def no_judgement_confirms_another_word(plan: Plan, before: Published | None = None) -> Iterator[Problem]:
+    """`confirms: yes` may stand where the word is that of the judgement before, now or as published, by rubric 2; it follows from it."""
     for series in _series(plan):
         words = [(one.id, one.assessed_on, word(one)) for one in series]
         for one in series:
-            same = one.rubric == LATER_RUBRIC and earlier(words, one.id)[-1:] == [word(one)]
+            published = before.ids(kind_of(one)) if before else ()
+            same = one.rubric == LATER_RUBRIC and any(earlier(words, one.id, known)[-1:] == [word(one)] for known in ((), published))
             if one.confirms and not same and all(is_known(other, plan) for other in series):
                 yield one.problem(("confirms",), tell("judgements.confirms_nothing_one_before"), tell("judgements.delete_confirms"))
 
