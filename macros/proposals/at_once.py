@@ -10,11 +10,14 @@ from macros.model.plan import Piece, Plan
 from macros.model.records import Action, Provision
 from macros.model.values import BORNE_ON, DATE, PIECES
 from macros.proposals import written
-from macros.proposals.blanks import WIDTH, called, held_or_reported
+from macros.proposals.blanks import called, held_or_reported
 from macros.proposals.questions import Question
 from macros.proposals.records import Answers, is_outside
 from macros.rules.length import wrong_length
 from macros.wording.labels import Labels
+
+# So much of what a piece says tells it from others.
+WIDTH_TOLD = 110
 
 
 def is_open(question: Question, answers: Answers, plan: Plan) -> bool:
@@ -33,7 +36,7 @@ def offered(question: Question, answers: Answers, labels: Labels) -> dict[str, s
 def _told(piece: Piece | Action, labels: Labels) -> str:
     """What a piece is called, and, of a provision, how it begins."""
     said = f"{called(piece, labels)}: {labels.text(piece.text)}" if isinstance(piece, Provision) else called(piece, labels)
-    return shorten(said, WIDTH, placeholder="…")
+    return shorten(said, WIDTH_TOLD, placeholder="…")
 
 
 def proposed(question: Question, answers: Answers, plan: Plan) -> str:

@@ -125,7 +125,7 @@ def _assessment(answers: Answers, plan: Plan, day: str) -> Proposal:
     as_of = written.day(answers["as_of"]) or _newest(held, plan)
     ids = [f"{objective}@{as_of}{number}" for number in ("", *(f".{number}" for number in range(2, 10)))]
     if not re.fullmatch(Assessment.ID, ids[0]):
-        raise Unplaced("as_of", as_of, "no_day" if as_of else "which_day")
+        raise Unplaced("as_of", as_of or _without_day(held, plan), "no_day" if as_of else "which_day")
     id = next((id for id in ids if id not in plan.assessments), None)
     if not id:
         raise Unplaced("as_of", as_of, "there")
@@ -153,6 +153,12 @@ def _newest(rests_on: list[str], plan: Plan) -> str:
     moments = [plan.moment_of(plan.pieces[id]).value for id in rests_on if id in plan.pieces]
     moments += [report.value for id in rests_on if id in plan.actions and report]
     return max(moments, default="") if all(re.fullmatch(FULL_DATE, one) for one in moments) else ""
+
+
+def _without_day(rests_on: list[str], plan: Plan) -> str:
+    """What it rests on of which no day is known, with the month or year that is."""
+    dated = {id: plan.moment_of(plan.pieces[id]).value for id in rests_on if id in plan.pieces}
+    return ", ".join(f"{id} ({moment})" for id, moment in dated.items() if not re.fullmatch(FULL_DATE, moment))
 
 
 def _is_of_the_report(as_of: str, rests_on: list[str], plan: Plan) -> bool:

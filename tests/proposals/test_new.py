@@ -1,5 +1,6 @@
 """`python -m macros new`: asks for what no option answers, writes the record, names what is wrong; it overwrites nothing."""
 
+import re
 import subprocess
 import sys
 from argparse import Namespace
@@ -160,6 +161,13 @@ def test_what_bears_a_status_is_chosen_from_a_list_and_asked_again_at_once(data,
     assert WORDS["en"].say("ask.none_of_these") in asked
     first = held_or_reported(PLAN, PLAN.objectives["2.2.1"])[0]
     assert record["rests_on"] == [first.id] and f"  1 {called(first, Labels(PLAN, WORDS['en']))}"[:40] in asked
+
+
+def test_what_has_no_day_is_named_where_the_day_is_asked_for(project):
+    file = project / "data/developments/inspectors-2009.yaml"
+    file.write_text(file.read_text("utf-8").replace("value: 2009-10-17", "value: 2009"), "utf-8")
+    with pytest.raises(SystemExit, match=r"inspectors-2009 \(2009\)"):
+        new(project, "assessment", options(STATUS | {"as_of": "", "rests_on": "2.2.1-1, inspectors-2009"}), None)
 
 
 def test_a_site_that_we_do_not_know_is_asked_for_without_stray_signs(data, capsys):
