@@ -124,7 +124,8 @@ class PageLinks:
 
     def form(self, act: str, **filled: str) -> str:
         """A form of the repository in the language of the page, with some fields filled in."""
-        return filled_form(self.repository, act, self.labels.wording.language, next(iter(filled.values())), filled)
+        wording = self.labels.wording
+        return filled_form(self.repository, act, wording.language, next(iter(filled.values())), filled, wording.say(f"form.{act}"))
 
     def edit(self, record: Record, *path: str | int) -> EditLinks:
         """Where a record, or a field of it, is edited, and where a mistake in it is reported."""

@@ -18,9 +18,9 @@ def edit_file(repository: str, file: str, line: int) -> str:
     return f"{repository}/edit/main/{file}#L{line}"
 
 
-def filled_form(repository: str, act: str, language: str, about: str, filled: Mapping[str, str]) -> str:
-    """The form of an act in a language, with some fields filled in; its title begins with what it is about."""
-    query = {"template": f"{act}-{language}.yml", "title": f"{about}: ", **filled}
+def filled_form(repository: str, act: str, language: str, about: str, filled: Mapping[str, str], name: str = "") -> str:
+    """The form of an act in a language, with some fields filled in; its title begins with what it is about, and may end with a name."""
+    query = {"template": f"{act}-{language}.yml", "title": f"{about}: {name}", **filled}
     return f"{repository}/issues/new?{urlencode(query, quote_via=quote)}"
 
 
