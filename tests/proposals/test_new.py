@@ -1,6 +1,5 @@
 """`python -m macros new`: asks for what no option answers, writes the record, names what is wrong; it overwrites nothing."""
 
-import re
 import subprocess
 import sys
 from argparse import Namespace
