@@ -1,7 +1,8 @@
 """The address at which GitHub opens a new file that already has a name and a text."""
 
 from collections.abc import Mapping
-from urllib.parse import quote, urlencode
+from functools import lru_cache
+from urllib.parse import quote
 
 # An address that is longer is refused by some servers on the way.
 MAX_ADDRESS = 6_000
@@ -21,8 +22,18 @@ def edit_file(repository: str, file: str, line: int) -> str:
 def filled_form(repository: str, act: str, language: str, about: str, filled: Mapping[str, str], name: str = "") -> str:
     """The form of an act in a language, with some fields filled in; its title begins with what it is about, and may end with a name."""
     query = {"template": f"{act}-{language}.yml", "title": f"{about}: {name}", **filled}
-    return f"{repository}/issues/new?{urlencode(query, quote_via=quote)}"
+    return f"{repository}/issues/new?{_query(query)}"
 
 
 def _address(repository: str, **parts: str) -> str:
-    return f"{repository}/new/main?{urlencode({name: value for name, value in parts.items() if value}, quote_via=quote)}"
+    return f"{repository}/new/main?{_query({name: value for name, value in parts.items() if value})}"
+
+
+def _query(parts: Mapping[str, str]) -> str:
+    return "&".join(name + "=" + "%0A".join(map(_quoted, value.split("\n"))) for name, value in parts.items())
+
+
+@lru_cache(maxsize=1000)
+def _quoted(line: str) -> str:
+    """A line as an address holds it. Kept: the files to fill in have most lines in common."""
+    return quote(line, safe="")

@@ -1,6 +1,7 @@
 """Files to fill in, in the order in which people write them: an assessment and a development. What may be chosen stands above its field."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from textwrap import wrap
 
 from macros.export.schemas import schema_of
@@ -116,6 +117,7 @@ def held_or_reported(plan: Plan, objective: Objective) -> Sequence[Piece | Actio
     return [piece for piece in bearing_on(plan, objective.id) if piece.proof == "verified"] or objective.actions
 
 
+@cache
 def _remark(text: str) -> str:
     """Words as comments, in lines that nobody need scroll."""
     return "\n".join(f"# {line}" for line in wrap(text, WIDTH - 2, break_long_words=False, break_on_hyphens=False))
@@ -127,6 +129,7 @@ def _words(plan: Plan, vocabulary: str, wording: Wording, without: Iterable[str]
     return _remark(", ".join(id if _says(label, id) else f"{id} ({label})" for id, label in labels))
 
 
+@cache
 def _says(label: str, id: str) -> bool:
     """Whether a label holds each word of an identifier, or a form of it."""
     return all(any(word.startswith(part) for word in folded(label).split()) for part in folded(id).split())
