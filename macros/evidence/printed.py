@@ -59,7 +59,7 @@ def date(printed: str, language: str) -> str | None:
 
 def days(text: str, language: str) -> set[str]:
     """The full days that a text names, in the form of the data; of two days with one month, both. None in a language that is not read."""
-    if not (known := PRINTED.get(language)):
+    if not (known := PRINTED.get(language)) or not re.search(r"\d{4}", text):
         return set()
     named = (_named(found, known) for found in _days_and_months(language).finditer(" ".join(words(text))))
     return {day for one in named if one for day in one.split("/") if len(day) == 10}
