@@ -1,5 +1,6 @@
 """`link` in a template: every link of one page, and the addresses that it leads to."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
@@ -39,6 +40,10 @@ class PageLinks:
     def __call__(self, kind: str, id: str, text: str = "") -> Markup:
         """A link to a record, which says its label or another text."""
         return Markup(f'<a href="{escape(self.url(kind, id))}">{escape(text or self.labels.label(kind, id))}</a>')
+
+    def each(self, kind: str, ids: Iterable[str]) -> Markup:
+        """Links to records of a kind, in a line."""
+        return Markup(" · ").join(self(kind, id) for id in ids)
 
     def record(self, record: Record) -> Markup:
         """A link to a record of any kind; a contradiction stands on the page of its country."""
