@@ -11,7 +11,7 @@ _LETTERS = {"dir": "L", "reg": "R", "dec": "D", "dec_framw": "F"}
 
 
 def held_source(address: str, plan: Plan) -> str:
-    """The source whose act an address names by its CELEX number or as ELI; empty where we hold none such."""
+    """The source whose act an address names by its CELEX number or as ELI; empty where none is of it. Its text may be cited only."""
     said = unquote(address)
     celex = found[1].upper() if (found := _CELEX.search(said)) else ""
     if found := _ELI.search(said):

@@ -7,11 +7,12 @@ from difflib import SequenceMatcher
 
 from macros.evidence.language import NEGATIONS, WEIGHTY
 from macros.evidence.quotations import words
+from macros.evidence.telling import telling
 from macros.languages import LANGUAGES
 from macros.messages import tell
 from macros.model.kinds import JUDGED, KINDS
 from macros.model.plan import Plan
-from macros.model.shape import Record
+from macros.model.shape import Record, Text
 from macros.problems import NOTICE, Problem
 from macros.reading.published import Published, bilingual_texts
 from macros.rules.facts import Rule
@@ -25,17 +26,37 @@ TELLING = 6
 
 
 def no_word_of_weight_turns_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
-    """A notice where a text is as it was, but for a negation, a modal verb, a quantity or a body that came or went in one of its languages."""
-    for _, record, path, was, now in rewritten(before, plan):
-        for language in (one for one in LANGUAGES if one in WEIGHTY and was[one] != now[one]):
-            old, new = (words(str(text[language]).lower()) for text in (was, now))
-            weighty = WEIGHTY[language] | NEGATIONS.get(language, frozenset())
-            before_it, after_it = (Counter(filter(weighty.__contains__, text)) for text in (old, new))
-            turned = (before_it - after_it) + (after_it - before_it)
-            if turned and SequenceMatcher(None, old, new, autojunk=False).ratio() >= LIKE:
-                message = tell("reworded.word_of_weight", words=", ".join(sorted(turned)), before=was[language])
-                yield _notice(record, (*path, language), message, tell("reworded.see_that_source_says"))
+    """A notice where a text is as it was, but for a word on which its meaning hangs that came or went, or a number or a name in another's place."""
+    for one in rewritten(before, plan):
+        for language in (code for code in LANGUAGES if code in WEIGHTY and one.was[code] != one.now[code]):
+            old, new = str(one.was[language]), str(one.now[language])
+            if said := _turned(old, new, language, _gained(one, plan)):
+                message = tell("reworded.it_said", said=said, before=old)
+                yield _notice(one.record, (*one.path, language), message, tell("reworded.see_that_source_says"))
                 break
+
+
+def _turned(old: str, new: str, language: str, gained: set[str]) -> str:
+    """What turns the meaning of a text that is else as it was: a word of weight first, then a number or a name; empty where nothing does."""
+    before, after = (words(text.lower()) for text in (old, new))
+    alike = SequenceMatcher(None, before, after, autojunk=False).ratio() >= LIKE
+    weighty = WEIGHTY[language] | NEGATIONS.get(language, frozenset())
+    was, now = (Counter(filter(weighty.__contains__, text)) for text in (before, after))
+    if alike and (turned := (was - now) + Counter(word for word in (now - was).elements() if word not in gained)):
+        return tell("reworded.word_of_weight", words=", ".join(sorted(turned)))
+    told, tells = telling(old, language), telling(new, language)
+    gone, come = (Counter(told) - Counter(tells)), [one for one in Counter(tells) - Counter(told) if not gained.issuperset(words(one.lower()))]
+    if gone and come and (alike or max(len(before), len(after)) < TELLING):
+        return tell("reworded.replaced", was=", ".join(gone), now=", ".join(come))
+    moved = [now for was, now in zip(told, tells, strict=False) if was != now]
+    return tell("reworded.exchanged", words=", ".join(moved)) if moved and sorted(before) == sorted(after) else ""
+
+
+def _gained(text: Rewritten, plan: Plan) -> set[str]:
+    """The words of the developments on which a sentence of ours rests now, and did not."""
+    new = [plan.pieces[id] for id in text.now.get("rests_on", ()) if id in plan.pieces and id not in text.was.get("rests_on", ())]
+    texts = [part for piece in new for shape in vars(piece).values() if isinstance(shape, Text) for part in vars(shape).values()]
+    return {word for one in texts if one for word in words(one.lower())}
 
 
 def no_text_changes_its_subject_unseen(before: Published, plan: Plan) -> Iterator[Problem]:

@@ -1,11 +1,12 @@
 """Notices on new addresses outside, which stop nothing: what a reviewer should look at before readers follow them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+from macros.evidence.quotations import Fingerprint
 from macros.messages import tell
 from macros.model.addresses import host, is_below
 from macros.model.kinds import id_of
@@ -79,10 +80,10 @@ def no_copy_stands_where_the_official_page_is_known(before: Published, plan: Pla
                 yield _notice(piece, ("evidence", place), message, tell("web_addresses.look_for_words_there"))
 
 
-def no_page_is_seen_of_a_text_that_we_hold(before: Published, plan: Plan) -> Iterator[Problem]:
-    """A notice on a page at EUR-Lex whose act is a source: its words could be verified."""
+def no_page_is_seen_of_a_text_that_we_hold(before: Published, plan: Plan, fingerprints: Mapping[str, Fingerprint]) -> Iterator[Problem]:
+    """A notice on a page at EUR-Lex whose act is a source that has fingerprints: its words could be verified."""
     for record, path, address in _new_addresses(before, plan):
-        if path[-2:-1] == ("seen",) and (source := held_source(address, plan)):
+        if path[-2:-1] == ("seen",) and (source := held_source(address, plan)) in fingerprints:
             yield _notice(record, path, tell("web_addresses.text_is_held", id=source), tell("web_addresses.quote_source", id=source))
 
 
