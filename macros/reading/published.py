@@ -18,6 +18,8 @@ from macros.similarity import is_typo_fix
 LADDER = ("not-started", "under-way", "partly-delivered", "delivered")
 # What an item of a list is called by, where it has no identifier: texts are compared under the same name.
 ITEM_KEYS = ("id", "actor", "to", "country")
+YES_OR_NO = {True: "yes", False: "no"}
+NOT_WRITTEN = "–"
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,6 +105,11 @@ def bilingual_texts(value: Any, name: tuple = (), path: tuple = ()) -> Iterator[
             called = tuple(str(item[key]) for key in ITEM_KEYS if isinstance(item.get(key), str)) if isinstance(item, dict) else ()
             seen[called] = seen.get(called, 0) + 1
             yield from bilingual_texts(item, (*name, called, seen[called]), (*path, index))
+
+
+def written_word(value: Any) -> str:
+    """A word as written; a stroke where none is."""
+    return NOT_WRITTEN if value is None else YES_OR_NO[value] if isinstance(value, bool) else str(value)
 
 
 @dataclass(frozen=True)

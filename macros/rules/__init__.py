@@ -19,6 +19,7 @@ from macros.rules import (
     history,
     identifiers,
     judgements,
+    lost,
     moves,
     named,
     new_days,
@@ -32,6 +33,8 @@ from macros.rules import (
     recorded_links,
     records,
     references,
+    requoted,
+    reread,
     reworded,
     signs,
     speakers,
@@ -51,7 +54,20 @@ _MODULES = (
 )  # fmt: skip
 RULES: list[Rule] = [rule for module in _MODULES for rule in module.RULES]
 # What must hold between what was published and what is there now.
-_HISTORY_MODULES = (history, identifiers, translations, both_languages, turned, reworded, new_days, found_since, web_addresses)
+_HISTORY_MODULES = (
+    history,
+    identifiers,
+    translations,
+    both_languages,
+    turned,
+    reread,
+    requoted,
+    lost,
+    reworded,
+    new_days,
+    found_since,
+    web_addresses,
+)
 HISTORY: list[Rule] = [*(rule for module in _HISTORY_MODULES for rule in module.RULES), *page_links.HISTORY]
 
 

@@ -10,7 +10,7 @@ from macros.messages import either, tell
 from macros.model.kinds import KINDS, NAMED, has_identifiers, parse_id, typed_id
 from macros.model.plan import Plan
 from macros.model.records import Judgement, Publisher, objective_of
-from macros.model.shape import InVocabulary, Ref, Use
+from macros.model.shape import InVocabulary, Record, Ref, Use
 from macros.model.values import PROOFS
 from macros.problems import Problem
 from macros.reading.published import Published
@@ -183,9 +183,16 @@ def every_record_is_used(plan: Plan, before: Published | None = None) -> Iterato
             used = any(use.record is not record for use in plan.references.get((kind, record.id), []))
             waits = isinstance(record, Publisher) and record.general
             if not (used or waits or typed_id(kind, record.id) in under_old_ids or _named_by_what_is_gone(record.id, plan, before)):
-                yield record.problem(
-                    ("id",), tell("references.no_record_refers", word=tell(f"kinds.{kind}")), tell("references.name_where_text_names")
-                )
+                hint = tell("references.name_where_text_names")
+                if named := _named_until_now(record, plan, before):
+                    hint = tell("references.named_until_now", id=record.id, names=either(named))
+                yield record.problem(("id",), tell("references.no_record_refers", word=tell(f"kinds.{kind}")), hint)
+
+
+def _named_until_now(record: Record, plan: Plan, before: Published | None) -> list[str]:
+    """The records that named one at the commit before, and still stand."""
+    published = ((id, old) for kind, records in (before.records.items() if before else ()) if kind in KINDS for id, old in records.items())
+    return [id for id, old in published if id != record.id and f"'{record.id}'" in str(old.fields) and plan.current_record(old.kind, id)]
 
 
 def _named_by_what_is_gone(id: str, plan: Plan, before: Published | None) -> bool:

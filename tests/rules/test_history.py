@@ -19,7 +19,21 @@ from macros.project import Project
 from macros.reading.load import load
 from macros.reading.published import read_published
 from macros.reading.revision import Revision
-from macros.rules import HISTORY, both_languages, found_since, history, identifiers, new_days, reworded, translations, turned, web_addresses
+from macros.rules import (
+    HISTORY,
+    both_languages,
+    found_since,
+    history,
+    identifiers,
+    lost,
+    new_days,
+    requoted,
+    reread,
+    reworded,
+    translations,
+    turned,
+    web_addresses,
+)
 
 PICTURES = all_pictures(DRAWN)
 
@@ -50,7 +64,7 @@ def test_the_same_plan_is_no_news(project):
 
 @pytest.mark.parametrize(
     "module",
-    [history, identifiers, translations, both_languages, turned, reworded, new_days, found_since, web_addresses],
+    [history, identifiers, translations, both_languages, turned, reread, requoted, lost, reworded, new_days, found_since, web_addresses],
     ids=lambda module: module.__name__,
 )
 def test_every_rule_of_a_module_is_in_the_list_of_the_check(module):
@@ -357,3 +371,26 @@ def test_the_command_compares_with_a_commit(project, monkeypatch, capsys):
     PICTURES["a reason rewritten"].spoil(project)
     assert __main__.main(["check", "--base", "HEAD"]) == 1
     assert capsys.readouterr().err.endswith("\n1 problem and 1 notice in data/. Nothing was built.\n")
+
+
+# What the tiny project has not, and a published one had.
+
+
+def test_a_note_that_is_gone_is_shown(project, published):
+    change(published, "data/findings.yaml", ("  weakness: yes\n", "  weakness: yes\n  note: {en: An aim., fr: Un but.}\n"))
+    assert said(published, project) == [
+        "data/findings.yaml:{f2}: notice: f2: 'note' is gone; it said: An aim.\n"
+        "  hint: put it back, unless nothing needs it any more: this is shown to reviewers"
+    ]
+
+
+def test_labels_exchanged_between_figures_are_shown(project, published):
+    figure = "- label: {en: %s, fr: %s}\n  value: 40\n  unit: mill\n  printed: %s\n"
+    one, other = ("Mills", "Moulins"), ("Barns", "Granges")
+    for folder, labels in ((published, (one, other)), (project, (other, one))):
+        figures = "".join(figure % (*label, printed) for label, printed in zip(labels, ("forty", "forty mills"), strict=True))
+        change(folder, "data/developments/mill-day-2012.yaml", ("follows:", f"{figures}follows:"))
+    assert [message.split("\n")[0] for message in said(published, project)] == [
+        "data/developments/mill-day-2012.yaml:1: notice: mill-day-2012: is read otherwise, over the same words: "
+        "label Mills → Barns; label Barns → Mills"
+    ]
