@@ -36,6 +36,7 @@ from macros.rules import (
     requoted,
     reread,
     reworded,
+    settings,
     signs,
     speakers,
     texts,
@@ -50,7 +51,8 @@ from macros.rules.facts import Facts, Rule, problems_of
 
 _MODULES = (
     unique, twice, references, records, moves, aliases, recorded_links, assessments, judgements, reasons, developments, days, quotations, proof,
-    readings, claims, prose, persons, signs, told, borne, chosen_words, duties, named, texts, speakers, documents, handwritten, page_links, files,
+    readings, claims, prose, persons, signs, told, borne, chosen_words, duties, named, texts, speakers, documents, handwritten, page_links,
+    settings, files,
 )  # fmt: skip
 RULES: list[Rule] = [rule for module in _MODULES for rule in module.RULES]
 # What must hold between what was published and what is there now.

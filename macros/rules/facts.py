@@ -12,6 +12,7 @@ from macros.model.plan import Plan
 from macros.problems import DataErrors, Problem
 from macros.reading.load import load
 from macros.reading.published import Published
+from macros.reading.settings import Settings, read_settings
 from macros.reading.site_texts import Texts, read_site_texts
 from macros.reading.text_file import is_passing
 
@@ -35,6 +36,7 @@ class Facts:
     `speakers` is data/wording/speakers.yaml, where it is there.
     `requested` are the texts that pages ask for; `macros` the calls that a page may make: macro -> the kind of record that its argument names,
     empty where it takes none. `anchors` are those that the template of a page writes beside its records: macro -> pattern.
+    `settings` are those of the sites that can be read.
     `before` is what was published, where a commit is compared with, and `committed` the day of the newest commit there, empty where none is known.
     """
 
@@ -49,6 +51,7 @@ class Facts:
     requested: tuple[RequestedText, ...] = ()
     macros: Mapping[str, str] = field(default_factory=dict)
     anchors: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    settings: tuple[Settings, ...] = ()
     before: Published | None = None
     committed: str = ""
 
@@ -56,12 +59,14 @@ class Facts:
 def read_facts(root: Path, plan: Plan | None = None) -> Facts:
     """The facts of a project folder, but for what templates ask; with a plan that is at hand, or its own. Raises DataErrors."""
     texts = read_site_texts(root)
+    settings, unset = read_settings(root)
     told: list[Problem] = []
     try:
         known = plan or load(root, told), read_fingerprints(root / "data"), texts.wordings, texts.documents
-        return Facts(*known, (*told, *texts.problems), _lengths(root), texts.others, texts.speakers)
+        faults = (*told, *texts.problems, *unset)
+        return Facts(*known, faults, _lengths(root), texts.others, texts.speakers, settings=tuple(settings))
     except DataErrors as errors:
-        raise DataErrors([*errors.problems, *told, *texts.problems]) from None
+        raise DataErrors([*errors.problems, *told, *texts.problems, *unset]) from None
 
 
 def _lengths(root: Path) -> dict[str, int]:

@@ -10,7 +10,7 @@ from support.paths import TINY
 
 FAULTS, HISTORY = TINY / "faults", TINY / "history"
 # A file of data/ on a line of its own: the lines below it are of that file.
-FILE = re.compile(r"[\w./() -]+\.(yaml|json)")
+FILE = re.compile(r"[\w./() -]+\.(ya?ml|json)")
 
 
 @dataclass(frozen=True)
