@@ -6,7 +6,7 @@ from macros.evidence.printed_words import PRINTED
 
 # A number from here on is no way of speaking, as "the one" and "l’un" are.
 FEWEST = 2
-NUMBER = re.compile(r"\d[\d.,\u00a0\u202f]*\d|\d")
+NUMBER = re.compile(r"\d(?:[\d.,\u00a0\u202f]| (?=\d{3}\b))*\d|\d")
 # A word with a capital that does not begin a sentence, and those that belong to it: "Council of Europe", "Conseil de l’Europe".
 _CAPITAL, _JOINT = r"[A-ZÀ-Ý][\w-]*", r"(?: (?:of |de |du |des |de la |de l’|d’)?)"
 NAME = re.compile(rf"(?<![.!?:;“] )(?<!^)\b{_CAPITAL}(?:{_JOINT}{_CAPITAL})*")

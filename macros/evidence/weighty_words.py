@@ -87,3 +87,11 @@ COUNTS = {
         "fr": (f"(?:de nombreux|beaucoup d[e’']){_STATES['fr']}", "nombreu|beaucoup|nombre"),
     },
 }
+# How words that praise or blame begin, which no text of ours does.
+JUDGING = {
+    "en": "shamef unfortunately sadly regrettabl disgrac scandal toothless excellent groundbreaking ground-breaking brillian appalling outrag "
+    "pathetic deplorabl hopeless",
+    "fr": "honteu malheureusement hélas regrettabl déplorabl scandal excellent remarquabl lamentabl inadmissibl inacceptabl novat",
+}
+# Words that are none without their accents.
+UNACCENTED = {"fr": "etre etaient etait apres tres egalement deja etats europeen europeenne meme"}

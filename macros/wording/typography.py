@@ -26,6 +26,9 @@ _TYPOGRAPHY = {
 QUOTATION_MARKS = {"fr": "« {} »", "de": "„{}“", "it": "«{}»", "el": "«{}»", "es": "«{}»", "sv": "”{}”", "fi": "”{}”", "da": "»{}«"}
 
 
+# Figures that another language writes so: with its sign for thousands, or before decimals.
+FOREIGN_FIGURES = {"fr": re.compile(r"\b\d{1,3},\d{3}\b|\b\d+\.\d+\s?%")}
+
 # The marks of quotation that belong to another language.
 FOREIGN_MARKS = {"fr": re.compile(r'["“”]')}
 
