@@ -41,7 +41,7 @@ TO_COME = {
     ),
 }
 
-# How a text says that nothing was done, that all was, and that nothing is missing.
+# How a text says that nothing was done, that nothing has begun, that all was done, and that nothing is missing.
 NOTHING_DONE = {
     "en": re.compile(
         r"(?i)\bnothing (at all |whatsoever )?(was|is|has been|had been) (yet )?(delivered|done|achieved|carried out|implemented)\b"
@@ -52,8 +52,15 @@ NOTHING_DONE = {
         r"|\blettre morte\b|\bn[’'](a|ont) abouti à rien\b|\bne di(t|sent) rien du tout\b"
     ),
 }
+NOTHING_BEGUN = {
+    "en": re.compile(r"(?i)\bnothing (?:has|had|was|is) (?:yet |been )*(?:begun|started)\b"),
+    "fr": re.compile(r"(?i)\brien n[’'](?:a|avait|est) (?:encore )?(?:été )?(?:commencé|débuté|entamé)\b"),
+}
 ALL_DONE = {
-    "en": re.compile(r"(?i)(?<!not )(?<!not yet )\b(fully|entirely|completely|wholly) (delivered|done|achieved|carried out|implemented)\b"),
+    "en": re.compile(
+        r"(?i)(?<!not )(?<!not yet )(?<!not been )(?<!never )"
+        r"\b(?:(?:fully|entirely|completely|wholly) (?:delivered|done|achieved|carried out|implemented)|(?:done|carried out|implemented) in full)\b"
+    ),
     "fr": re.compile(
         r"(?i)(?<!pas )(?<!pas été )(?<!encore été )\b(entièrement|pleinement|totalement) (réalisée?s?|accomplie?s?|mise?s? en œuvre)\b"
     ),

@@ -60,9 +60,10 @@ DEEDS = {
     },
     "ratified": {"en": (r"ratif(?:y|ied|ies)\b", "ratif"), "fr": (r"ratifi(?:e|ent|ée?s?)\b", "ratif")},
     "in_force": {
-        "en": ("(?:enter(?:s|ed)?|came|comes) into force", "(?:into|in) force"),
-        "fr": ("entr(?:e|ent|ée?s?|a) en vigueur", "en vigueur"),
+        "en": ("(?:enter(?:s|ed)?|came|comes) into force|(?:is|are|was|were) in force|in force since", "(?:into|in) force"),
+        "fr": ("entr(?:e|ent|ée?s?|a) en vigueur|(?:est|sont|était) en vigueur|en vigueur depuis", "en vigueur"),
     },
+    "billions": {"en": (r"billions?\b", r"billions?\b|milliards?\b|bn\b"), "fr": (r"milliards?\b", r"milliards?\b|billions?\b|bn\b|Mrd")},
     "published": {
         "en": (r"publish(?:es|ed)\b", r"publi(?:sh|cation)|OJ\b|news\b"),
         "fr": (r"publi(?:e|ent)\b|(?:a|ont) publié|publiée?s?(?= (?:le|en) \d)", r"publi|JO\b|diffus"),
@@ -95,3 +96,25 @@ JUDGING = {
 }
 # Words that are none without their accents.
 UNACCENTED = {"fr": "etre etaient etait apres tres egalement deja etats europeen europeenne meme"}
+
+# How a text begins that tells of an act, and the kinds of source that may be called so.
+ACTS = {
+    "en": re.compile(
+        r"(?:An?|The)(?: (?:Commission|Council|Parliament))? (?:(?P<directive>directive)|(?P<regulation>regulation)|(?P<decision>decision)"
+        r"|(?P<communication>communication)|(?P<recommendation>recommendation)|(?P<judgment>judgment))\b"
+    ),
+    "fr": re.compile(
+        r"(?:Une?|Le|La) (?:(?P<directive>directive)|(?P<regulation>règlement)|(?P<decision>décision)"
+        r"|(?P<communication>communication)|(?P<recommendation>recommandation)|(?P<judgment>arrêt))\b"
+    ),
+}
+ACT_KINDS = {
+    "directive": ("directive",), "regulation": ("regulation",), "decision": ("decision", "framework-decision"),
+    "communication": ("communication", "strategy", "report", "plan"), "recommendation": ("recommendation",), "judgment": ("judgment",),
+}  # fmt: skip
+# How it is told that an act is proposed.
+PROPOSED = _rows(en="propos", fr="propos")
+
+# Two offences, by parts of the words that name them.
+SMUGGLING = {"en": ("smuggl",), "fr": ("trafic de migrants", "trafic illicite de migrants", "passeur", "trafic de personnes migrantes")}
+TRAFFICKING = {"en": ("traffick",), "fr": ("traite",)}

@@ -3,6 +3,7 @@
 from macros.problems import ALONE, ERROR, LAST, DataErrors, Problem, in_order
 from macros.reading.stand_ins import without_stand_ins
 from macros.rules import (
+    acts,
     aliases,
     assessments,
     borne,
@@ -23,6 +24,7 @@ from macros.rules import (
     moves,
     named,
     new_days,
+    offences,
     page_links,
     persons,
     proof,
@@ -52,7 +54,7 @@ from macros.rules.facts import Facts, Rule, problems_of
 _MODULES = (
     unique, twice, references, records, moves, aliases, recorded_links, assessments, judgements, reasons, developments, days, quotations, proof,
     readings, claims, prose, persons, signs, told, borne, chosen_words, duties, named, texts, speakers, documents, handwritten, page_links,
-    settings, files,
+    settings, acts, offences, files,
 )  # fmt: skip
 RULES: list[Rule] = [rule for module in _MODULES for rule in module.RULES]
 # What must hold between what was published and what is there now.

@@ -1,4 +1,4 @@
-"""Institutions and bodies that our titles and texts name: their own record names them too."""
+"""Institutions, bodies and countries: what a record names in its texts stands in its fields, and what it lists is named."""
 
 import re
 from collections.abc import Iterator
@@ -7,9 +7,10 @@ from functools import cache
 
 from macros.evidence.quotations import words
 from macros.languages import FIRST, LANGUAGES
-from macros.messages import tell
+from macros.messages import spoken, tell
+from macros.model.kinds import typed_id
 from macros.model.plan import Plan
-from macros.model.records import Action, Actor, Finding, Piece
+from macros.model.records import Action, Actor, Country, Finding, Piece
 from macros.problems import NOTICE, Problem
 from macros.rules.claims import COMMON_WORDS, NAME_LETTERS
 from macros.rules.told import said, titles_and_texts
@@ -91,4 +92,24 @@ def _actors(record: Action | Finding | Piece, plan: Plan) -> Iterator[Actor]:
             actor = plan.actors.get(actor.part_of or "")
 
 
-RULES = [every_body_that_a_text_names_is_in_its_record]
+def every_country_of_a_record_is_named_in_it(plan: Plan) -> Iterator[Problem]:
+    """A notice on each country that a record lists and names nowhere, by any of its names, nor an indicator on which it bears."""
+    records: list[Finding | Piece] = [*plan.findings.values(), *plan.pieces.values()]
+    for record in (one for one in records if one.countries):
+        told = " ".join([*(text for *_, text in titles_and_texts(record)), _far(record, plan)])
+        borne_on = [plan.indicators[id] for id in record.bears_on if isinstance(id, str) and id in plan.indicators]
+        for place, id in enumerate(record.countries):
+            named = _names_one_of(_names_of(plan.countries[id], plan), told) if id in plan.countries else True
+            if not named and not any(one.entries_of(id) for one in borne_on):
+                message = tell("named.country_unnamed", name=getattr(plan.countries[id].name, spoken()))
+                yield replace(record.problem(("countries", place), message, tell("named.correct_country")), level=NOTICE)
+
+
+def _names_of(country: Country, plan: Plan) -> tuple[str, ...]:
+    """By what a country is called: its name, what sources print for it, and the names under which readers look for it."""
+    aliases = plan.aliases.get(typed_id("countries", country.id))
+    others = [name for language in LANGUAGES for name in getattr(aliases, language)] if aliases else []
+    return (*(getattr(country.name, language) for language in LANGUAGES), *country.names_printed, *others)
+
+
+RULES = [every_body_that_a_text_names_is_in_its_record, every_country_of_a_record_is_named_in_it]

@@ -1,5 +1,6 @@
 """Rules on levels of proof: what each may carry. The words of a source are held by fingerprints; *seen* and *linked* are for what came later."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -7,7 +8,7 @@ from macros.evidence import printed
 from macros.evidence.language import SMALL_WORDS, language_of
 from macros.evidence.moments import date_in_address, prints_in_address, quotes
 from macros.evidence.printed_words import PRINTED
-from macros.evidence.quotations import GAP, pieces
+from macros.evidence.quotations import GAP, pieces, words
 from macros.messages import language_name, spoken, tell
 from macros.model.kinds import kind_of
 from macros.model.plan import Plan
@@ -15,7 +16,10 @@ from macros.model.shape import Record
 from macros.model.values import PIECES, Evidence, Figure, Moment
 from macros.problems import NOTICE, Problem
 from macros.rules.length import wrong_length
+from macros.rules.told import titles_and_texts
 
+# What somebody put into words that are quoted: where words are left out, and what is stressed.
+OUR_MARK = re.compile(r"\.\.\.|(?<!\[)…|\((?:my |our )?emphasis[^)]*\)|\((?:soulign|italique)[^)]*\)")
 # Kinds of record, and a field of the others, that may rest on what was only seen, or is only linked.
 LATER, LATER_FIELD = (*PIECES, "actors", "sources"), "fragments"
 
@@ -48,6 +52,20 @@ def every_quotation_of_a_page_is_short_and_whole(plan: Plan) -> Iterator[Problem
             yield record.problem((*path, "quotation"), message, tell("proof.quote_one_piece_without"))
         for message, hint in wrong_length(pieces(evidence.quotation), gaps=False):
             yield record.problem((*path, "quotation"), message, hint)
+
+
+def every_quotation_of_a_page_is_of_the_page(plan: Plan) -> Iterator[Problem]:
+    """A notice on words of a page that are our own title or text to the letter, or that hold a mark of ours."""
+    for record, path, evidence in _evidence(plan):
+        if evidence.page and evidence.quotation:
+            own = [text for *_, text in titles_and_texts(record)] if kind_of(record) in PIECES else []
+            message = ""
+            if found := OUR_MARK.search(evidence.quotation):
+                message = tell("proof.mark_of_ours", found=found[0])
+            elif words(evidence.quotation) in map(words, own):
+                message = tell("proof.words_of_ours")
+            if message:
+                yield replace(record.problem((*path, "quotation"), message, tell("proof.copy_from_page")), level=NOTICE)
 
 
 def every_quotation_of_a_page_is_in_its_language(plan: Plan) -> Iterator[Problem]:
@@ -124,6 +142,7 @@ RULES = [
     whatever_the_report_says_is_held,
     only_a_page_of_an_accepted_publisher_is_seen,
     every_quotation_of_a_page_is_short_and_whole,
+    every_quotation_of_a_page_is_of_the_page,
     every_quotation_of_a_page_is_in_its_language,
     every_moment_is_printed_as_it_says,
     no_address_dates_what_words_date_otherwise,

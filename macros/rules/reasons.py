@@ -1,17 +1,20 @@
 """Reasons of judgements: what they say of the whole is what the word says that they explain."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from macros.evidence.language import ALL_DONE, NOTHING_DONE, NOTHING_MISSING
-from macros.languages import LANGUAGES
+from macros.evidence.language import ALL_DONE, NOTHING_BEGUN, NOTHING_DONE, NOTHING_MISSING
+from macros.languages import FIRST, LANGUAGES
 from macros.messages import tell
 from macros.model.plan import Plan
-from macros.problems import Problem
+from macros.problems import NOTICE, Problem
 from macros.rules.measured import Judged, word
 
 # Words by which something was done, and by which not everything was.
 SOMETHING = ("partly-delivered", "delivered", "done-in-part", "done")
 FEWEST_WORDS = 3
+# So many tell of one subject.
+TELLING = 6
 NOT_ALL = ("not-started", "under-way", "partly-delivered", "stalled", "nothing-found", "required-by-law", "done-in-part")
 
 
@@ -25,6 +28,26 @@ def no_reason_contradicts_its_word(plan: Plan) -> Iterator[Problem]:
                 if found:
                     message = tell("reasons.contradicts", field=field, found=found[0], word=word(one))
                     yield one.problem((field, language), message, tell(f"reasons.correct_{field}"))
+
+
+def no_reason_of_what_began_says_that_nothing_did(plan: Plan) -> Iterator[Problem]:
+    """A notice on a reason that says that nothing has begun, perhaps of a part, where the word says that something has."""
+    for one in _judged(plan):
+        for language in (code for code in LANGUAGES if code in NOTHING_BEGUN and word(one) in ("under-way", *SOMETHING)):
+            if found := NOTHING_BEGUN[language].search(getattr(one.reason, language)):
+                message = tell("reasons.contradicts", field="reason", found=found[0], word=word(one))
+                yield replace(one.problem(("reason", language), message, tell("reasons.correct_reason")), level=NOTICE)
+
+
+def no_reason_is_that_of_another_subject(plan: Plan) -> Iterator[Problem]:
+    """A notice on a reason that another objective or follow-up has in the same words."""
+    given: dict[str, Judged] = {}
+    for one in _judged(plan):
+        reason = getattr(one.reason, FIRST)
+        other = given.setdefault(reason, one)
+        if other.of != one.of and len(reason.split()) >= TELLING:
+            problem = one.problem(("reason",), tell("reasons.of_another", id=other.id), tell("reasons.say_what_is_reported"))
+            yield replace(problem, level=NOTICE)
 
 
 def what_is_missing_is_not_the_reason(plan: Plan) -> Iterator[Problem]:
@@ -47,4 +70,10 @@ def _judged(plan: Plan) -> list[Judged]:
     return [*plan.assessments.values(), *plan.outcomes.values()]
 
 
-RULES = [every_reason_is_a_sentence, no_reason_contradicts_its_word, what_is_missing_is_not_the_reason]
+RULES = [
+    every_reason_is_a_sentence,
+    no_reason_contradicts_its_word,
+    no_reason_of_what_began_says_that_nothing_did,
+    no_reason_is_that_of_another_subject,
+    what_is_missing_is_not_the_reason,
+]

@@ -13,6 +13,7 @@ from macros.problems import Problem
 # Letters of a CELEX number -> the kinds of act that bear it; other letters say less.
 CELEX_KINDS = {
     "L": ("directive",), "R": ("regulation",), "D": ("decision",), "F": ("framework-decision",), "H": ("recommendation",), "PC": ("proposal",),
+    "DC": ("report", "communication", "strategy", "working-document", "plan"), "SC": ("working-document",),
     "CJ": ("judgment",), "E": ("treaty",), "P": ("charter",),
 }  # fmt: skip
 

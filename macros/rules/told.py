@@ -64,6 +64,19 @@ def no_text_says_a_number_a_day_or_an_act_of_its_own(plan: Plan) -> Iterator[Pro
                     yield replace(problem, level=NOTICE)
 
 
+def every_year_that_nothing_prints_is_told(plan: Plan) -> Iterator[Problem]:
+    """A notice on a date that no words print, whose year stands nowhere else in its development."""
+    for one in plan.developments.values():
+        if not one.date.printed:
+            words = [
+                *(text for *_, text in titles_and_texts(one)),
+                *_values([shape for _, shape in one.shapes if shape is not one.date], plan, _cited(one)),
+            ]
+            if one.date.value[:4] not in " ".join([one.id, *words]):
+                problem = one.problem(("date", "value"), tell("told.year_alone", value=one.date.value), tell("told.quote_day_or_say"))
+                yield replace(problem, level=NOTICE)
+
+
 def _read(words: list[str]) -> tuple[list[str], set[Decimal]]:
     """Some words, and every number that stands in them in digits."""
     return words, set(map(Decimal, re.findall(r"\d+", " ".join(words))))
@@ -147,4 +160,8 @@ def _acts(text: str) -> set[str]:
     return set(ACT.findall(text)) if "/" in text else set()
 
 
-RULES = [no_sentence_of_ours_says_a_number_of_its_own, no_text_says_a_number_a_day_or_an_act_of_its_own]
+RULES = [
+    no_sentence_of_ours_says_a_number_of_its_own,
+    no_text_says_a_number_a_day_or_an_act_of_its_own,
+    every_year_that_nothing_prints_is_told,
+]

@@ -22,12 +22,15 @@ from macros.rules.facts import Rule
 TRACKERS = re.compile(r"utm_.*|mtm_.*|pk_.*|(fb|g|ms|tw|y)clid|mc_[ce]id|igshid|wt\.mc_id|_hs(enc|mi)")
 LOGIN = re.compile(r"(?i)(^|[./_-])(log-?in|sign-?in|sso|cas|auth|oauth2?)($|[./_?-])")
 
+# What the address of the first page of a site ends with.
+START = re.compile(r"/?(?:[a-z]{2}(?:[-_][a-zA-Z]{2})?/?)?(?:index\.\w+|home)?")
+
 # A copy whose address says of which page it is.
 COPY = re.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(.+)")
 
 
 def every_new_address_can_be_followed_by_anybody(before: Published, plan: Plan) -> Iterator[Problem]:
-    """A notice on an address that tells who follows it, asks for a password, or is not encrypted."""
+    """A notice on an address that tells who follows it, asks for a password, is not encrypted, or is of a site and of no page."""
     for record, path, address in _new_addresses(before, plan):
         parts = urlsplit(address)
         if names := [name for name, _ in parse_qsl(parts.query, keep_blank_values=True) if TRACKERS.fullmatch(name.lower())]:
@@ -36,6 +39,8 @@ def every_new_address_can_be_followed_by_anybody(before: Published, plan: Plan) 
             )
         if LOGIN.search(parts.hostname or "") or LOGIN.search(parts.path):
             yield _notice(record, path, tell("web_addresses.address_seems_ask_for"), tell("web_addresses.write_one_anybody_can"))
+        if path[-2:-1] == ("seen",) and START.fullmatch(parts.path) and not parts.query:
+            yield _notice(record, path, tell("web_addresses.address_of_start"), tell("web_addresses.write_page_itself"))
         if parts.scheme == "http":
             yield _notice(record, path, tell("web_addresses.address_begins_http"), tell("web_addresses.write_https_where_page"))
 
