@@ -115,6 +115,6 @@ ACT_KINDS = {
 # How it is told that an act is proposed.
 PROPOSED = _rows(en="propos", fr="propos")
 
-# Two offences, by parts of the words that name them.
-SMUGGLING = {"en": ("smuggl",), "fr": ("trafic de migrants", "trafic illicite de migrants", "passeur", "trafic de personnes migrantes")}
-TRAFFICKING = {"en": ("traffick",), "fr": ("traite",)}
+# Two offences, by parts of the words that name them; their first letter may be a capital.
+SMUGGLING = {"en": ("muggl",), "fr": ("rafic de migrants", "rafic illicite de migrants", "passeur")}
+TRAFFICKING = {"en": ("raffick",), "fr": ("raite ", "raite,", "raite.")}

@@ -40,12 +40,15 @@ def no_page_holds_what_no_text_may(documents: Mapping[str, str]) -> Iterator[Pro
 def no_words_of_pages_hold_what_no_text_may(wordings: Mapping[str, Texts]) -> Iterator[Problem]:
     """Nothing of that kind stands in the words of pages, nor what a browser would run."""
     for own in wordings.values():
-        for path, text in own.texts.items():
-            if isinstance(text, str):
-                if found := RUNS.search(text):
-                    yield own.problem(path, tell("handwritten.runs", found=found[0]), tell("handwritten.write_words"))
-                for message, hint in _unwanted(text, (*NOWHERE, "placeholder"), MARKS):
-                    yield own.problem(path, message, hint)
+        said = {path: text for path, text in own.texts.items() if isinstance(text, str)}
+        whole = " " + "\n ".join(said.values()).lower()
+        # Most of it stands in none of them.
+        names = [name for name in (*NOWHERE, "placeholder") if any(sign in whole for sign in UNWANTED[name].signs)]
+        for path, text in said.items():
+            if "<" in text and (found := RUNS.search(text)):
+                yield own.problem(path, tell("handwritten.runs", found=found[0]), tell("handwritten.write_words"))
+            for message, hint in _unwanted(text, names, MARKS):
+                yield own.problem(path, message, hint)
 
 
 def _unwanted(text: str, names: Sequence[str], signs: str = "") -> Iterator[tuple[str, str]]:

@@ -33,8 +33,7 @@ def no_smuggling_is_told_as_trafficking(plan: Plan) -> Iterator[Problem]:
 
 
 def _says(offence: Mapping[str, tuple[str, ...]], text: str, language: str) -> bool:
-    small = text.lower()
-    return any(word in small for word in offence[language])
+    return any(word in text for word in offence[language])
 
 
 RULES = [both_languages_name_one_offence, no_smuggling_is_told_as_trafficking]

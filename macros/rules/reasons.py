@@ -42,7 +42,7 @@ def no_reason_of_what_began_says_that_nothing_did(plan: Plan) -> Iterator[Proble
 def no_reason_is_that_of_another_subject(plan: Plan) -> Iterator[Problem]:
     """A notice on a reason that another objective or follow-up has in the same words."""
     given: dict[str, Judged] = {}
-    for one in _judged(plan):
+    for one in sorted(_judged(plan), key=lambda judged: judged.assessed_on or ""):
         reason = getattr(one.reason, FIRST)
         other = given.setdefault(reason, one)
         if other.of != one.of and len(reason.split()) >= TELLING:
