@@ -26,6 +26,7 @@ from macros.rules import (
     new_days,
     offences,
     page_links,
+    pages_turned,
     persons,
     proof,
     prose,
@@ -71,6 +72,7 @@ _HISTORY_MODULES = (
     new_days,
     found_since,
     web_addresses,
+    pages_turned,
 )
 HISTORY: list[Rule] = [*(rule for module in _HISTORY_MODULES for rule in module.RULES), *page_links.HISTORY]
 

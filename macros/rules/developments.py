@@ -7,6 +7,7 @@ from dataclasses import replace
 from macros.evidence.weighty_words import FOUND, SILENCE
 from macros.languages import FIRST, LANGUAGES
 from macros.messages import tell
+from macros.model.kinds import KINDS
 from macros.model.plan import Plan
 from macros.model.records import Commitment, FollowUp, Objective
 from macros.model.values import Seen, Since
@@ -59,12 +60,16 @@ def nothing_came_after_the_last_look(plan: Plan) -> Iterator[Problem]:
     """Nothing that happened is of a day after the last one on which we looked; what is announced may be."""
     # A page may be seen since, by somebody who looked at that alone, but not years after.
     hint = tell("developments.correct_day_where_all")
+    if not plan.looked_on:
+        if plan.developments:
+            yield Problem(f"data/{KINDS['looks'].file}", 1, "", tell("developments.nobody_looked"), tell("developments.add_day_of_look"))
+        return
     for piece in plan.pieces.values():
         if piece.date and piece.date.of not in AHEAD and piece.date.first > plan.looked_on:
             yield piece.problem(("date", "value"), tell("developments.dated_after_last_look", value=piece.date.value, looked_on=plan.looked_on), hint)
     for record in plan.records():
         for path, shape in record.shapes:
-            if isinstance(shape, Seen) and (not plan.looked_on or shape.on > f"{int(plan.looked_on[:4]) + 1}-12-31"):
+            if isinstance(shape, Seen) and shape.on > f"{int(plan.looked_on[:4]) + 1}-12-31":
                 yield record.problem((*path, "on"), tell("developments.was_seen_on_after", on=shape.on, looked_on=plan.looked_on), hint)
 
 

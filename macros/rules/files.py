@@ -27,7 +27,7 @@ def every_file_of_the_data_is_read(lengths: Mapping[str, int], plan: Plan) -> It
     read += [f"data/fingerprints/{name}{ending}" for name in _texts(plan) for ending in (".json", ".map.yaml")]
     for name in lengths.keys() - read:
         if not name.startswith(OWN):
-            yield _unread(name, read)
+            yield _unread(name, read, _in_own_folder(name))
     # Also one that is read only when fingerprints are made.
     for name in (name for name in lengths.keys() & read if not lengths[name]):
         yield Problem(name, 1, "", tell("files.file_empty"), tell("common.restore_from_last_commit"))
@@ -58,7 +58,16 @@ def no_page_is_empty(documents: Mapping[str, str]) -> Iterator[Problem]:
         yield Problem(name, 1, "", tell("files.page_empty"), tell("common.restore_from_last_commit"))
 
 
-def _unread(name: str, read: list[str]) -> Problem:
+def _in_own_folder(name: str) -> str:
+    """Where a file would be read whose folder is misspelt; empty where no folder is called nearly so."""
+    folder, _, rest = name.removeprefix("data/").partition("/")
+    near = get_close_matches(folder, [own.split("/")[1] for own in OWN], n=1, cutoff=ALIKE) if rest else []
+    return f"data/{near[0]}/{rest}" if near else ""
+
+
+def _unread(name: str, read: list[str], meant: str = "") -> Problem:
+    if meant:
+        return Problem(name, 1, "", tell("files.nothing_reads_file"), tell("files.move_to", meant=meant))
     near = get_close_matches(name, read, n=1, cutoff=ALIKE)
     hint = tell("files.carry_what_new_over", near=near[0]) if near else tell("files.delete_give_name_file")
     return Problem(name, 1, "", tell("files.nothing_reads_file"), hint)

@@ -142,7 +142,9 @@ def _unproven(printing: PrintedValue, pieces_quoted: list[tuple[str | None, list
         said = tell("quotations.means_nothing_we_can", field=field, text=text, value=value)
         if (meaning := meanings[0]) is not None:
             said = tell("quotations.means_not", field=field, text=text, meaning=meaning, value=value)
-        yield field, said, tell("quotations.correct_value_printed_words")
+        # What prints a country may be a slip of the source.
+        hint = tell("quotations.correct_country_or_sic" if str(value).isalpha() else "quotations.correct_value_printed_words")
+        yield field, said, hint
 
 
 def _printed_values(shape: Shape, plan: Plan) -> Iterator[PrintedValue]:

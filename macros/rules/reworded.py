@@ -60,13 +60,17 @@ def _gained(text: Rewritten, plan: Plan) -> set[str]:
 
 
 def no_text_changes_its_subject_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
-    """A notice where a text of some length says what the text of another record said, or nothing of what it said before."""
+    """A notice where a text of some length says what the text of another record said, once for two records, or nothing of what it said before."""
     longer = [(one, told) for one in rewritten(before, plan) if one.kind in KINDS and one.kind not in JUDGED and (told := _told_anew(one))]
     stood = _texts_of_one_record(before) if longer else {}
+    seen: set[frozenset[str]] = set()
     for one, told in longer:
         others = (stood.get((one.kind, language, one.now[language])) for language in told)
         if other := next((id for id in others if id and id != one.record.id), ""):
-            message = tell("reworded.text_of_other", id=other)
+            message, pair = tell("reworded.text_of_other", id=other), frozenset((one.record.id, other))
+            if pair in seen:
+                continue
+            seen.add(pair)
         elif not any(_begin_alike(was := str(one.was[language]), now := one.now[language]) or is_same_subject(was, now) for language in told):
             message = tell("reworded.other_subject", before=one.was[told[0]])
         else:

@@ -24,6 +24,10 @@ def every_text_has_one_speaker(wordings: Mapping[str, Texts], speakers: Texts | 
         if requested:
             yield Problem(FILE, 1, "", tell("common.file_missing"), tell("common.restore_from_last_commit"))
         return
+    if misshapen := [path for path, keys in speakers.texts.items() if path[0] in SPEAKERS and not isinstance(keys, list)]:
+        for path in misshapen:
+            yield speakers.problem(path, tell("speakers.no_list"), tell("speakers.write_list"))
+        return
     for own in islice(wordings.values(), 1):
         yield from _wrong(speakers, own)
         listed = _listed(speakers)

@@ -13,7 +13,7 @@ from macros.model.kinds import JUDGED, kind_of
 from macros.model.plan import Plan
 from macros.model.records import Action, Assessment, Commitment, Finding, FollowUp, Objective, Outcome, Piece
 from macros.model.shape import Record, Shape, Text
-from macros.model.values import Evidence, Since
+from macros.model.values import PIECES, Evidence, Since
 from macros.problems import NOTICE, Problem
 from macros.rules.claims import numbers
 
@@ -25,6 +25,8 @@ def no_sentence_of_ours_says_a_number_of_its_own(plan: Plan) -> Iterator[Problem
     """A notice on each number, of an act too, in a reason, or in a sentence on what came since, that nothing has on which it rests."""
     known: dict[int, tuple[set[Decimal], str]] = {}
     for record, field, text, resting in _sentences(plan):
+        if _rests_on_what_is_not_there(resting, plan):
+            continue
         days = numbers(" ".join([plan.looked_on, plan.reported_on, getattr(resting, "as_of", ""), record.id.partition("@")[0]]), PRINTED)
         for language in LANGUAGES:
             said, acts = numbers(getattr(text, language), (language,)) - days, _acts(getattr(text, language))
@@ -131,6 +133,11 @@ def _basis(resting: Assessment | Outcome | Since, plan: Plan) -> list[Record]:
     """What something rests on, with the developments around it."""
     pieces = plan.later_basis(resting)
     return [*pieces, *map(plan.development_of, pieces), *(plan.basis(resting) if isinstance(resting, Assessment) else [])]
+
+
+def _rests_on_what_is_not_there(resting: Assessment | Outcome | Since, plan: Plan) -> bool:
+    """Whether it names what no record is, which another rule tells: what it rests on is not known then."""
+    return not all(any(plan.current_records(kind, id) for kind in ("actions", *PIECES)) for id in resting.rests_on)
 
 
 def _sentences(plan: Plan) -> Iterator[tuple[Record, str, Text, Assessment | Outcome | Since]]:

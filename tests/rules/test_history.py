@@ -17,8 +17,9 @@ from macros import __main__, rules
 from macros.problems import ERROR, NOTICE, DataErrors
 from macros.project import Project
 from macros.reading.load import load
-from macros.reading.published import read_published
+from macros.reading.published import Published, read_published
 from macros.reading.revision import Revision
+from macros.reading.site_texts import SiteTexts, Texts
 from macros.rules import (
     HISTORY,
     both_languages,
@@ -27,6 +28,7 @@ from macros.rules import (
     identifiers,
     lost,
     new_days,
+    pages_turned,
     requoted,
     reread,
     reworded,
@@ -64,7 +66,21 @@ def test_the_same_plan_is_no_news(project):
 
 @pytest.mark.parametrize(
     "module",
-    [history, identifiers, translations, both_languages, turned, reread, requoted, lost, reworded, new_days, found_since, web_addresses],
+    [
+        history,
+        identifiers,
+        translations,
+        both_languages,
+        turned,
+        reread,
+        requoted,
+        lost,
+        pages_turned,
+        reworded,
+        new_days,
+        found_since,
+        web_addresses,
+    ],
     ids=lambda module: module.__name__,
 )
 def test_every_rule_of_a_module_is_in_the_list_of_the_check(module):
@@ -394,3 +410,33 @@ def test_labels_exchanged_between_figures_are_shown(project, published):
         "data/developments/mill-day-2012.yaml:1: notice: mill-day-2012: is read otherwise, over the same words: "
         "label Mills → Barns; label Barns → Mills"
     ]
+
+
+# Words of pages that say the contrary of what they said.
+
+NOT_A_GRADE, A_GRADE = "It is not a grade by the Commission, but our own.", "It is a grade by the Commission, but our own."
+
+
+def test_a_line_of_a_page_that_lost_its_negation_is_shown():
+    page, text = "docs/en/about/index.md", "# About\n\n{}\n"
+    before = Published({}, None, SiteTexts({}, {page: text.format(NOT_A_GRADE)}, [], None, ()))
+    (problem,) = pages_turned.no_page_turns_unseen(before, {page: text.format(A_GRADE), "docs/fr/about/index.md": "# À propos\n"})
+    assert (problem.line, problem.level) == (3, NOTICE)
+    assert problem.message == f"a word on which the meaning hangs came or went (not); it said: {NOT_A_GRADE}"
+
+
+def test_a_text_of_pages_that_lost_its_negation_is_shown():
+    old, new, other = (Texts("en", {("home", "grade"): text}, {("home", "grade"): 7}) for text in (NOT_A_GRADE, A_GRADE, "Ours."))
+    before = Published({}, None, SiteTexts({"en": old}, {}, [], None, ()))
+    (problem,) = pages_turned.no_wording_turns_unseen(before, {"en": new, "fr": new})
+    assert (problem.file, problem.line, problem.record) == ("data/wording/en.yaml", 7, "home.grade")
+    assert list(pages_turned.no_wording_turns_unseen(before, {"en": other})) == []
+
+
+# One message where many would follow from one thing.
+
+
+def test_two_records_that_exchange_their_identifiers_get_one_notice(project):
+    text = (project / "data/findings.yaml").read_text("utf-8")
+    (project / "data/findings.yaml").write_text(text.replace("id: f1", "id: f0").replace("id: f3", "id: f1").replace("id: f0", "id: f3"), "utf-8")
+    assert len([message for message in said(TINY, project) if "now says what" in message]) == 1
