@@ -11,7 +11,7 @@ from macros.languages import FIRST
 from macros.messages import tell
 from macros.model.kinds import JUDGED, KINDS
 from macros.model.plan import Plan
-from macros.model.records import Action, Finding, Piece
+from macros.model.records import Action, Development, Finding, Provision
 from macros.model.shape import Record
 from macros.model.values import Evidence
 from macros.problems import NOTICE, Problem
@@ -21,14 +21,14 @@ from macros.rules.facts import Rule
 
 def no_quotation_goes_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
     """A notice on each quotation that is gone, or another one, where the text that it proved stands as it was."""
-    records: list[Action | Finding | Piece] = [*plan.actions.values(), *plan.findings.values(), *plan.pieces.values()]
-    published = {id: old for kind in ("actions", "findings", "developments", "provisions") for id, old in before.records.get(kind, {}).items()}
-    for record in records:
-        old = published.get(record.id)
-        text = old.fields.get("text") if old and not old.stands_in_same_file(record.place) else None
-        if old and isinstance(text, dict) and text.get(FIRST) == getattr(record.text, FIRST):
-            for gone in _gone(_stood(old.fields.get("evidence")), record.evidence):
-                yield _notice(record, ("evidence",), tell("turned.quotation_gone", before=gone), tell("turned.see_that_words_prove_it"))
+    for kind, records in before.records.items():
+        for id, old in records.items() if kind in KINDS else ():
+            record, text = plan.of(kind).get(id), old.fields.get("text")
+            if not isinstance(record, Action | Finding | Development | Provision) or old.stands_in_same_file(record.place):
+                continue
+            if isinstance(text, dict) and text.get(FIRST) == getattr(record.text, FIRST):
+                for gone in _gone(_stood(old.fields.get("evidence")), record.evidence):
+                    yield _notice(record, ("evidence",), tell("turned.quotation_gone", before=gone), tell("turned.see_that_words_prove_it"))
 
 
 def _gone(stood: list[tuple[tuple[str, str], str]], now: Sequence[Evidence]) -> Iterator[str]:

@@ -25,7 +25,7 @@ MAY_LACK = {"accepted", "agent", "from_replies", "max_unit", "part_of", "qualifi
 # What tells the items of a list apart: in another order they are the same. What counts a thing is told by the words that print it.
 TOLD_BY = (*ITEM_KEYS, "printed")
 # A name of what is counted, and the list whose countries that came or went another rule tells.
-LABEL, ENTRIES = "label", "entries"
+LABEL, ENTRIES, VALUES = "label", "entries", ("value", "min", "max")
 
 
 def no_reading_turns_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
@@ -56,7 +56,9 @@ def _chosen(old: Any, new: Any, name: str) -> Iterator[tuple[str, str, str]]:
     if isinstance(old, dict) and isinstance(new, dict):
         if name == LABEL and not is_typo_fix(str(old.get(FIRST)), str(new.get(FIRST))):
             yield name, str(old.get(FIRST)), str(new.get(FIRST))
-        for field in {**old, **new}:
+        # What prints a value holds it: another rule compares them.
+        held = VALUES if "printed" in old and old["printed"] == new.get("printed") else ()
+        for field in (one for one in {**old, **new} if one not in held):
             if field in old and field in new:
                 yield from _chosen(old[field], new[field], field)
             elif field in MAY_LACK:

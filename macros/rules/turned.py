@@ -24,7 +24,7 @@ CALLED_BY = ("label", "plural", "meaning", *SHOWN_AS), ("name",)
 # So many letters tell a word.
 STEM = 5
 # Kinds whose records are called by a name.
-CALLED = ("actors", "countries", "publishers")
+CALLED = tuple(name for name, kind in KINDS.items() if kind.shape.TITLE == "name")
 
 
 def no_list_turns_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
