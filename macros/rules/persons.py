@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from macros.messages import tell
 from macros.model.plan import Plan
 from macros.model.values import Evidence
-from macros.problems import Problem
+from macros.problems import NOTICE, Problem
 from macros.rules.prose import texts
 
 NAME = r"\b[A-ZÀ-Ý][a-zà-ÿ]+(?: [A-ZÀ-Ý][\w.’'-]*)?"
@@ -35,6 +36,8 @@ WITH_NAME = re.compile(
     rf"\b{ROLES} (?:named|called|nommée?|appelée?|prénommée?) [A-ZÀ-Ý]|\b{ROLES} (?:known as|surnommée?|dite?) "
     rf"|\b{ROLES} (?:[A-ZÀ-Ý][a-zà-ÿ]+ [A-ZÀ-Ý][a-zà-ÿ]|[A-Z]\. ?[A-Z]\.)|{INITIALS},"
 )
+# The age of somebody in the address of a page.
+AGE_IN_ADDRESS = re.compile(r"(?i)\b(?:victime?|girl|boy|fille|garcon)-[a-z-]*\d{1,2}-(?:years?|ans)\b")
 # A number in brackets behind a name: in what is quoted from a page a list of countries has it too.
 LISTED = re.compile(rf"{NAME} \(\d{{1,2}}\)")
 # What a text holds at least that one of these finds; few texts do, and the others are not looked through.
@@ -75,11 +78,17 @@ def no_text_tells_of_a_person(plan: Plan) -> Iterator[Problem]:
 
 
 def no_quotation_tells_of_a_person(plan: Plan) -> Iterator[Problem]:
-    """Neither do words that we quote from a page: what stands there need not stand here."""
+    """Neither do words that we quote from a page, their place and the address of the page: what stands there need not stand here."""
     for record in plan.records():
         for path, shape in record.shapes:
-            if isinstance(shape, Evidence) and shape.page and tells_of_a_person(shape.quotation or ""):
-                yield record.problem((*path, "quotation"), tell("persons.may_be_victim"), tell("persons.quote_without"))
+            if isinstance(shape, Evidence) and shape.page:
+                for field, words in (("quotation", shape.quotation), ("locator", shape.locator)):
+                    if tells_of_a_person(words):
+                        yield record.problem((*path, field), tell("persons.may_be_victim"), tell("persons.quote_without"))
+                if AGE_IN_ADDRESS.search(shape.page.at):
+                    # It may also be that of a law or of a body.
+                    place = (*path, "seen" if shape.seen else "linked", "at")
+                    yield replace(record.problem(place, tell("persons.may_be_victim"), tell("persons.quote_without")), level=NOTICE)
 
 
 RULES = [no_text_tells_of_a_person, no_quotation_tells_of_a_person]
