@@ -26,6 +26,7 @@ from macros.reading.git import last_day, newest_day
 from macros.reading.published import read_published
 from macros.reading.revision import Revision
 from macros.reading.site_texts import SEARCH
+from macros.reading.yaml_tree import read_tree
 from macros.rules import check
 from macros.rules.facts import Facts, read_facts
 from macros.wording.catalogue import Wording, read_wording, read_wordings
@@ -249,9 +250,10 @@ def _let_go(facts: Facts) -> None:
     words.cache_clear()
     for fingerprint in facts.fingerprints.values():
         fingerprint.let_go()
+    read_tree.cache_clear()
+    kept: dict[int, dict[tuple, int]] = {}
     for record in facts.plan.records():
-        record.let_go()
-    for lines in {id(record.place.lines): record.place.lines for record in facts.plan.records()}.values():
-        kept = {path: line for path, line in lines.items() if not path or isinstance(path[-1], int)}  # of items, records among them
-        lines.clear()
-        lines.update(kept)
+        lines = record.place.lines
+        if id(lines) not in kept:
+            kept[id(lines)] = {path: line for path, line in lines.items() if not path or isinstance(path[-1], int)}  # of items, records among them
+        record.let_go(kept[id(lines)])

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Day
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar, get_args
@@ -171,9 +171,10 @@ class Record(Shape):
         """The record and every mapping in it, with its path; records inside it (objectives of an area) speak for themselves."""
         return list(_inside(self, ()))
 
-    def let_go(self) -> None:
-        """Let go of what a check alone needs: what is in the record, in one list."""
+    def let_go(self, lines: dict[tuple, int]) -> None:
+        """Let go of what a check alone needs: what is in the record, in one list, and all lines of its file but these."""
         self.__dict__.pop("shapes", None)
+        self._place = replace(self._place, lines=lines)
 
     @property
     def caption(self) -> Text | None:
