@@ -48,7 +48,7 @@ def _tree(text: str) -> yaml.Node | None:
     try:
         return yaml.compose(text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
-        raise UnreadableFile(*diagnose(error, text.split("\n"), 1)) from None
+        raise UnreadableFile(*diagnose(error, text.split("\n"), 1)[:3]) from None
 
 
 def _values(node: yaml.Node | None, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], tuple[str, int]]]:

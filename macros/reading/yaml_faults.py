@@ -96,7 +96,8 @@ def text_without_quotes(text: BrokenText) -> Fault | None:
         return None
     shown = found["said"] if len(found["said"]) <= MAX_CHARS_SHOWN else f"{found['said'][:MAX_CHARS_SHOWN].rstrip()}…"
     message = tell("yaml.text_without_quotes", column=text.mark.column + 1)
-    return Fault(text.line + 1, message, tell("yaml.put_text_in_quotes", name=found["name"], text=shown), unquoted=True)
+    quoted = shown.replace("\\", "\\\\").replace('"', '\\"')
+    return Fault(text.line + 1, message, tell("yaml.put_text_in_quotes", name=found["name"], text=quoted), unquoted=True)
 
 
 def text_behind_its_end(text: BrokenText) -> Fault | None:
