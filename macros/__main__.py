@@ -222,8 +222,9 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command; 1 when the data has problems. What is said is finished on any console: it replaces the signs that it lacks."""
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
-    with speaking(_wished(sys.argv[1:] if arguments is None else arguments)):
-        return _run(_parser().parse_args(arguments))
+    said = sys.argv[1:] if arguments is None else arguments
+    with speaking(_wished(said)):
+        return _run(_parser(said).parse_args(said))
 
 
 def _wished(arguments: list[str]) -> str:
@@ -232,8 +233,8 @@ def _wished(arguments: list[str]) -> str:
     return given[-1] if given and given[-1] in LANGUAGES else of_environment()
 
 
-def _parser() -> argparse.ArgumentParser:
-    """The commands and their arguments, in the language that is spoken."""
+def _parser(said: list[str]) -> argparse.ArgumentParser:
+    """The commands, and the arguments of the one that is said, in the language that is spoken: those of each load what it needs."""
     parser = argparse.ArgumentParser(prog="python -m macros")
     parser.add_argument("--lang", choices=LANGUAGES, help=tell("command.lang"))
     commands = parser.add_subparsers(required=True, metavar=tell("command.metavar"))
@@ -241,7 +242,7 @@ def _parser() -> argparse.ArgumentParser:
         one = commands.add_parser(command.__name__, help=tell(f"command.do_{command.__name__}"))
         one.set_defaults(run=command)
         one.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=tell("command.lang"))
-        if add_arguments:
+        if add_arguments and command.__name__ in said:
             add_arguments(one.add_argument)
     return parser
 

@@ -1,6 +1,8 @@
 """A project folder, opened once: its plan, its texts, every problem of it; and the pages of one language. Knows no site generator."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -77,22 +79,27 @@ class Project:
 
     def _stale_schemas(self) -> Iterator[Problem]:
         """One notice on all schemas for editors, and forms, that are not as the plan and the words of pages make them."""
-        from macros.export.schemas import schemas
+        from macros.export.schemas import schemas_made
 
         wordings = read_wordings(self.root / "data")
-        made = {"schema": schemas, FORMS: form_files}
+        made: dict[str, tuple[Any, Callable[[str], Any]]] = {"schema": (schemas_made, _json), FORMS: (form_files, str)}
         stale = [
             f"{folder}/{name}"
-            for folder, make in made.items() if (self.root / folder).is_dir()
-            for name, text in make(self.plan, wordings).items() if not _holds(self.root / folder / name, text)
+            for folder, (make, read) in made.items() if (self.root / folder).is_dir()
+            for name, one in make(self.plan, wordings).items() if read(_text(self.root / folder / name)) != one
         ]  # fmt: skip
         if stale:
             message = tell("project.older_than_words_fields", files=", ".join(stale))
             yield Problem(stale[0], 1, "", message, tell("project.run_python_m_macros"), NOTICE)
 
 
-def _holds(file: Path, text: str) -> bool:
-    return file.is_file() and file.read_text("utf-8", errors="replace") == text
+def _text(file: Path) -> str:
+    return file.read_text("utf-8", errors="replace") if file.is_file() else ""
+
+
+def _json(text: str) -> Any:
+    with suppress(ValueError):
+        return json.loads(text)
 
 
 if TYPE_CHECKING:

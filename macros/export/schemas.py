@@ -26,8 +26,13 @@ _NUMBERS = (*range(100), *(end for thousand in range(1000, 10_000, 1000) for end
 
 def schemas(plan: Plan, wordings: Iterable[Wording]) -> dict[str, str]:
     """Name of each schema (`actions.json`) -> its text, which explains fields and words in every language."""
-    wordings = list(wordings)
-    return {schema_of(name): _Writer(plan, wordings).file(name, shape) for name, shape in SHAPES.items()}
+    return {name: json.dumps(made, ensure_ascii=False, indent=1) + "\n" for name, made in schemas_made(plan, wordings).items()}
+
+
+def schemas_made(plan: Plan, wordings: Iterable[Wording]) -> dict[str, dict]:
+    """The same before it is written."""
+    wordings, words = list(wordings), dict[tuple[str, str], dict]()
+    return {schema_of(name): _Writer(plan, wordings, words).file(name, shape) for name, shape in SHAPES.items()}
 
 
 def schema_of(file: str) -> str:
@@ -36,17 +41,16 @@ def schema_of(file: str) -> str:
 
 
 class _Writer:
-    """Writes one schema; `definitions` holds the shapes that stand in lists."""
+    """Writes one schema; `definitions` holds the shapes that stand in lists, `words` those of the vocabulary, which all schemas share."""
 
-    def __init__(self, plan: Plan, wordings: list[Wording]):
-        self.plan, self.wordings = plan, wordings
+    def __init__(self, plan: Plan, wordings: list[Wording], words: dict[tuple[str, str], dict]):
+        self.plan, self.wordings, self.words = plan, wordings, words
         self.definitions: dict[str, dict] = {}
 
-    def file(self, name: str, shape: type[Shape]) -> str:
+    def file(self, name: str, shape: type[Shape]) -> dict:
         """The schema of a data file."""
         head = {"$schema": DRAFT, "version": SCHEMA_VERSION, "title": f"data/{name}"}
-        made = head | self._shape(shape, self._say("schema.file", file=name)) | {"definitions": self.definitions}
-        return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+        return head | self._shape(shape, self._say("schema.file", file=name)) | {"definitions": self.definitions}
 
     def _shape(self, shape: type[Shape], description: str) -> dict:
         known, extra = fields(shape), shape.model_config.get("json_schema_extra")
@@ -90,6 +94,11 @@ class _Writer:
         return _formed(field.pattern) | {"patternErrorMessage": self._say("schema.like", example=", ".join(field.examples))} | examples
 
     def _word(self, vocabulary: str, id: str) -> dict:
+        if (vocabulary, id) not in self.words:
+            self.words[vocabulary, id] = self._made_word(vocabulary, id)
+        return self.words[vocabulary, id]
+
+    def _made_word(self, vocabulary: str, id: str) -> dict:
         word = self.plan.vocabularies[vocabulary][id]
         said = []
         for wording in self.wordings:

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from babel import Locale
-
 from macros.languages import LANGUAGES
 from macros.model.plan import Plan
 from macros.model.shape import Text
@@ -41,7 +39,7 @@ class Question:
     def label(self, labels: Labels) -> str:
         """The question in a few words."""
         said = labels.wording.say(f"ask.{self.subject}")
-        return f"{said} ({Locale.parse(labels.wording.locale).languages[self.language]})" if self.language else said
+        return f"{said} ({labels.wording.language_name(self.language)})" if self.language else said
 
     def is_needed(self, language: str) -> bool:
         """Whether nobody can do without its answer who writes that language, and perhaps no other."""

@@ -27,7 +27,8 @@ def read_tree(text: str) -> tuple[Any, dict[tuple, int]]:
     """A YAML text as mappings, lists and text, with the line of each path. Read once for each text: do not write into it. Raises UnreadableFile."""
     reader = _Reader(text)
     try:
-        for event in yaml.parse(text, Loader=LOADER):
+        loader = LOADER(text)
+        while not isinstance(event := loader.get_event(), yaml.StreamEndEvent):
             reader.take(event)
     except yaml.MarkedYAMLError as error:
         fault = diagnose(error, reader.rows, reader.last)

@@ -1,10 +1,11 @@
 """The words of one language: texts of pages, numbers, dates, plurals, typography."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date as Day
 from datetime import timedelta
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -50,8 +51,12 @@ class Wording:
     def field(self, shape: str, name: str) -> str:
         """What a field of the data is and what to write in it. The same name means the same everywhere, but a shape may have its own text for it."""
         if name in LANGUAGES:
-            return self.say("fields.in_language", language=Locale.parse(self.locale).languages[name])
+            return self.say("fields.in_language", language=self.language_name(name))
         return self.say(f"fields.{shape}.{name}" if name in self.texts["fields"].get(shape, {}) else f"fields.{name}")
+
+    def language_name(self, code: str) -> str:
+        """What this language calls another one."""
+        return _names_of_languages(self.locale)[code]
 
     def is_plural(self, number: int | Decimal) -> bool:
         """Whether the language puts what it counts in the plural: French from two, English for all but one."""
@@ -117,3 +122,8 @@ def read_wordings(data: Path) -> list[Wording]:
 def read_wording(data: Path, language: str) -> Wording:
     """The words of a language from data/wording/."""
     return Wording(language, read_tree(read_text(data / "wording" / f"{language}.yaml"))[0])
+
+
+@cache
+def _names_of_languages(locale: str) -> Mapping[str, str]:
+    return Locale.parse(locale).languages
