@@ -46,7 +46,7 @@ class _Reader:
         self.tree: Any = None
         self.lines: dict[tuple, int] = {}
         self.rows = re.split("\r\n|\r|\n", text)
-        self._open: list[tuple[Any, tuple, list]] = []  # container, its path, [key that waits for its value]
+        self._open: list[tuple[Any, tuple, list]] = []  # container, its path, [path that waits for its value]
         self._documents = 0
         self.last = 1
 
@@ -119,7 +119,7 @@ class _Reader:
                 hint = tell("yaml.keep_one_two_where")
             raise UnreadableFile(line, message, hint, self._around)
         self.lines[path] = line
-        self._open[-1][2].append(key)
+        self._open[-1][2].append(path)
 
     def _put(self, value: Any, line: int) -> tuple:
         """Put a value where it belongs and return its path."""
@@ -142,9 +142,10 @@ class _Reader:
                     around,
                 )
             else:
-                path = (*around, waiting.pop())
+                path = waiting.pop()
                 container[path[-1]] = value
-        self.lines.setdefault(path, line)
+                return path  # its line is that of its key
+        self.lines[path] = line
         return path
 
 
