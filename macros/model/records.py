@@ -6,6 +6,7 @@ with `InVocabulary`, identifiers of other records with `Ref`: the vocabulary exi
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Annotated, ClassVar
 
 from pydantic import Field, PrivateAttr, model_validator
@@ -207,9 +208,9 @@ class Objective(Record):
     # In the order of the days that they speak of. They stand in files of their own.
     _assessments: list[Assessment] = PrivateAttr(default_factory=list)
 
-    @property
+    @cached_property
     def assessments(self) -> list[Assessment]:
-        return self._assessments
+        return self._assessments  # found slowly
 
     @property
     def acts(self) -> list[Action]:
@@ -322,9 +323,9 @@ class FollowUp(Record):
     # In the order of the days that they speak of. They stand in files of their own.
     _outcomes: list[Outcome] = PrivateAttr(default_factory=list)
 
-    @property
+    @cached_property
     def outcomes(self) -> list[Outcome]:
-        return self._outcomes
+        return self._outcomes  # found slowly
 
     @property
     def outcome(self) -> Outcome | None:

@@ -212,7 +212,7 @@ def _what_was_meant(fault: ShapeFault) -> str:
     """What to write in place of a name that no field has here."""
     if fault.name.isdecimal():
         return tell("shapes.write_figure_digits_alone")
-    if isinstance(getattr(fault.around, fault.name, None), property):
+    if isinstance(getattr(fault.around, fault.name, None), property | cached_property):
         return tell("shapes.delete_line_follows_from")
     if fault.name == "evidence" and issubclass(fault.around, Judgement):
         return tell("shapes.judgement_quotes_nothing")
