@@ -10,6 +10,7 @@ from macros.evidence.quotations import stands_in, words
 from macros.model.records import Country
 
 _CODE = re.compile(r"[A-Z]{2}")
+_FIGURE = re.compile(r"[\d.,/]+")
 _NUMBERED = re.compile(r"(?<!\S)(?:(?P<d>\d{1,2})(?P<sign>[./])(?P<m>\d{1,2})(?P=sign)(?P<y>\d{4})|(?P<iso>\d{4}-\d\d-\d\d))(?!\S)")
 _YEARS = re.compile(r"(?<!\S)([12]\d{3})(?:[/-]([12]\d{3}))?(?!\S)")
 
@@ -126,4 +127,4 @@ def country(printed: str, countries: Iterable[Country], language: str) -> str | 
 
 def is_code_or_figure(word: str) -> bool:
     """Whether a word is a country code or a figure: lists of these may be quoted at length."""
-    return bool(_CODE.fullmatch(word) or re.fullmatch(r"[\d.,/]+", word))
+    return bool(_CODE.fullmatch(word) or _FIGURE.fullmatch(word))

@@ -56,7 +56,7 @@ SCHEMA_VERSION = 2
 
 def objective_of(id: str) -> str:
     """The identifier of the record that an action or a judgement belongs to: 2.1.1-1, 2.1.1@2008-10-17 -> 2.1.1; 3.1@2024-07-14 -> 3.1."""
-    return re.split("[-@]", id, maxsplit=1)[0]
+    return id.partition("@")[0].partition("-")[0]
 
 
 _ACTION = r"2\.[1-8]\.\d+-[1-9]\d*"

@@ -34,6 +34,7 @@ class Labels:
     wording: Wording
     _labels: dict[tuple[str, str], str] = field(default_factory=dict)
     _locators: dict[str, str] = field(default_factory=dict)
+    _numbers: dict[str, str] = field(default_factory=dict)
 
     def text(self, text: Text | None) -> str:
         """A bilingual text in the language of the page."""
@@ -108,8 +109,10 @@ class Labels:
 
     def number(self, source: Source) -> str:
         """The number of a source as the language writes it: 2004/81/CE is 2004/81/EC in English; empty where it has none."""
-        forms = self.wording.texts["number_form"]
-        return re.sub(r"[A-Z]+", lambda letters: forms.get(letters[0], letters[0]), source.number or "")
+        if source.id not in self._numbers:
+            forms = self.wording.texts["number_form"]
+            self._numbers[source.id] = re.sub(r"[A-Z]+", lambda letters: forms.get(letters[0], letters[0]), source.number or "")
+        return self._numbers[source.id]
 
     def section_label(self, id: str) -> str:
         """What a link to a section of the report says: its number and title; the introduction has no number."""

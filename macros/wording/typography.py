@@ -7,7 +7,7 @@ NNBSP, NBSP = "\u202f", "\u00a0"
 
 # French sets a no-break space before high punctuation and inside guillemets; both languages keep figures together.
 # A language without a row is set as it is written.
-_TYPOGRAPHY = {
+_SIGNS = {
     "en": [(r"(?<=\w)'(?=\w)", "’"), (r"(?<=\d) (?=\d{3}\b)", NNBSP), (r"(?<=\d) (?=%)", NNBSP)],
     "fr": [
         (r"'", "’"),
@@ -20,6 +20,7 @@ _TYPOGRAPHY = {
         (r"(?<=n°) (?=\d)", NBSP),
     ],
 }
+_TYPOGRAPHY = {language: [(re.compile(pattern), sign) for pattern, sign in signs] for language, signs in _SIGNS.items()}
 
 
 # Quotation marks of each language; those of English where it is not named.
@@ -42,7 +43,7 @@ def quotation_marks(text: str, language: str) -> str:
 def typeset(text: str, language: str) -> str:
     """The text with the typography of its language."""
     for pattern, replacement in _TYPOGRAPHY.get(language, ()):
-        text = re.sub(pattern, replacement, text)
+        text = pattern.sub(replacement, text)
     return text
 
 
