@@ -1,5 +1,6 @@
 """A graph in GraphML and GEXF. Written here, not by NetworkX: its files are not valid, and change from one version of it to the next."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from xml.sax.saxutils import escape
@@ -13,6 +14,7 @@ GRAPHML = "http://graphml.graphdrawing.org/xmlns"
 GEXF = "http://www.gexf.net/1.2draft"
 # What an attribute cannot hold as it is.
 IN_ATTRIBUTE = {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#09;"}
+_SIGN = re.compile('[&<>"\n\r\t]')
 Said = Mapping[str, Any]
 # The attributes of an element, and what the node or edge says.
 Parts = dict[str, list[tuple[dict[str, str], Said]]]
@@ -35,7 +37,8 @@ def _graphml(parts: Parts) -> Iterator[str]:
         for own, said in elements:
             yield "    " + _tag(part, own)
             for name, value in said.items():
-                text = escape(_text(value))
+                text = _text(value)
+                text = escape(text) if _SIGN.search(text) else text
                 yield f'      <data key="{keys[part, name]}">{text}</data>' if text else f'      <data key="{keys[part, name]}" />'
             yield f"    </{part}>"
     yield "  </graph>\n</graphml>\n"
@@ -79,7 +82,7 @@ def _tag(name: str, attributes: Mapping[str, str], alone: bool = False) -> str:
 
 
 def _quoted(text: str) -> str:
-    return escape(text, IN_ATTRIBUTE)
+    return escape(text, IN_ATTRIBUTE) if _SIGN.search(text) else text  # most texts hold none
 
 
 def _nodes(graph: nx.MultiDiGraph) -> list[tuple[dict[str, str], Said]]:

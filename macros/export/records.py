@@ -4,6 +4,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+_ENCODED = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def json_text(whole: Mapping[str, Any]) -> str:
     """A mapping as the text of a JSON file; a list in it has a line for each item."""
@@ -12,5 +14,5 @@ def json_text(whole: Mapping[str, Any]) -> str:
 
 def _value(value: Any) -> str:
     if isinstance(value, list) and value:
-        return "[\n" + ",\n".join(json.dumps(item, ensure_ascii=False) for item in value) + "\n]"
-    return json.dumps(value, ensure_ascii=False)
+        return "[\n" + ",\n".join(map(_ENCODED, value)) + "\n]"
+    return _ENCODED(value)

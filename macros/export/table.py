@@ -28,9 +28,9 @@ class Table(NamedTuple):
 def csv_text(table: Table) -> str:
     """A table as the text of a CSV file."""
     file = io.StringIO()
-    writer = csv.DictWriter(file, table.columns, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({column: cell(value) for column, value in row.items()} for row in table.rows)
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(table.columns)
+    writer.writerows([cell(row.get(column)) for column in table.columns] for row in table.rows)
     return file.getvalue()
 
 
@@ -42,18 +42,20 @@ def cell(value: Any) -> str:
 
 def one_line(text: str) -> str:
     """A text with a blank for each end of a line."""
-    return LINE_END.sub(" ", text)
+    return LINE_END.sub(" ", text) if "\n" in text or "\r" in text else text
 
 
 def plain(value: Any) -> str:
     """A value as text: yes and no as in the data, numbers without exponent."""
+    if isinstance(value, str):
+        return value
     if value is None:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, Decimal):
         return f"{value:f}"
-    return value if isinstance(value, str) else SEPARATOR.join(plain(item) for item in value)
+    return SEPARATOR.join(map(plain, value))
 
 
 def in_each(column: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from macros.evidence.printed import days
 from macros.evidence.printed_words import PRINTED
@@ -124,9 +125,17 @@ def said(record: Record, plan: Plan) -> list[str]:
 def _values(shapes: list[Shape], plan: Plan, cited: Iterable[str | None] = ()) -> list[str]:
     """Every value of some shapes, as text, and of the sources that they quote or that are cited."""
     quoted = [shape.source for shape in shapes if isinstance(shape, Evidence)]
-    sources = [source for id in dict.fromkeys((*quoted, *cited)) if (source := plan.sources.get(id or ""))]
-    every = [*shapes, *(shape for source in sources for _, shape in source.shapes)]
-    return [str(value) for shape in every for value in vars(shape).values() if isinstance(value, str | Decimal)]
+    sources = (id for id in dict.fromkeys((*quoted, *cited)) if id in plan.sources)
+    return [*_written(shapes), *(value for id in sources for value in _of_source(id, plan))]
+
+
+@lru_cache(maxsize=1000)
+def _of_source(id: str, plan: Plan) -> list[str]:
+    return _written([shape for _, shape in plan.sources[id].shapes])
+
+
+def _written(shapes: Iterable[Shape]) -> list[str]:
+    return [str(value) for shape in shapes for value in vars(shape).values() if isinstance(value, str | Decimal)]
 
 
 def _basis(resting: Assessment | Outcome | Since, plan: Plan) -> list[Record]:

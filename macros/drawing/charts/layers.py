@@ -1,8 +1,10 @@
 """The order of two layers in which their edges cross least."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 Edges = Iterable[tuple[str, str]]
 
@@ -31,7 +33,9 @@ def ordered(first: tuple[str, ...], second: tuple[str, ...], edges: tuple[tuple[
     for a, place in sorted(((a, places[b]) for a, b in edges), key=lambda edge: edge[1]):
         ends[a].append(place)
     found = sorted(first, key=lambda id: sum(ends[id]) / len(ends[id]) if ends[id] else 0)
-    cost = {(a, b): _cost(ends[a], ends[b]) for a in first for b in first if a != b}
+    before = {id: _before(ends[id], len(second)) for id in first}
+    # How many edges of two nodes cross when the one stands above the other.
+    cost = {(a, b): sum(map(before[b].__getitem__, ends[a])) for a in first for b in first if a != b}
     while any([_sift(found, id, cost) for id in list(found)]):
         pass
     return tuple(found)
@@ -55,9 +59,10 @@ def _sift(order: list[str], id: str, cost: dict[tuple[str, str], int]) -> bool:
     return True
 
 
-def _cost(above: list[int], below: list[int]) -> int:
-    """How many edges of two nodes cross when the one stands above the other."""
-    return sum(bisect_left(below, end) for end in above)
+def _before(ends: list[int], length: int) -> list[int]:
+    """For each place how many ends stand before it."""
+    here = Counter(ends)
+    return list(accumulate((here[place] for place in range(length - 1)), initial=0))
 
 
 def _places(order: Sequence[str]) -> dict[str, int]:
