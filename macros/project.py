@@ -233,18 +233,18 @@ class Site:
 
 def open_site(root: Path, language: str, repository: str, maintainer: Maintainer = UNSET) -> Site:
     """The site of a folder; data is read again only when a file of it has changed. Raises problems.DataErrors."""
-    files = sorted([*(root / "data").rglob("*.*"), *(root / "docs").rglob("*.md"), *(root / "remarks").rglob("*.md")])
-    state = tuple((file, (stat := file.stat()).st_mtime_ns, stat.st_size) for file in files)
+    files = (*(root / "data").rglob("*.*"), *(root / "docs").rglob("*.md"), *(root / "remarks").rglob("*.md"))
+    state = frozenset((str(file), (stat := file.stat()).st_mtime_ns, stat.st_size) for file in files)
     return _site(root, language, repository.rstrip("/"), maintainer, state)
 
 
 @lru_cache(maxsize=len(LANGUAGES))
-def _site(root: Path, language: str, repository: str, maintainer: Maintainer, state: tuple) -> Site:
+def _site(root: Path, language: str, repository: str, maintainer: Maintainer, state: frozenset) -> Site:
     return Site(root, language, repository, _checked(root, state), maintainer)
 
 
 @lru_cache(maxsize=1)
-def _checked(root: Path, state: tuple) -> Facts:
+def _checked(root: Path, state: frozenset) -> Facts:
     """The facts of a project in this state of its files, once they have been checked."""
     project = Project(root)
     check(project.facts)

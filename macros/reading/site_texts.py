@@ -63,10 +63,9 @@ def read_site_texts(root: Path) -> SiteTexts:
             problems.append(Problem(f"data/wording/{name}.yaml", fault.line, ".".join(map(str, fault.path)), fault.message, fault.hint))
     speakers = found.pop(SPEAKERS_FILE, None)
     for language in LANGUAGES:
-        for file in sorted(file for top in ("docs", "remarks") for file in (root / top / language).rglob("*.md")):
-            name = file.relative_to(root).as_posix()
+        for name in sorted(file.relative_to(root).as_posix() for top in ("docs", "remarks") for file in (root / top / language).rglob("*.md")):
             try:
-                pages[name] = file.read_text("utf-8")
+                pages[name] = (root / name).read_text("utf-8")
             except UnicodeDecodeError as error:
                 line = error.object[: error.start].count(b"\n") + 1
                 problems.append(Problem(name, line, "", tell("files.page_not_utf_8"), tell("files.save_encoding_utf_8")))
@@ -74,14 +73,15 @@ def read_site_texts(root: Path) -> SiteTexts:
 
 
 def _others(root: Path) -> Iterator[str]:
-    readmes = [root / top / "README.md" for top in ("docs", "remarks")]
-    pages = [root / top / language for top in ("docs", "remarks") for language in LANGUAGES]
-    for file in sorted(file for top in ("docs", "remarks") for file in (root / top).rglob("*") if not file.is_dir() and not is_passing(file)):
-        is_page = file.suffix == ".md" and any(file.is_relative_to(folder) for folder in pages)
-        is_export = any(file.is_relative_to(root / "docs" / FIRST / name) for name in EXPORTS) and ".md" not in file.name
-        is_of_search = file in (root / "docs" / language / SEARCH for language in LANGUAGES)
-        if not (is_page or is_export or is_of_search or file in readmes):
-            yield file.relative_to(root).as_posix()
+    pages = tuple(f"{top}/{language}/" for top in ("docs", "remarks") for language in LANGUAGES)
+    exports = tuple(f"docs/{FIRST}/{name}/" for name in EXPORTS)
+    written = {"docs/README.md", "remarks/README.md", *(f"docs/{language}/{SEARCH}" for language in LANGUAGES)}
+    files = (file for top in ("docs", "remarks") for file in (root / top).rglob("*") if not file.is_dir() and not is_passing(file))
+    for name in sorted(file.relative_to(root).as_posix() for file in files):
+        is_page = name.endswith(".md") and name.startswith(pages)
+        is_export = name.startswith(exports) and ".md" not in name.rpartition("/")[2]
+        if not (is_page or is_export or name in written):
+            yield name
 
 
 def _wording(root: Path, language: str) -> Texts:
