@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from macros.messages import tell
 from macros.model import addresses
@@ -10,54 +9,59 @@ from macros.model.kinds import NAMED, TypedId, parse_id
 from macros.model.plan import Plan
 from macros.problems import Problem, suggestion
 
-if TYPE_CHECKING:
-    from jinja2 import nodes
-
+# A call as pages write it; where all else is text, nobody need read the page as a template.
+_CALL = re.compile(r'\{\{ (\w+)\((?:"([^"\\]*)")?\) \}\}')
+_BRACES = re.compile("[{][{%#]")
 FRONT_MATTER = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
 
 
 def every_call_of_a_page_is_one_that_pages_can_make(documents: Mapping[str, str], plan: Plan, macros: Mapping[str, str]) -> Iterator[Problem]:
     """What stands in {{ }} calls a macro of the program by its name, with the identifier of a record where it shows one."""
-    if not macros:
-        return
-    from jinja2 import Environment, TemplateSyntaxError, nodes  # the account of a change does without
-
-    pages = Environment(autoescape=True)
-    for name, text in documents.items():
+    for name, text in documents.items() if macros else ():
         # Remarks are put into pages as they are; the stubs of records are written anew.
         if "{" not in text or name.startswith("remarks/") or _is_made(name, text):
             continue
-        try:
-            # Front matter is no part of the template; its lines are kept, for the numbers of the others.
-            tree = pages.parse(FRONT_MATTER.sub(lambda found: "\n" * found[0].count("\n"), text))
-        except TemplateSyntaxError as error:
-            hint = tell("documents.write_one_call_macro")
-            yield Problem(name, error.lineno, "", tell("documents.page_cannot_be_read", message=error.message), hint)
-            continue
-        called = {id(call.node) for call in tree.find_all(nodes.Call)}
-        for call in tree.find_all(nodes.Call):
-            if isinstance(call.node, nodes.Name):
-                yield from _wrong_call(name, call, plan, macros)
-        for one in tree.find_all(nodes.Name):
-            if id(one) not in called and one.ctx == "load":
-                yield Problem(
-                    name, one.lineno, "", tell("documents.stands_braces_but_no", name=one.name), suggestion(one.name, macros, _known(macros))
-                )
+        if _BRACES.search(_CALL.sub("", text)):
+            yield from _wrong_in_template(name, text, plan, macros)
+        else:
+            for call in _CALL.finditer(text):
+                given = [call[2]] if call[2] is not None else []
+                yield from _wrong_call(name, text.count("\n", 0, call.start()) + 1, call[1], given, plan, macros)
 
 
-def _wrong_call(name: str, call: "nodes.Call", plan: Plan, macros: Mapping[str, str]) -> Iterator[Problem]:
-    macro = getattr(call.node, "name", "")
-    given = [getattr(one, "value", None) for one in call.args]
+def _wrong_in_template(name: str, text: str, plan: Plan, macros: Mapping[str, str]) -> Iterator[Problem]:
+    from jinja2 import Environment, TemplateSyntaxError, nodes  # hardly a check needs it
+
+    try:
+        # Front matter is no part of the template; its lines are kept, for the numbers of the others.
+        tree = Environment(autoescape=True).parse(FRONT_MATTER.sub(lambda found: "\n" * found[0].count("\n"), text))
+    except TemplateSyntaxError as error:
+        hint = tell("documents.write_one_call_macro")
+        yield Problem(name, error.lineno, "", tell("documents.page_cannot_be_read", message=error.message), hint)
+        return
+    called = {id(call.node) for call in tree.find_all(nodes.Call)}
+    for call in tree.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name):
+            given = [getattr(one, "value", None) for one in call.args] + [None for _ in call.kwargs]
+            yield from _wrong_call(name, call.lineno, call.node.name, given, plan, macros)
+    for one in tree.find_all(nodes.Name):
+        if id(one) not in called and one.ctx == "load":
+            message = tell("documents.stands_braces_but_no", name=one.name)
+            yield Problem(name, one.lineno, "", message, suggestion(one.name, macros, _known(macros)))
+
+
+def _wrong_call(name: str, line: int, macro: str, given: list[str | None], plan: Plan, macros: Mapping[str, str]) -> Iterator[Problem]:
+    """What is wrong with a call; what it is given is None where that is no text, or has a name."""
     if macro not in macros:
-        yield Problem(name, call.lineno, "", tell("documents.there_no_macro", macro=macro), suggestion(macro, macros, _known(macros)))
-    elif call.kwargs or len(given) != bool(macros[macro]) or not all(isinstance(one, str) for one in given):
+        yield Problem(name, line, "", tell("documents.there_no_macro", macro=macro), suggestion(macro, macros, _known(macros)))
+    elif len(given) != bool(macros[macro]) or not all(isinstance(one, str) for one in given):
         example = f'{macro}("…")' if macros[macro] else f"{macro}()"
-        yield Problem(name, call.lineno, "", tell("documents.called_another_way_than", macro=macro), tell("documents.write", example=example))
+        yield Problem(name, line, "", tell("documents.called_another_way_than", macro=macro), tell("documents.write", example=example))
     elif given and macro != "moved":
         known = plan.vocabularies if macros[macro] == "vocabulary" else plan.of(macros[macro])
         if given[0] not in known and not (macros[macro] in NAMED and plan.moved_target(macros[macro], str(given[0]))):
             message = tell("documents.finds_nothing_id", macro=macro, given=given[0])
-            yield Problem(name, call.lineno, "", message, suggestion(str(given[0]), known, tell("documents.correct_id")))
+            yield Problem(name, line, "", message, suggestion(str(given[0]), known, tell("documents.correct_id")))
 
 
 def _known(macros: Mapping[str, str]) -> str:

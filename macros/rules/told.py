@@ -28,9 +28,10 @@ def no_sentence_of_ours_says_a_number_of_its_own(plan: Plan) -> Iterator[Problem
     for record, field, text, resting in _sentences(plan):
         if _rests_on_what_is_not_there(resting, plan):
             continue
-        days = numbers(" ".join([plan.looked_on, plan.reported_on, getattr(resting, "as_of", ""), record.id.partition("@")[0]]), PRINTED)
         for language in LANGUAGES:
-            said, acts = numbers(getattr(text, language), (language,)) - days, _acts(getattr(text, language))
+            said, acts = numbers(getattr(text, language), (language,)), _acts(getattr(text, language))
+            if said:
+                said -= numbers(" ".join([plan.looked_on, plan.reported_on, getattr(resting, "as_of", ""), record.id.partition("@")[0]]), PRINTED)
             for one in _basis(resting, plan) if said or acts else ():
                 if id(one) not in known:
                     known[id(one)] = _told_by(one, plan)
