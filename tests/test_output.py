@@ -78,7 +78,8 @@ def test_every_text_is_written_by_one_function():
 @pytest.mark.parametrize("command", ["pages", "export", "schemas"])
 def test_a_file_that_cannot_be_written_is_named_in_one_line(command, tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(program, "ROOT", tmp_path)
-    (tmp_path / "data").symlink_to(ROOT / "data")
+    for name in ("data", "overrides"):
+        (tmp_path / name).symlink_to(ROOT / name)
     for name in ("docs", "schema"):
         (tmp_path / name).write_text("a file where a folder should be", "utf-8")
     assert program.main([command]) == 1
