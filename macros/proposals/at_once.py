@@ -12,7 +12,7 @@ from macros.model.values import BORNE_ON, DATE, PIECES
 from macros.proposals import written
 from macros.proposals.blanks import called, held_or_reported
 from macros.proposals.questions import Question
-from macros.proposals.records import Answers, is_outside
+from macros.proposals.records import Answers, is_outside, publisher_of
 from macros.rules.length import wrong_length
 from macros.wording.labels import Labels
 
@@ -22,6 +22,8 @@ WIDTH_TOLD = 110
 
 def is_open(question: Question, answers: Answers, plan: Plan) -> bool:
     """Whether the answer to a question does not follow from those before it."""
+    if question.subject == "publisher":
+        return is_outside(answers, plan) and not publisher_of(written.source(answers["where"], plan)[0], plan)
     return question.subject != "locator" or question.needed or not is_outside(answers, plan)
 
 

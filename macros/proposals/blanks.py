@@ -100,7 +100,7 @@ def blank_development(plan: Plan, to: str, wording: Wording) -> str:
         id=_remark(wording.say("blank.id")),
         quotes=_remark(wording.say("blank.quotes")),
         kinds=_words(plan, "development_kinds", wording),
-        makes=f"{_remark(wording.say('ask_how.makes'))}\n{_words(plan, 'makes', wording)}",
+        makes=f"{_remark(wording.say('blank.makes'))}\n{_words(plan, 'makes', wording)}",
         date=f"{_remark(wording.say('blank.date'))}\n{_words(plan, 'date_of', wording)}",
         who=_remark(wording.say("blank.who")),
         to=f'"{to}"' if to.replace(".", "", 1).isdigit() else to,  # a bare 3.1 is a number to other programs

@@ -89,10 +89,11 @@ QUESTIONS: dict[str, tuple[Question, ...]] = {
         Question("as_of", needed=False, later=True),
     ),
     "development": (
-        Question("where", field="evidence"), Question("quotation", long=True), Question("locator", needed=False), *_both("text"),
+        Question("where", field="evidence"), Question("publisher", "publishers", needed=False), Question("quotation", long=True),
+        Question("locator", needed=False), *_both("text"),
         *_both("title", long=False), Question("to", many=True, field="bears_on"), Question("date"), Question("date_of", "date_of"),
         Question("actors", needed=False, many=True), Question("kind", "development_kinds"), Question("makes", "makes", needed=False, later=True),
-        Question("relation", "relations", usual="continues", later=True), Question("publisher", "publishers", needed=False, later=True),
+        Question("relation", "relations", usual="continues", later=True),
         Question("language", "languages", needed=False, later=True), Question("printed", needed=False, later=True),
         Question("id", needed=False, later=True),
     ),

@@ -14,7 +14,7 @@ from macros.messages import language_name, tell
 from macros.model.addresses import host, is_below
 from macros.model.kinds import KINDS
 from macros.model.plan import Plan
-from macros.model.records import FIRST_RUBRIC, LATER_RUBRIC, REPORT, Assessment, Development, in_order, objective_of
+from macros.model.records import FIRST_RUBRIC, LATER_RUBRIC, REPORT, Assessment, Development, Provision, in_order, objective_of
 from macros.model.shape import FULL_DATE
 from macros.model.values import BORNE_ON, DATE, PIECES, Evidence
 from macros.problems import Problem
@@ -25,7 +25,7 @@ from macros.proposals.questions import COMES_OF, QUESTIONS, Question
 from macros.proposals.short_name import name_as_id, name_of_title
 from macros.proposals.yaml_text import Flow, yaml_text
 from macros.reading.published import earlier, stepped_back_from
-from macros.rules.suggest import bearing
+from macros.rules.suggest import bearing, bearing_on
 
 Answers = Mapping[str, str]
 # A printed date takes so many words.
@@ -119,6 +119,10 @@ def _assessment(answers: Answers, plan: Plan, day: str) -> Proposal:
     if objective not in plan.objectives:
         raise Unplaced("objective", objective)
     rests_on = written.identifiers(answers["rests_on"], plan, ("actions", *PIECES), objective)
+    near = {piece.id for piece in bearing_on(plan, objective)}
+    # An act that is named only to say whose article it is.
+    acts = {plan.development_of(piece).id for id in rests_on if isinstance(piece := plan.pieces.get(id), Provision)} - near
+    rests_on = [id for id in rests_on if id not in acts]
     held = [id for id in rests_on if id in plan.pieces or id in plan.actions]
     if not held:
         raise Unplaced("rests_on", ", ".join(rests_on), "no_basis", bearing(plan, objective, answers["rests_on"]))
@@ -293,14 +297,14 @@ def _evidence(answers: Answers, plan: Plan, day: str) -> list[dict[str, Any]]:
 
 def _page(address: str, answered: str, plan: Plan, day: str) -> dict[str, Any]:
     """A page outside: seen that day where what its publisher says counts as seen, else linked. Raises Unplaced where nobody says whose it is."""
-    if not (publisher := _publisher(address, plan) or answered):
+    if not (publisher := publisher_of(address, plan) or answered):
         raise Unplaced("publisher", host(address), "whose")
     if plan.publishers[publisher].accepted:
         return {"seen": Flow({"at": address, "on": day, "publisher": publisher})}
     return {"linked": Flow({"at": address, "publisher": publisher})}
 
 
-def _publisher(address: str, plan: Plan) -> str:
+def publisher_of(address: str, plan: Plan) -> str:
     """Whose page it is: of who alone has pages in that folder; else of who has the site; else of who alone has pages there or on a site above it."""
     cited = {(page.at, page.publisher) for record in plan.records() for _, one in record.shapes if isinstance(one, Evidence) and (page := one.page)}
     own, folder = host(address), _folder(address)

@@ -38,7 +38,8 @@ def identifiers(written: str, plan: Plan, kinds: Iterable[str], judged: str = ""
     `judged`, if that is one thing.
     """
     kinds = list(kinds)
-    written = without_names(_LINK.sub(r" \1 ", written), plan, kinds)
+    written = _ADDRESS.sub(lambda found: held_source(found[0], plan) or found[0], _LINK.sub(r" \1 ", written))
+    written = without_names(written, plan, kinds)
     written = places_read(written, plan, judged) if judged else written
     known = {name: records[0].id for name, records in named(plan, kinds).items() if len({record.id for record in records}) == 1}
     parts = _APART.split(RANGE.sub(lambda found: _counted(found[0], plan), written))
