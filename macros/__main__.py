@@ -15,7 +15,7 @@ def _is_missing(library: str) -> str:
     """What is said where the libraries are not there, in both languages: what knows that of the reader may be missing too."""
     return (
         f"{library} is missing here: run  make check  once, then  .venv/bin/python -m macros …\n"
-        f"Il manque ici {library} : lancez une fois  make check , puis  .venv/bin/python -m macros …"
+        f"Il manque ici {library}\u00a0: lancez une fois  make check,  puis  .venv/bin/python -m macros …"
     )
 
 

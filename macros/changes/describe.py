@@ -57,7 +57,7 @@ class Description:
         return phrase("diff.quoted_at", self.value("quotation", value["quotation"]), place)
 
     def _page(self, value: dict[str, Any]) -> SafeText:
-        """Words that were seen, or that are linked, with the page: “…” (seen on 2026-11-29 on https://…, a page of …)."""
+        """Words that were seen, or that are linked, with the page: “…” (seen on 29 November 2026 on https://…, publisher: …)."""
         page = value.get("seen") or value.get("linked")
         page = page if isinstance(page, dict) else {}
         day = phrase("diff.seen_on", day_named(str(page.get("on")))) if "seen" in value else phrase("diff.linked")

@@ -117,4 +117,4 @@ PROPOSED = _rows(en="propos", fr="propos")
 
 # Two offences, by parts of the words that name them; their first letter may be a capital.
 SMUGGLING = {"en": ("muggl",), "fr": ("rafic de migrants", "rafic illicite de migrants", "passeur")}
-TRAFFICKING = {"en": ("raffick",), "fr": ("raite ", "raite,", "raite.")}
+TRAFFICKING = {"en": ("raffick",), "fr": ("a traite", "de traite", "raite des êtres")}

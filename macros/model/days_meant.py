@@ -12,7 +12,7 @@ _IN_FIGURES = re.compile(
     r"|(?P<a>\d{1,2})(?P<sign>[./-])(?P<b>\d{1,2})[./-](?P<last>[12]\d{3})"
 )
 _IN_WORDS = [
-    re.compile(r"(?:(?P<day>\d{1,2})(?:er|st|nd|rd|th)?\.? )?(?P<month>[^\W\d]+)\.? (?P<year>[12]\d{3})"),
+    re.compile(r"(?:(?P<day>\d{1,2})(?:er|st|nd|rd|th)?\.? (?:of )?)?(?P<month>[^\W\d]+)\.? (?P<year>[12]\d{3})"),
     re.compile(r"(?P<month>[^\W\d]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>[12]\d{3})"),
 ]
 

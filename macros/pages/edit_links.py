@@ -15,8 +15,8 @@ class EditLinks(NamedTuple):
     report: str
 
 
-def edit_links(repository: str, language: str, record: Record, *path: str | int) -> EditLinks:
-    """The links of a record, or of a field of it; the form is in a language."""
+def edit_links(repository: str, language: str, form: str, record: Record, *path: str | int) -> EditLinks:
+    """The links of a record, or of a field of it; the form is in a language, in which it is called `form`."""
     file, line = record.place.file, record.place.line(*path)
-    report = filled_form(repository, "mistake", language, record.id, {"place": f"{file}:{line}"})
+    report = filled_form(repository, "mistake", language, record.id, {"place": f"{file}:{line}"}, form)
     return EditLinks(file, line, edit_file(repository, file, line), report)

@@ -28,7 +28,7 @@ class Compiled(FileSystemBytecodeCache):
 class Plain(Context):
     """What is called within a template is called: nothing that a page calls asks for the state of the template, which Jinja looks for each time."""
 
-    def call(self, called: Any, *words: Any, _block_vars: Any = None, _loop_vars: Any = None, **named: Any) -> Any:
+    def call(self, called: Any, /, *words: Any, _block_vars: Any = None, _loop_vars: Any = None, **named: Any) -> Any:
         return called(*words, **named)
 
 

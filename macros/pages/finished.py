@@ -39,7 +39,7 @@ class Finished(Extension):
 
     def _convert(self, md: Markdown, source: str) -> str:
         """The HTML of a page. The site generator, which looks for anchors in what Markdown reads, is told of all others."""
-        html = self._made(md, source) if source.startswith(BEGIN) and source.endswith(END) else _written(md, source)
+        html = self._made(md, source) if source.startswith(BEGIN) and source.endswith(END) and source.count(BEGIN) == 1 else _written(md, source)
         for one in md.preprocessors:
             if hasattr(one, "present_anchor_ids"):
                 one.present_anchor_ids.update(ANCHOR.findall(html))

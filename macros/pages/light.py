@@ -34,7 +34,9 @@ class _Aside:
         return self._file.read(place[1]).decode()
 
 
-_ASIDE = _Aside()
+def on_pre_build(config: Any, **_: Any) -> None:
+    """Begin a file for the pages of this build."""
+    config["aside"] = _Aside()
 
 
 def on_env(env: Any, **_: Any) -> Any:
@@ -47,21 +49,21 @@ def on_env(env: Any, **_: Any) -> Any:
     return env
 
 
-def on_page_content(html: str, page: Any, **_: Any) -> str:
+def on_page_content(html: str, page: Any, config: Any, **_: Any) -> str:
     """Put the page aside until it is written, as the generator reads all pages before it writes the first; what it was made of is not kept."""
-    page.markdown, page.aside = "", _ASIDE.put(html)
+    page.markdown, page.aside = "", config["aside"].put(html)
     return ""
 
 
-def on_page_context(context: Any, page: Any, **_: Any) -> Any:
+def on_page_context(context: Any, page: Any, config: Any, **_: Any) -> Any:
     """Take the page back."""
-    page.content = _ASIDE.take(page.aside)
+    page.content = config["aside"].take(page.aside)
     return context
 
 
 def on_post_page(output: str, page: Any, **_: Any) -> str:
     """A page with the style sheets that it needs."""
-    page.content = ""
+    page.content = None
     return without(_PAGES, output)
 
 

@@ -134,7 +134,8 @@ class PageLinks:
 
     def edit(self, record: Record, *path: str | int) -> EditLinks:
         """Where a record, or a field of it, is edited, and where a mistake in it is reported."""
-        return edit_links(self.repository, self.labels.wording.language, record, *path)
+        wording = self.labels.wording
+        return edit_links(self.repository, wording.language, wording.say("form.mistake"), record, *path)
 
 
 def _shown_as(record: Record) -> tuple[str, str]:

@@ -42,7 +42,9 @@ def on_page_content(html: str, **_: Any) -> str:
 
 
 def on_post_page(output: str, page: Any, **_: Any) -> str:
-    """Give each page its policy; the site generator calls this by its name."""
+    """Give each page its policy; the site generator calls this by its name, before the content is let go (`light.py`)."""
+    if page.content is None:
+        raise ValueError("the content of the page is not there: a script in it would be allowed")
     return with_policy(output, page.content)
 
 

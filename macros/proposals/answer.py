@@ -68,7 +68,7 @@ class _Answer:
             return self._again(map(self._asked, asked), told.lines(rest))
         wrong = [problem for problem in problems if problem.level == ERROR]
         notes = [*self._notes(proposal), *([unfilled("diff.untranslated").format(without)] if without else [])]
-        said = [*self._problems(told.lines(problems)), *notes] if problems else [self.say("answer.fine"), *notes]
+        said = [*self._problems(told.lines(problems)), *notes] if problems else [*([] if without else [self.say("answer.fine")]), *notes]
         if any(map(told.question, wrong)):
             return [*said, self.say("answer.again"), self._lines(proposal), self.say("answer.who")]
         return [*said, self._lines(proposal), self.say("answer.who"), *self._way(proposal, bool(wrong))]

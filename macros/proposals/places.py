@@ -9,7 +9,7 @@ from macros.model.shape import Text
 from macros.rules.suggest import acts_in, acts_told_of, bearing_on, folded
 
 # One place or several in an act, and the act before or after it: article 19 bis, paragraphe 3, de la directive 2011/36/UE.
-_NUMBER = r"\d+(?![\d/]|[.-]\d)(?:\s?(?:bis|ter|quater|[a-d])\b)?(?:\(\d+\))?(?:,?\s+paragraphe?\s+\d+)?"
+_NUMBER = r"\d+(?![\d/]|[.-]\d)(?:\s?(?:bis|ter|quater|[a-d])\b)?(?:\s?\(\d+\))?(?:,?\s+paragraphe?\s+\d+)?"
 _PLACE = rf"(?:l[’'])?(?P<{{}}>\bart(?:icle|\.)?s?|\bconsidérants?|\brecitals?)\s*(?P<{{}}>{_NUMBER}(?:(?:\s*,\s*|\s+(?:et|and|&)\s+){_NUMBER})*)"
 _NUMBERED = r"(?:\(?[CEU]{2}\)?\s+)?(?:n[o°]\s*)?\d+/\d+(?:/[A-Z]{2,3}\b)?"
 _ACT = rf"(?:\b(?:la|le|the)\s+)?(?:\b[^\W\d]+(?:-[^\W\d]+)?\.?\s+)?{_NUMBERED}|\b[a-z]+(?:-[a-z]+)*-\d{{4}}-\d+[a-z0-9-]*"
@@ -32,8 +32,8 @@ _MAKERS = r"Parlement\s+europ[ée]en|European\s+Parliament|Conseil(?!\s+de\s+l)|
 _REPLACES = rf"(?:remplaçant|abrogeant|modifiant|replacing|repealing|amending)\s+(?:[^\W\d]+[’'\s-]+){{0,5}}?{_NUMBERED}"
 _MORE = re.compile(rf"(?i)(?:,?\s*(?:(?:et|and)\s+)?\(?(?:{_OFFICIAL_JOURNAL}|{_REPLACES})|\s+(?:{_DAY}|{_MAKERS}))\s*\)?(?![\w-])")
 _WORD = re.compile(r"[\s(:]*(?:[ldn][’'])?([^\W\d]+(?:-[^\W\d]+)*)\)?(?=\s|$|[;,.)])|\s*(?:[ldn][’'])(?=\w)", re.IGNORECASE)
-# Signs that would set words apart which belong together.
-_NO_SIGNS = str.maketrans("", "", ",()")
+# Signs that would set words apart which belong together; a number in brackets is a paragraph.
+_NO_SIGNS, _PARAGRAPH = str.maketrans("", "", ",()"), re.compile(r"\s?\((\d+)\)")
 _JOINING = set("de du des d la le les l et and of the on to a à au aux en sur by in for its concernant relative relatif concerning ainsi que".split())  # noqa: SIM905
 
 
@@ -51,7 +51,8 @@ def places_read(written: str, plan: Plan, judged: str) -> str:
         for number in (numbers := re.findall(_NUMBER, listed, re.IGNORECASE)):
             one = f"{kind.rstrip('s') if numbers[1:] else kind} {number}"
             words = re.sub(rf"{re.escape(kind)}\s*{re.escape(listed)}", one, found[0])
-            said.append(f"\n{_held(one, act, plan, judged) or words.translate(_NO_SIGNS)}\n")
+            bare = _PARAGRAPH.sub(r" ¶\1", words).translate(_NO_SIGNS)
+            said.append(f"\n{_held(one, act, plan, judged) or bare}\n")
         end = found.end()
     return "".join([*said, written[end:]])
 

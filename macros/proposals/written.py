@@ -13,7 +13,7 @@ from macros.rules.eur_lex import held_source
 from macros.rules.suggest import folded, named
 
 # A date has so many words.
-LONGEST_DATE = 3
+LONGEST_DATE = 4
 # Between the items of a list, of two of them, and what stands around one.
 _APART, _AND = re.compile(r"[,;\n\[\]`]+|(?<!\S)(?:-|\*|•)\s"), re.compile(r"\s+(?:et|and|&)\s+")
 _LOOSE_AND = re.compile(r"^\W*(?:et|and|&)(?:\s+|$)|\s+(?:et|and|&)\W*$")
@@ -119,13 +119,17 @@ def _bared(word: str) -> str:
 
 
 def day(written: str) -> str:
-    """A date as the data write it, of one that is written in words or figures, also among other words; else the answer."""
+    """A date as the data write it, of one that is written in words or figures, also among other words; else the answer.
+
+    What may mean two days, or names more figures than those of the date, stays as it is written.
+    """
     if re.fullmatch(DATE, written):
         return written
     words = [word.strip(_AROUND + ",;") for word in written.split()]
-    spans = (" ".join(words[at : at + length]) for length in range(LONGEST_DATE, 0, -1) for at in range(len(words) - length + 1))
-    meant = next(filter(None, map(days_meant, (written, *spans))), [])
-    return meant[0] if meant else written
+    spans = [range(at, at + length) for length in range(LONGEST_DATE, 0, -1) for at in range(len(words) - length + 1)]
+    found = next(((meant, span) for span in spans if (meant := days_meant(" ".join(words[at] for at in span)))), None)
+    beside = [word for at, word in enumerate(words) if found and at not in found[1] and re.search(r"\d", word)]
+    return found[0][0] if found and len(found[0]) == 1 and not beside else written
 
 
 def quotations(written: str) -> list[str]:

@@ -24,15 +24,16 @@ def every_site_is_built_strictly(settings: Sequence[Settings]) -> Iterator[Probl
 def the_call_for_help_names_the_emergency_number(settings: Sequence[Settings]) -> Iterator[Problem]:
     """The sentence for those who need help names 112."""
     for one in settings:
-        if HELP in one.values and not EMERGENCY.search(one.values[HELP][0]):
+        said = one.values.get(HELP, ("", 1) if one.file == MAIN else None)
+        if said and not EMERGENCY.search(said[0]):
             yield one.problem(HELP, tell("settings.help_without_number"), tell("settings.name_number"))
 
 
 def every_site_says_whose_it_is_not(settings: Sequence[Settings]) -> Iterator[Problem]:
     """The sentence on independence says of whom the site is not."""
     for one in settings:
-        said = words(one.values[INDEPENDENT][0].lower()) if INDEPENDENT in one.values and one.language in NEGATIONS else None
-        if said is not None and not NEGATIONS[one.language].intersection(said):
+        said = one.values.get(INDEPENDENT, ("", 1) if one.file == MAIN else None)
+        if said and one.language in NEGATIONS and not NEGATIONS[one.language].intersection(words(said[0].lower())):
             yield one.problem(INDEPENDENT, tell("settings.not_independent"), tell("settings.say_whose_not"))
 
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
 
 from macros.evidence.printed import days
 from macros.evidence.printed_words import PRINTED
@@ -127,12 +126,7 @@ def _values(shapes: list[Shape], plan: Plan, cited: Iterable[str | None] = ()) -
     """Every value of some shapes, as text, and of the sources that they quote or that are cited."""
     quoted = [shape.source for shape in shapes if isinstance(shape, Evidence)]
     sources = (id for id in dict.fromkeys((*quoted, *cited)) if id in plan.sources)
-    return [*_written(shapes), *(value for id in sources for value in _of_source(id, plan))]
-
-
-@lru_cache(maxsize=1000)
-def _of_source(id: str, plan: Plan) -> list[str]:
-    return _written([shape for _, shape in plan.sources[id].shapes])
+    return [*_written(shapes), *(value for id in sources for value in _written([shape for _, shape in plan.sources[id].shapes]))]
 
 
 def _written(shapes: Iterable[Shape]) -> list[str]:

@@ -58,7 +58,7 @@ UNWANTED = {
         re.compile(r"\b(?:Vote for|Votez(?: pour)?|Buy now|Achetez|Click here|Cliquez)\b"),
     ),
     "machine": Unwanted(
-        ("as an ai", "language model", "modèle de langage", "translation:", "traduction :", "traduction demandée"),
+        ("as an ai", "language model", "modèle de langage", "here is the translation", "voici la traduction"),
         re.compile(
             r"(?i)\bas an ai\b|\b(?:an?|large) language model\b|\bmodèle de langage\b"
             r"|\bhere is the translation\b|\bvoici la traduction\b"

@@ -126,7 +126,7 @@ def test_every_link_to_edit_leads_to_a_line_that_begins_something(linked):
 
 def test_the_link_to_report_a_mistake_names_the_same_line(tiny):
     actor = tiny.actors["millers"]
-    assert unquote(edit_links(REPOSITORY, "en", actor).report).endswith(f"place=data/actors.yaml:{actor.place.line()}")
+    assert unquote(edit_links(REPOSITORY, "en", "Report a mistake", actor).report).endswith(f"place=data/actors.yaml:{actor.place.line()}")
 
 
 @pytest.mark.parametrize("written", [REPOSITORY, f"{REPOSITORY}/"])
