@@ -31,6 +31,7 @@ from macros.reading.site_texts import SEARCH
 from macros.reading.yaml_tree import read_tree
 from macros.rules import check
 from macros.rules.facts import Facts, read_facts
+from macros.rules.prose import texts
 from macros.wording.catalogue import Wording, read_wording, read_wordings
 
 # Macro of a page that is not the page of one record, nor the index of a kind -> what its argument names.
@@ -255,6 +256,7 @@ def _checked(root: Path, state: frozenset) -> Facts:
 def _let_go(facts: Facts) -> None:
     """Let go of what a check alone needs, a third of what it takes: words and their hashes, lists of what is in a record, lines of fields."""
     words.cache_clear()
+    texts.cache_clear()
     for fingerprint in facts.fingerprints.values():
         fingerprint.let_go()
     read_tree.cache_clear()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from macros.evidence.language import SMALL_WORDS, language_of
 from macros.languages import FIRST, LANGUAGES
@@ -97,13 +98,11 @@ def every_text_is_one_short_paragraph(plan: Plan) -> Iterator[Problem]:
             yield replace(record.problem((*path, language), *said), level=NOTICE)
 
 
-def texts(plan: Plan) -> Iterator[tuple[Record, tuple, str, str]]:
-    """Record, path, language and words of each text."""
-    for record in plan.records():
-        for path, shape in record.shapes:
-            if isinstance(shape, Text):
-                for language in LANGUAGES:
-                    yield record, path, language, getattr(shape, language)
+@lru_cache(maxsize=1)
+def texts(plan: Plan) -> list[tuple[Record, tuple, str, str]]:
+    """Record, path, language and words of each text: every rule here goes through them."""
+    found = ((record, path, shape) for record in plan.records() for path, shape in record.shapes if isinstance(shape, Text))
+    return [(record, path, language, getattr(shape, language)) for record, path, shape in found for language in LANGUAGES]
 
 
 RULES = [
