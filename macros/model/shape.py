@@ -15,7 +15,7 @@ from pydantic_core.core_schema import str_schema
 from macros.languages import LANGUAGES
 from macros.messages import either, tell
 from macros.model.days_meant import days_meant
-from macros.problems import Problem
+from macros.problems import ERROR, Problem
 from macros.similarity import fold
 
 
@@ -181,9 +181,9 @@ class Record(Shape):
         """What the record is, in both languages: its title, name, term or sentence; None where it has none."""
         return text if isinstance(text := getattr(self, self.TITLE, None), Text) else None
 
-    def problem(self, path: tuple, message: str, hint: str) -> Problem:
+    def problem(self, path: tuple, message: str, hint: str, level: str = ERROR) -> Problem:
         """A problem at a field of this record."""
-        return Problem(self.place.file, self.place.line(*path), self.id, message, hint)
+        return Problem(self.place.file, self.place.line(*path), self.id, message, hint, level)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """Acts, and what our texts make of them: each is told as what it is, published where its kind is, and told of by its source."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from macros.evidence.weighty_words import ACT_KINDS, ACTS, PROPOSED
 from macros.messages import tell
@@ -26,7 +25,7 @@ def every_act_names_its_source(plan: Plan) -> Iterator[Problem]:
     """A notice on a development that is an act and names no source, which says its number and day."""
     for one in plan.developments.values():
         if one.kind == ACT and not one.source:
-            yield replace(one.problem(("kind",), tell("acts.without_source"), tell("acts.name_source_or_kind")), level=NOTICE)
+            yield one.problem(("kind",), tell("acts.without_source"), tell("acts.name_source_or_kind"), level=NOTICE)
 
 
 def every_act_is_told_as_what_it_is(plan: Plan) -> Iterator[Problem]:
@@ -38,7 +37,7 @@ def every_act_is_told_as_what_it_is(plan: Plan) -> Iterator[Problem]:
             kinds = ACT_KINDS.get(found.lastgroup or "", ()) if found else ()
             if source and found and source.kind in ACT_KINDS and source.kind not in kinds:
                 said = tell("acts.other_kind", found=found[0], id=source.id, kind=source.kind)
-                yield replace(one.problem((field, language), said, tell("acts.write_kind")), level=NOTICE)
+                yield one.problem((field, language), said, tell("acts.write_kind"), level=NOTICE)
         if source and source.kind == PROPOSAL:
             yield from _adopted(one, one.text)
 
@@ -46,7 +45,7 @@ def every_act_is_told_as_what_it_is(plan: Plan) -> Iterator[Problem]:
 def _adopted(one: Record, text: Text) -> Iterator[Problem]:
     for language, proposed in PROPOSED.items():
         if not proposed.search(getattr(text, language)):
-            yield replace(one.problem(("text", language), tell("acts.proposal_told_adopted"), tell("acts.say_proposed")), level=NOTICE)
+            yield one.problem(("text", language), tell("acts.proposal_told_adopted"), tell("acts.say_proposed"), level=NOTICE)
 
 
 RULES = [every_act_stands_in_its_series, every_act_names_its_source, every_act_is_told_as_what_it_is]

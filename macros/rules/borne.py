@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 
 from macros.evidence.weighty_words import AT_MOST, COUNTS, DEEDS
@@ -40,8 +39,7 @@ def no_text_makes_the_least_the_most(plan: Plan) -> Iterator[Problem]:
         for field, language, text in titles_and_texts(record):
             found = AT_MOST[language].search(text) if language in AT_MOST else None
             if found and not any(words.search(quoted) for words in AT_MOST.values()):
-                problem = record.problem((field, language), tell("borne.least_told_as_most", found=found[0]), tell("borne.say_at_least"))
-                yield replace(problem, level=NOTICE)
+                yield record.problem((field, language), tell("borne.least_told_as_most", found=found[0]), tell("borne.say_at_least"), level=NOTICE)
 
 
 def _unborne(record: Action | Finding | Piece, claims: str, plan: Plan) -> Iterator[Problem]:
@@ -52,8 +50,7 @@ def _unborne(record: Action | Finding | Piece, claims: str, plan: Plan) -> Itera
             if quoted is None:
                 quoted = [(one.quotation, plan.language_of(one) or "") for one in record.evidence if one.quotation]
             if quoted and not any(_bears(found.lastgroup or "", words, spoken) for words, spoken in quoted):
-                problem = record.problem((field, language), tell("borne.no_quotation_says", found=found[0]), tell("borne.quote_or_say"))
-                yield replace(problem, level=NOTICE)
+                yield record.problem((field, language), tell("borne.no_quotation_says", found=found[0]), tell("borne.quote_or_say"), level=NOTICE)
 
 
 def _bears(kind: str, words: str, language: str) -> bool:

@@ -1,7 +1,6 @@
 """What is said beside a word that was chosen fits it: the texts of what is announced, and the parts of those who did not answer for an act."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from macros.evidence.weighty_words import ANNOUNCED, LED
 from macros.languages import LANGUAGES
@@ -17,8 +16,7 @@ def nothing_announced_is_told_as_done(plan: Plan) -> Iterator[Problem]:
     for action in plan.actions.values():
         for field, language, text in titles_and_texts(action) if action.state == "announced" and not action.because else ():
             if language in ANNOUNCED and not ANNOUNCED[language].search(text):
-                problem = action.problem((field, language), tell("chosen.announced_told_as_done"), tell("chosen.say_it_is_to_come"))
-                yield replace(problem, level=NOTICE)
+                yield action.problem((field, language), tell("chosen.announced_told_as_done"), tell("chosen.say_it_is_to_come"), level=NOTICE)
 
 
 def no_part_says_what_only_who_answers_does(plan: Plan) -> Iterator[Problem]:
@@ -30,7 +28,7 @@ def no_part_says_what_only_who_answers_does(plan: Plan) -> Iterator[Problem]:
                 found = LED[language].match(getattr(part.as_, language)) if language in LED else None
                 if found:
                     message = tell("chosen.part_leads", actor=part.actor, role=part.role, found=found[0])
-                    yield replace(record.problem(("actors", index, "as", language), message, tell("chosen.correct_part")), level=NOTICE)
+                    yield record.problem(("actors", index, "as", language), message, tell("chosen.correct_part"), level=NOTICE)
 
 
 RULES = [nothing_announced_is_told_as_done, no_part_says_what_only_who_answers_does]

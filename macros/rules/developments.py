@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from macros.evidence.weighty_words import FOUND, SILENCE
 from macros.languages import FIRST, LANGUAGES
@@ -119,10 +118,9 @@ def no_silence_is_told_as_a_failure(plan: Plan) -> Iterator[Problem]:
             said = getattr(since, language)
             silent = SILENCE[language].search(said) if language in SILENCE else None
             if silent and not FOUND[language].search(said, silent.end()):
-                problem = record.problem(
-                    ("since", language), tell("developments.silence_as_failure", found=silent[0]), tell("developments.say_not_found")
+                yield record.problem(
+                    ("since", language), tell("developments.silence_as_failure", found=silent[0]), tell("developments.say_not_found"), level=NOTICE
                 )
-                yield replace(problem, level=NOTICE)
 
 
 def everything_came_after_the_plan(plan: Plan) -> Iterator[Problem]:
@@ -130,7 +128,7 @@ def everything_came_after_the_plan(plan: Plan) -> Iterator[Problem]:
     for one in plan.developments.values():
         if plan.planned_on and one.date.last < plan.planned_on:
             message = tell("developments.before_the_plan", value=one.date.value, planned_on=plan.planned_on)
-            yield replace(one.problem(("date", "value"), message, tell("developments.correct_date_or_leave_out")), level=NOTICE)
+            yield one.problem(("date", "value"), message, tell("developments.correct_date_or_leave_out"), level=NOTICE)
 
 
 def _told(plan: Plan) -> Iterator[tuple[Told, Since]]:

@@ -1,7 +1,6 @@
 """What a law orders, allows or wishes for is told as such: a duty is no outcome, and what may be done need not be."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from macros.evidence.weighty_words import ALLOWED, DUTY, LAST_DAY, LEAVE, MUST, ORDERED, TO_BE_WEIGHED, WEIGHING, WISHED, Rows
 from macros.languages import LANGUAGES
@@ -31,7 +30,7 @@ def nothing_allowed_is_told_as_a_duty(plan: Plan) -> Iterator[Problem]:
                 found = MUST[language].search(text) if language in MUST else None
                 if found and not (language in LEAVE and LEAVE[language].search(text)):
                     message = tell("duties.allowed_told_as_duty", found=found[0])
-                    yield replace(piece.problem(("text", language), message, tell("duties.say_what_it_allows")), level=NOTICE)
+                    yield piece.problem(("text", language), message, tell("duties.say_what_it_allows"), level=NOTICE)
 
 
 def _quotes(rows: Rows, piece: Piece, plan: Plan) -> bool:
@@ -44,7 +43,7 @@ def _without(piece: Piece, tables: tuple[Rows, ...], message: str, hint: str) ->
     for language in LANGUAGES:
         known = [rows[language] for rows in tables if language in rows]
         if known and not any(words.search(getattr(piece.text, language)) for words in known):
-            yield replace(piece.problem(("text", language), tell(message), tell(hint)), level=NOTICE)
+            yield piece.problem(("text", language), tell(message), tell(hint), level=NOTICE)
 
 
 RULES = [every_duty_is_told_as_a_duty, nothing_allowed_is_told_as_a_duty]

@@ -1,7 +1,6 @@
 """What came since the report, beside a sentence of ours that says that nothing was found."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from macros.languages import FIRST
 from macros.messages import tell
@@ -22,7 +21,7 @@ def nothing_found_still_holds(before: Published, plan: Plan) -> Iterator[Problem
         for place, bearing in enumerate(one.bears_on):
             if bearing.to in told and one.id not in told[bearing.to].rests_on:
                 said = tell("developments.nothing_found", id=bearing.to)
-                yield replace(one.problem(("bears_on", place), said, tell("developments.see_what_since_says")), level=NOTICE)
+                yield one.problem(("bears_on", place), said, tell("developments.see_what_since_says"), level=NOTICE)
 
 
 RULES: list[Rule] = [nothing_found_still_holds]

@@ -101,7 +101,7 @@ def _text_changed(judgement: Judgement, field: str, old: dict, new: dict) -> Ite
             message = tell("history.published_text_changed", field=field, path=language, word=word, old=was, new=now)
             yield judgement.problem((field, language), message, "history.or_compared")
             continue
-        yield replace(judgement.problem((field, language), message, tell("history.nothing_do_shown_reviewers")), level=NOTICE)
+        yield judgement.problem((field, language), message, tell("history.nothing_do_shown_reviewers"), level=NOTICE)
 
 
 def _append(plan: Plan, judgement: Judgement, written: Written) -> str:

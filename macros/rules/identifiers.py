@@ -1,7 +1,6 @@
 """Published identifiers stay and keep their meaning."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from macros.evidence.quotations import stands_in, words
 from macros.languages import FIRST, LANGUAGES
@@ -128,8 +127,7 @@ def no_new_move_changes_kind_unseen(before: Published, plan: Plan) -> Iterator[P
         for place, to in enumerate(moved.to):
             if parse_id(to)[0] not in (kind, INSIDE.get(kind)):
                 message = tell("identifiers.moves_to_kind", word=_word(kind), to=to)
-                problem = moved.problem(("to", place), message, tell("identifiers.see_that_it_stands_for"))
-                yield replace(problem, level=NOTICE)
+                yield moved.problem(("to", place), message, tell("identifiers.see_that_it_stands_for"), level=NOTICE)
 
 
 def _word(kind: str) -> str:

@@ -1,7 +1,6 @@
 """Notices on what a record has no longer and what others needed: reviewers see it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from macros.languages import FIRST
@@ -24,7 +23,7 @@ def no_caveat_goes_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
             for field in CAVEATS if record and not old.stands_in_same_file(record.place) else ():
                 if record and isinstance(was := old.fields.get(field), dict) and not getattr(record, field, None):
                     message = tell("lost.caveat", field=field, before=was.get(FIRST))
-                    yield replace(record.problem(("id",), message, tell("lost.see_that_nothing_needs_it")), level=NOTICE)
+                    yield record.problem(("id",), message, tell("lost.see_that_nothing_needs_it"), level=NOTICE)
 
 
 def nothing_that_bears_a_text_goes_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
@@ -41,7 +40,7 @@ def nothing_that_bears_a_text_goes_unseen(before: Published, plan: Plan) -> Iter
                     gone = [one for one in was if one not in (*now, *moved)]
                     if gone and len(now) < len(was):
                         message = tell("lost.bearing", field=field, gone=", ".join(gone))
-                        yield replace(record.problem(("id",), message, tell("lost.see_that_text_stands")), level=NOTICE)
+                        yield record.problem(("id",), message, tell("lost.see_that_text_stands"), level=NOTICE)
 
 
 def _told(items: Any, telling: str) -> list[str]:

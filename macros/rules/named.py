@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from macros.evidence.quotations import words
@@ -38,8 +37,7 @@ def every_body_that_a_text_names_is_in_its_record(plan: Plan) -> Iterator[Proble
                 if not _names_one_of(names, near):
                     far = far or _far(record, plan)
                     if not _names_one_of(names, far):
-                        problem = record.problem((field, language), tell("named.not_in_record", name=name), tell("named.correct_or_add"))
-                        yield replace(problem, level=NOTICE)
+                        yield record.problem((field, language), tell("named.not_in_record", name=name), tell("named.correct_or_add"), level=NOTICE)
 
 
 def _bodies(plan: Plan) -> dict[str, dict[str, tuple[str, ...]]]:
@@ -102,7 +100,7 @@ def every_country_of_a_record_is_named_in_it(plan: Plan) -> Iterator[Problem]:
             named = _names_one_of(_names_of(plan.countries[id], plan), told) if id in plan.countries else True
             if not named and not any(one.entries_of(id) for one in borne_on):
                 message = tell("named.country_unnamed", name=getattr(plan.countries[id].name, spoken()))
-                yield replace(record.problem(("countries", place), message, tell("named.correct_country")), level=NOTICE)
+                yield record.problem(("countries", place), message, tell("named.correct_country"), level=NOTICE)
 
 
 def _names_of(country: Country, plan: Plan) -> tuple[str, ...]:

@@ -1,7 +1,6 @@
 """Days of ours that are new, beside those that were published: none lies ahead, none is back-dated."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date as Day
 from datetime import timedelta
 
@@ -29,8 +28,7 @@ def no_new_day_lies_ahead(before: Published, plan: Plan, committed: str) -> Iter
     limit = (Day.fromisoformat(known) + AHEAD).isoformat() if known else ""
     for record, path, day in days:
         if known and day > limit:
-            problem = record.problem(path, tell("new_days.ahead", day=day, known=known), tell("new_days.write_day_or_leave"))
-            yield replace(problem, level=NOTICE)
+            yield record.problem(path, tell("new_days.ahead", day=day, known=known), tell("new_days.write_day_or_leave"), level=NOTICE)
 
 
 def _seen(plan: Plan) -> Iterator[tuple[Record, tuple, str]]:

@@ -1,7 +1,6 @@
 """Trafficking and smuggling: two offences that our texts do not take for one another."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from macros.evidence.weighty_words import SMUGGLING, TRAFFICKING
 from macros.languages import LANGUAGES
@@ -18,7 +17,7 @@ def both_languages_name_one_offence(plan: Plan) -> Iterator[Problem]:
             smuggling = {one: _says(SMUGGLING, getattr(shape, one), one) for one in LANGUAGES if one in SMUGGLING} if isinstance(shape, Text) else {}
             if len(set(smuggling.values())) > 1:
                 language = next(one for one, said in smuggling.items() if said)
-                yield replace(record.problem((*path, language), tell("offences.one_language"), tell("offences.write_offence")), level=NOTICE)
+                yield record.problem((*path, language), tell("offences.one_language"), tell("offences.write_offence"), level=NOTICE)
 
 
 def no_smuggling_is_told_as_trafficking(plan: Plan) -> Iterator[Problem]:
@@ -29,7 +28,7 @@ def no_smuggling_is_told_as_trafficking(plan: Plan) -> Iterator[Problem]:
             for language in (one for one in LANGUAGES if one in SMUGGLING):
                 text = getattr(record.text, language)
                 if _says(TRAFFICKING, text, language) and not _says(SMUGGLING, text, language):
-                    yield replace(record.problem(("text", language), tell("offences.quoted_other"), tell("offences.write_offence")), level=NOTICE)
+                    yield record.problem(("text", language), tell("offences.quoted_other"), tell("offences.write_offence"), level=NOTICE)
 
 
 def _says(offence: Mapping[str, tuple[str, ...]], text: str, language: str) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from macros.messages import tell
 from macros.model.plan import Plan
@@ -88,7 +87,7 @@ def no_quotation_tells_of_a_person(plan: Plan) -> Iterator[Problem]:
                 if AGE_IN_ADDRESS.search(shape.page.at):
                     # It may also be that of a law or of a body.
                     place = (*path, "seen" if shape.seen else "linked", "at")
-                    yield replace(record.problem(place, tell("persons.may_be_victim"), tell("persons.quote_without")), level=NOTICE)
+                    yield record.problem(place, tell("persons.may_be_victim"), tell("persons.quote_without"), level=NOTICE)
 
 
 RULES = [no_text_tells_of_a_person, no_quotation_tells_of_a_person]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from macros.evidence import printed
 from macros.evidence.language import SMALL_WORDS, language_of
@@ -65,7 +64,7 @@ def every_quotation_of_a_page_is_of_the_page(plan: Plan) -> Iterator[Problem]:
             elif words(evidence.quotation) in map(words, own):
                 message = tell("proof.words_of_ours")
             if message:
-                yield replace(record.problem((*path, "quotation"), message, tell("proof.copy_from_page")), level=NOTICE)
+                yield record.problem((*path, "quotation"), message, tell("proof.copy_from_page"), level=NOTICE)
 
 
 def every_quotation_of_a_page_is_in_its_language(plan: Plan) -> Iterator[Problem]:
@@ -74,7 +73,7 @@ def every_quotation_of_a_page_is_in_its_language(plan: Plan) -> Iterator[Problem
         found = language_of(evidence.quotation) if evidence.page and evidence.language in SMALL_WORDS else ""
         if found not in ("", evidence.language):
             message = tell("proof.words_in_other_language", found=language_name(found))
-            yield replace(record.problem((*path, "language"), message, tell("proof.write_language", language=found)), level=NOTICE)
+            yield record.problem((*path, "language"), message, tell("proof.write_language", language=found), level=NOTICE)
 
 
 def every_moment_is_printed_as_it_says(plan: Plan) -> Iterator[Problem]:
@@ -93,7 +92,7 @@ def no_address_dates_what_words_date_otherwise(plan: Plan) -> Iterator[Problem]:
         quoted = {day for one in piece.evidence for day in printed.days(one.quotation, plan.language_of(one) or "")}
         if quoted and piece.date.value not in quoted:
             message = tell("proof.address_dates_otherwise", value=piece.date.value, days=", ".join(sorted(quoted)))
-            yield replace(piece.problem(("date", "printed"), message, tell("proof.print_day_of_words")), level=NOTICE)
+            yield piece.problem(("date", "printed"), message, tell("proof.print_day_of_words"), level=NOTICE)
 
 
 def _unproven(moment: Moment, evidence: list[Evidence], plan: Plan) -> tuple[str, str] | None:

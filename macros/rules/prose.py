@@ -11,7 +11,7 @@ from macros.messages import language_name, tell
 from macros.model.plan import Plan
 from macros.model.records import Action, Development, Source
 from macros.model.shape import Record, Text
-from macros.problems import LAST, NOTICE, Problem
+from macros.problems import ERROR, LAST, NOTICE, Problem
 from macros.reading.stand_ins import is_stand_in
 from macros.rules.unwanted import TO_REVIEW, UNWANTED
 from macros.wording.typography import FOREIGN_FIGURES, FOREIGN_MARKS
@@ -38,8 +38,8 @@ def no_text_holds_what_belongs_elsewhere(plan: Plan) -> Iterator[Problem]:
         signs = [sign for sign in unwanted.signs if sign in whole]
         for record, path, language, text, small in every if signs else ():
             if any(sign in small for sign in signs) and (found := unwanted.found_in(text)):
-                problem = record.problem((*path, language), tell(f"prose.holds_{name}", found=found), tell(f"prose.without_{name}"))
-                yield replace(problem, level=NOTICE) if name in TO_REVIEW else problem
+                said = tell(f"prose.holds_{name}", found=found), tell(f"prose.without_{name}")
+                yield record.problem((*path, language), *said, level=NOTICE if name in TO_REVIEW else ERROR)
 
 
 def every_text_says_something(plan: Plan) -> Iterator[Problem]:
@@ -72,17 +72,15 @@ def every_text_keeps_to_the_signs_of_its_language(plan: Plan) -> Iterator[Proble
     """A notice on quotation marks of another language, a word that stands twice in a row, what shouts, and a sentence without an end."""
     for record, path, language, text in texts(plan):
         if language in FOREIGN_MARKS and (found := FOREIGN_MARKS[language].search(text)):
-            problem = record.problem((*path, language), tell("prose.foreign_marks", found=found[0]), tell("prose.write_marks"))
-            yield replace(problem, level=NOTICE)
+            yield record.problem((*path, language), tell("prose.foreign_marks", found=found[0]), tell("prose.write_marks"), level=NOTICE)
         if language in FOREIGN_FIGURES and (found := FOREIGN_FIGURES[language].search(text)):
-            problem = record.problem((*path, language), tell("prose.foreign_figure", found=found[0]), tell("prose.write_figure"))
-            yield replace(problem, level=NOTICE)
+            yield record.problem((*path, language), tell("prose.foreign_figure", found=found[0]), tell("prose.write_figure"), level=NOTICE)
         if (found := TWICE.search(text)) and found[1].lower() not in MAY_STAND_TWICE:
-            yield replace(record.problem((*path, language), tell("prose.word_twice", found=found[0]), tell("prose.write_once")), level=NOTICE)
+            yield record.problem((*path, language), tell("prose.word_twice", found=found[0]), tell("prose.write_once"), level=NOTICE)
         if found := LOUD.search(text):
-            yield replace(record.problem((*path, language), tell("prose.loud", found=found[0]), tell("prose.write_soberly")), level=NOTICE)
+            yield record.problem((*path, language), tell("prose.loud", found=found[0]), tell("prose.write_soberly"), level=NOTICE)
         if path[-1:] and path[-1] in SENTENCES and not END.search(text):
-            yield replace(record.problem((*path, language), tell("prose.without_end"), tell("prose.write_end")), level=NOTICE)
+            yield record.problem((*path, language), tell("prose.without_end"), tell("prose.write_end"), level=NOTICE)
 
 
 def every_text_is_one_short_paragraph(plan: Plan) -> Iterator[Problem]:
@@ -95,7 +93,7 @@ def every_text_is_one_short_paragraph(plan: Plan) -> Iterator[Problem]:
         elif text.count(" ") >= most:
             said = tell("prose.long", count=len(text.split()), most=most), tell("prose.say_less")
         if said:
-            yield replace(record.problem((*path, language), *said), level=NOTICE)
+            yield record.problem((*path, language), *said, level=NOTICE)
 
 
 @lru_cache(maxsize=1)

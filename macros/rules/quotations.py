@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from typing import NamedTuple
@@ -222,7 +221,7 @@ def every_dead_link_is_printed(plan: Plan, fingerprints: Mapping[str, Fingerprin
         printed = (pieces(f"{one.quotation} {printed_address(source)}") for one in quoted_there)
         if source.dead_link and not any(fingerprints[REPORT].holds(part, one.locator) for part, one in zip(printed, quoted_there, strict=True)):
             message = tell("quotations.dead_link_not_printed", address=source.dead_link)
-            yield replace(source.problem(("dead_link",), message, tell("quotations.quote_up_to_address")), level=NOTICE)
+            yield source.problem(("dead_link",), message, tell("quotations.quote_up_to_address"), level=NOTICE)
 
 
 RULES = [

@@ -1,7 +1,6 @@
 """Reasons of judgements: what they say of the whole is what the word says that they explain."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from macros.evidence.language import ALL_DONE, NOTHING_BEGUN, NOTHING_DONE, NOTHING_MISSING
 from macros.languages import FIRST, LANGUAGES
@@ -36,7 +35,7 @@ def no_reason_of_what_began_says_that_nothing_did(plan: Plan) -> Iterator[Proble
         for language in (code for code in LANGUAGES if code in NOTHING_BEGUN and word(one) in ("under-way", *SOMETHING)):
             if found := NOTHING_BEGUN[language].search(getattr(one.reason, language)):
                 message = tell("reasons.contradicts", field="reason", found=found[0], word=word(one))
-                yield replace(one.problem(("reason", language), message, tell("reasons.correct_reason")), level=NOTICE)
+                yield one.problem(("reason", language), message, tell("reasons.correct_reason"), level=NOTICE)
 
 
 def no_reason_is_that_of_another_subject(plan: Plan) -> Iterator[Problem]:
@@ -46,8 +45,7 @@ def no_reason_is_that_of_another_subject(plan: Plan) -> Iterator[Problem]:
         reason = getattr(one.reason, FIRST)
         other = given.setdefault(reason, one)
         if other.of != one.of and len(reason.split()) >= TELLING:
-            problem = one.problem(("reason",), tell("reasons.of_another", id=other.id), tell("reasons.say_what_is_reported"))
-            yield replace(problem, level=NOTICE)
+            yield one.problem(("reason",), tell("reasons.of_another", id=other.id), tell("reasons.say_what_is_reported"), level=NOTICE)
 
 
 def what_is_missing_is_not_the_reason(plan: Plan) -> Iterator[Problem]:

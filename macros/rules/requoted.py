@@ -1,7 +1,6 @@
 """Notices on quotations that are gone, or other ones, where what they proved stands."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -28,7 +27,9 @@ def no_quotation_goes_unseen(before: Published, plan: Plan) -> Iterator[Problem]
                 continue
             if isinstance(text, dict) and text.get(FIRST) == getattr(record.text, FIRST):
                 for gone in _gone(_stood(old.fields.get("evidence")), record.evidence):
-                    yield _notice(record, ("evidence",), tell("turned.quotation_gone", before=gone), tell("turned.see_that_words_prove_it"))
+                    yield record.problem(
+                        ("evidence",), tell("turned.quotation_gone", before=gone), tell("turned.see_that_words_prove_it"), level=NOTICE
+                    )
 
 
 def _gone(stood: list[tuple[tuple[str, str], str]], now: Sequence[Evidence]) -> Iterator[str]:
@@ -61,9 +62,9 @@ def _requoted(record: Record, before: Any, now: Sequence[Evidence]) -> Iterator[
         was = max(gone, key=lambda words: SequenceMatcher(None, words, one.quotation, autojunk=False).ratio())
         if lost := _lost(was, one.quotation):
             message = tell("turned.quotation_without", words=", ".join(lost), before=was)
-            yield _notice(record, path, message, tell("turned.see_that_words_prove_it"))
+            yield record.problem(path, message, tell("turned.see_that_words_prove_it"), level=NOTICE)
         elif one.page:
-            yield _notice(record, path, tell("turned.seen_otherwise", before=was), tell("turned.look_at_page"))
+            yield record.problem(path, tell("turned.seen_otherwise", before=was), tell("turned.look_at_page"), level=NOTICE)
 
 
 def _stood(evidence: Any) -> list[tuple[tuple[str, str], str]]:
@@ -86,10 +87,6 @@ def _lost(before: str, now: str) -> list[str]:
     old, new = words(before), words(now)
     every = {word for own in NEGATIONS.values() for word in own}
     return sorted({word for word in map(str.lower, old) if word in every} - set(map(str.lower, new))) if stands_in(new, old) >= 0 else []
-
-
-def _notice(record: Record, path: tuple, message: str, hint: str) -> Problem:
-    return replace(record.problem(path, message, hint), level=NOTICE)
 
 
 RULES: list[Rule] = [no_quotation_goes_unseen, no_quotation_turns_unseen]

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from macros.languages import FIRST
@@ -42,7 +41,7 @@ def no_reading_turns_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
                 labels = [was for name, was, _ in every if name == LABEL]
                 if turned := [f"{name} {was} → {new}" for name, was, new in every if name != LABEL or new in labels]:
                     message = tell("turned.read_otherwise", turned=tell("diff.semicolon").join(turned))
-                    yield replace(record.problem(("id",), message, tell("turned.see_that_source_says")), level=NOTICE)
+                    yield record.problem(("id",), message, tell("turned.see_that_source_says"), level=NOTICE)
 
 
 def _quotations(fields: Any) -> list[str]:

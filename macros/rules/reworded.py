@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from difflib import SequenceMatcher
 
 from macros.evidence.language import NEGATIONS, WEIGHTY
@@ -12,7 +11,7 @@ from macros.languages import LANGUAGES
 from macros.messages import tell
 from macros.model.kinds import JUDGED, KINDS
 from macros.model.plan import Plan
-from macros.model.shape import Record, Text
+from macros.model.shape import Text
 from macros.problems import NOTICE, Problem
 from macros.reading.published import Published, bilingual_texts
 from macros.rules.facts import Rule
@@ -32,7 +31,7 @@ def no_word_of_weight_turns_unseen(before: Published, plan: Plan) -> Iterator[Pr
             old, new = str(one.was[language]), str(one.now[language])
             if said := _turned(old, new, language, _gained(one, plan)):
                 message = tell("reworded.it_said", said=said, before=old)
-                yield _notice(one.record, (*one.path, language), message, tell("reworded.see_that_source_says"))
+                yield one.record.problem((*one.path, language), message, tell("reworded.see_that_source_says"), level=NOTICE)
                 break
 
 
@@ -75,7 +74,7 @@ def no_text_changes_its_subject_unseen(before: Published, plan: Plan) -> Iterato
             message = tell("reworded.other_subject", before=one.was[told[0]])
         else:
             continue
-        yield _notice(one.record, (*one.path, told[0]), message, tell("reworded.see_that_it_belongs_here"))
+        yield one.record.problem((*one.path, told[0]), message, tell("reworded.see_that_it_belongs_here"), level=NOTICE)
 
 
 def _told_anew(text: Rewritten) -> list[str]:
@@ -99,10 +98,6 @@ def _texts_of_one_record(before: Published) -> dict[tuple[str, str, str], str]:
                     key = (kind, language, text[language])
                     stood[key] = id if stood.get(key, id) == id else ""
     return stood
-
-
-def _notice(record: Record, path: tuple, message: str, hint: str) -> Problem:
-    return replace(record.problem(path, message, hint), level=NOTICE)
 
 
 RULES: list[Rule] = [no_word_of_weight_turns_unseen, no_text_changes_its_subject_unseen]

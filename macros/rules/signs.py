@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from unicodedata import category, name, normalize
 
 from macros.messages import tell
@@ -73,7 +72,7 @@ def no_words_of_a_page_stand_whole_in_quotation_marks(plan: Plan) -> Iterator[Pr
             value = getattr(shape, field) if field else None
             if value and value[0] in OPENING and (found := MARKED.fullmatch(value)):
                 hint = tell("signs.write_without_unless", words=found["words"].strip())
-                yield replace(record.problem((*path, field), _in_marks(value), hint), level=NOTICE)
+                yield record.problem((*path, field), _in_marks(value), hint, level=NOTICE)
 
 
 def _in_marks(text: str) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from macros.evidence.printed import days
@@ -38,8 +37,7 @@ def no_sentence_of_ours_says_a_number_of_its_own(plan: Plan) -> Iterator[Problem
                 said -= told
                 acts = {act for act in acts if act not in words}
             for number in (*map("{:f}".format, sorted(said)), *sorted(acts)):
-                problem = record.problem((field, language), tell("told.number_of_its_own", number=number), tell("told.correct_or_rest_on"))
-                yield replace(problem, level=NOTICE)
+                yield record.problem((field, language), tell("told.number_of_its_own", number=number), tell("told.correct_or_rest_on"), level=NOTICE)
 
 
 def no_text_says_a_number_a_day_or_an_act_of_its_own(plan: Plan) -> Iterator[Problem]:
@@ -63,8 +61,7 @@ def no_text_says_a_number_a_day_or_an_act_of_its_own(plan: Plan) -> Iterator[Pro
                 for one in sorted(
                     {*_unwritten(figures - digits, known), *unsaid, *(act for act in acts if not any(act in words for words in known))}
                 ):
-                    problem = record.problem((field, language), tell("told.text_says_alone", told=one), tell("told.quote_it"))
-                    yield replace(problem, level=NOTICE)
+                    yield record.problem((field, language), tell("told.text_says_alone", told=one), tell("told.quote_it"), level=NOTICE)
 
 
 def every_year_that_nothing_prints_is_told(plan: Plan) -> Iterator[Problem]:
@@ -76,8 +73,7 @@ def every_year_that_nothing_prints_is_told(plan: Plan) -> Iterator[Problem]:
                 *_values([shape for _, shape in one.shapes if shape is not one.date], plan, _cited(one)),
             ]
             if one.date.value[:4] not in " ".join([one.id, *words]):
-                problem = one.problem(("date", "value"), tell("told.year_alone", value=one.date.value), tell("told.quote_day_or_say"))
-                yield replace(problem, level=NOTICE)
+                yield one.problem(("date", "value"), tell("told.year_alone", value=one.date.value), tell("told.quote_day_or_say"), level=NOTICE)
 
 
 def _read(words: list[str]) -> tuple[list[str], set[Decimal]]:

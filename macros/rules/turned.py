@@ -1,7 +1,6 @@
 """Notices on a change that turns what a list, a name or a title says into its contrary, or into another thing: reviewers see it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -37,12 +36,12 @@ def no_list_turns_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
             was, new = (written_word(fields.get(field)) for fields in (old.fields, written))
             if was != new:
                 path = (field,) if field in written else ("id",)
-                yield _notice(now, path, tell("turned.list_turned", field=field, old=was, new=new), tell("turned.see_that_source_says"))
+                yield now.problem(path, tell("turned.list_turned", field=field, old=was, new=new), tell("turned.see_that_source_says"), level=NOTICE)
         listed = [str(entry.get("country")) for entry in old.fields.get("entries") or () if isinstance(entry, dict)]
         gone = [id for id in listed if plan.countries.get(id) and id not in [entry.country for entry in now.entries]]
         if gone:
             names = ", ".join(getattr(plan.countries[id].name, spoken()) for id in gone)
-            yield _notice(now, ("entries",), tell("turned.countries_gone", countries=names), tell("turned.see_that_source_says"))
+            yield now.problem(("entries",), tell("turned.countries_gone", countries=names), tell("turned.see_that_source_says"), level=NOTICE)
 
 
 def no_name_changes_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
@@ -53,7 +52,7 @@ def no_name_changes_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
             if not record:
                 continue
             for field, was, now in islice(_renamed(old.fields, record, CALLED_BY[kind in CALLED]), 1):
-                yield _notice(record, (field,), *_called(kind, field, id, now, was))
+                yield record.problem((field,), *_called(kind, field, id, now, was), level=NOTICE)
 
 
 def _renamed(old: dict[str, Any], record: Record, fields: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
@@ -81,16 +80,12 @@ def no_title_leaves_its_text_unseen(before: Published, plan: Plan) -> Iterator[P
         was = published[record.id].fields.get("title") if record.id in published else None
         turned = isinstance(was, dict) and any(getattr(record.title, language) != was.get(language) for language in LANGUAGES)
         if turned and not any(_common(record.title, record.text, language) for language in LANGUAGES):
-            yield _notice(record, ("title",), tell("turned.title_leaves_text"), tell("turned.see_that_title_says_it"))
+            yield record.problem(("title",), tell("turned.title_leaves_text"), tell("turned.see_that_title_says_it"), level=NOTICE)
 
 
 def _common(title: Text, text: Text, language: str) -> bool:
     own, other = ({fold(word)[:STEM] for word in words(getattr(one, language)) if len(word) >= STEM} for one in (title, text))
     return bool(own & other)
-
-
-def _notice(record: Record, path: tuple, message: str, hint: str) -> Problem:
-    return replace(record.problem(path, message, hint), level=NOTICE)
 
 
 RULES: list[Rule] = [no_list_turns_unseen, no_name_changes_unseen, no_title_leaves_its_text_unseen]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -34,15 +33,18 @@ def every_new_address_can_be_followed_by_anybody(before: Published, plan: Plan) 
     for record, path, address in _new_addresses(before, plan):
         parts = urlsplit(address)
         if names := [name for name, _ in parse_qsl(parts.query, keep_blank_values=True) if TRACKERS.fullmatch(name.lower())]:
-            yield _notice(
-                record, path, tell("web_addresses.address_has_which_readers", names=", ".join(names)), tell("web_addresses.delete_parameters_try")
+            yield record.problem(
+                path,
+                tell("web_addresses.address_has_which_readers", names=", ".join(names)),
+                tell("web_addresses.delete_parameters_try"),
+                level=NOTICE,
             )
         if LOGIN.search(parts.hostname or "") or LOGIN.search(parts.path):
-            yield _notice(record, path, tell("web_addresses.address_seems_ask_for"), tell("web_addresses.write_one_anybody_can"))
+            yield record.problem(path, tell("web_addresses.address_seems_ask_for"), tell("web_addresses.write_one_anybody_can"), level=NOTICE)
         if path[-2:-1] == ("seen",) and START.fullmatch(parts.path) and not parts.query:
-            yield _notice(record, path, tell("web_addresses.address_of_start"), tell("web_addresses.write_page_itself"))
+            yield record.problem(path, tell("web_addresses.address_of_start"), tell("web_addresses.write_page_itself"), level=NOTICE)
         if parts.scheme == "http":
-            yield _notice(record, path, tell("web_addresses.address_begins_http"), tell("web_addresses.write_https_where_page"))
+            yield record.problem(path, tell("web_addresses.address_begins_http"), tell("web_addresses.write_https_where_page"), level=NOTICE)
 
 
 def every_new_page_lies_where_its_publisher_has_pages(before: Published, plan: Plan) -> Iterator[Problem]:
@@ -62,7 +64,7 @@ def every_new_page_lies_where_its_publisher_has_pages(before: Published, plan: P
         others = [name for name, theirs in hosts.items() if host(address) in theirs]
         said = tell("web_addresses.host_of_others", host=host(address), names=", ".join(others), publisher=own)
         said = said if others else tell("web_addresses.host_of_nobody", host=host(address), publisher=own)
-        yield _notice(record, (*path[:-1], "publisher"), said, tell("web_addresses.see_whose_page"))
+        yield record.problem((*path[:-1], "publisher"), said, tell("web_addresses.see_whose_page"), level=NOTICE)
 
 
 def _written_pages(value: Any) -> Iterator[tuple[str, str]]:
@@ -82,14 +84,14 @@ def no_copy_stands_where_the_official_page_is_known(before: Published, plan: Pla
             publisher = plan.publishers.get(evidence.page.publisher) if evidence.page and evidence.page.at in new else None
             if source and publisher and not publisher.accepted and evidence.quotation:
                 message = tell("web_addresses.words_stand_on_page", id=publisher.id, source_id=source.id)
-                yield _notice(piece, ("evidence", place), message, tell("web_addresses.look_for_words_there"))
+                yield piece.problem(("evidence", place), message, tell("web_addresses.look_for_words_there"), level=NOTICE)
 
 
 def no_page_is_seen_of_a_text_that_we_hold(before: Published, plan: Plan, fingerprints: Mapping[str, Fingerprint]) -> Iterator[Problem]:
     """A notice on a page at EUR-Lex whose act is a source that has fingerprints: its words could be verified."""
     for record, path, address in _new_addresses(before, plan):
         if path[-2:-1] == ("seen",) and (source := held_source(address, plan)) in fingerprints:
-            yield _notice(record, path, tell("web_addresses.text_is_held", id=source), tell("web_addresses.quote_source", id=source))
+            yield record.problem(path, tell("web_addresses.text_is_held", id=source), tell("web_addresses.quote_source", id=source), level=NOTICE)
 
 
 def no_new_page_stands_twice_in_a_record(before: Published, plan: Plan) -> Iterator[Problem]:
@@ -100,7 +102,7 @@ def no_new_page_stands_twice_in_a_record(before: Published, plan: Plan) -> Itera
         if words is not None:
             others = quoted.setdefault((id_of(record), address), [])
             if others and (not words or words in others or "" in others):
-                yield _notice(record, path, tell("web_addresses.page_stands_here_twice"), tell("web_addresses.keep_piece_quotes_words"))
+                yield record.problem(path, tell("web_addresses.page_stands_here_twice"), tell("web_addresses.keep_piece_quotes_words"), level=NOTICE)
             others.append(words)
 
 
@@ -126,7 +128,7 @@ def every_new_copy_is_one_of_its_page(before: Published, plan: Plan) -> Iterator
         copied = COPY.match(archived or "")
         if copied and _bare(copied[1]) != _bare(address):
             message = tell("web_addresses.copy_of_other", address=copied[1])
-            yield _notice(record, (*path, "archived"), message, tell("web_addresses.write_copy_of_page"))
+            yield record.problem((*path, "archived"), message, tell("web_addresses.write_copy_of_page"), level=NOTICE)
 
 
 def _copy_of(record: Record, path: tuple) -> str | None:
@@ -137,10 +139,6 @@ def _copy_of(record: Record, path: tuple) -> str | None:
 def _bare(address: str) -> str:
     """An address without what may differ in a copy: the scheme, www, the case, a stroke at its end."""
     return re.sub(r"^(https?://)?(www\.)?", "", address.lower()).rstrip("/")
-
-
-def _notice(record: Record, path: tuple, message: str, hint: str) -> Problem:
-    return replace(record.problem(path, message, hint), level=NOTICE)
 
 
 RULES: list[Rule] = [
