@@ -5,11 +5,12 @@ from typing import Any
 
 from macros.languages import FIRST
 from macros.messages import tell
-from macros.model.kinds import JUDGED, KINDS, parse_id
+from macros.model.kinds import JUDGED, parse_id
 from macros.model.plan import Plan
 from macros.problems import NOTICE, Problem
 from macros.reading.published import Published
 from macros.rules.facts import Rule
+from macros.rules.rewritten import changed
 
 # What qualifies a record, and the lists that bear its text, with what tells their items.
 CAVEATS, BEARING = ("note", "because"), {"figures": "printed", "actors": "actor"}
@@ -17,30 +18,26 @@ CAVEATS, BEARING = ("note", "because"), {"figures": "printed", "actors": "actor"
 
 def no_caveat_goes_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
     """A notice where a record has no longer its note, or what says why it is read otherwise."""
-    for kind, records in before.records.items():
-        for id, old in records.items() if kind in KINDS and kind not in JUDGED else ():
-            record = plan.of(kind).get(id)
-            for field in CAVEATS if record and not old.stands_in_same_file(record.place) else ():
-                if record and isinstance(was := old.fields.get(field), dict) and not getattr(record, field, None):
-                    message = tell("lost.caveat", field=field, before=was.get(FIRST))
-                    yield record.problem(("id",), message, tell("lost.see_that_nothing_needs_it"), level=NOTICE)
+    for old, record in changed(before, plan):
+        for field in CAVEATS if old.kind not in JUDGED else ():
+            if isinstance(was := old.fields.get(field), dict) and not getattr(record, field, None):
+                message = tell("lost.caveat", field=field, before=was.get(FIRST))
+                yield record.problem(("id",), message, tell("lost.see_that_nothing_needs_it"), level=NOTICE)
 
 
 def nothing_that_bears_a_text_goes_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
     """A notice where a text stands as it was, and the record has fewer figures or parts."""
     moved = {parse_id(id).id for id in plan.moved}
-    for kind, records in before.records.items():
-        for id, old in records.items() if kind in KINDS else ():
-            record = plan.of(kind).get(id)
-            text = old.fields.get("text") if record and not old.stands_in_same_file(record.place) else None
-            if record and isinstance(text, dict) and text.get(FIRST) == getattr(getattr(record, "text", None), FIRST, None):
-                for field, telling in BEARING.items():
-                    was = _told(old.fields.get(field), telling)
-                    now = [str(getattr(one, telling)) for one in getattr(record, field, ())]
-                    gone = [one for one in was if one not in (*now, *moved)]
-                    if gone and len(now) < len(was):
-                        message = tell("lost.bearing", field=field, gone=", ".join(gone))
-                        yield record.problem(("id",), message, tell("lost.see_that_text_stands"), level=NOTICE)
+    for old, record in changed(before, plan):
+        text = old.fields.get("text")
+        if isinstance(text, dict) and text.get(FIRST) == getattr(getattr(record, "text", None), FIRST, None):
+            for field, telling in BEARING.items():
+                was = _told(old.fields.get(field), telling)
+                now = [str(getattr(one, telling)) for one in getattr(record, field, ())]
+                gone = [one for one in was if one not in (*now, *moved)]
+                if gone and len(now) < len(was):
+                    message = tell("lost.bearing", field=field, gone=", ".join(gone))
+                    yield record.problem(("id",), message, tell("lost.see_that_text_stands"), level=NOTICE)
 
 
 def _told(items: Any, telling: str) -> list[str]:

@@ -8,7 +8,6 @@ from macros.evidence.language import NEGATIONS
 from macros.evidence.quotations import stands_in, words
 from macros.languages import FIRST
 from macros.messages import tell
-from macros.model.kinds import JUDGED, KINDS
 from macros.model.plan import Plan
 from macros.model.records import Action, Development, Finding, Provision
 from macros.model.shape import Record
@@ -16,20 +15,18 @@ from macros.model.values import Evidence
 from macros.problems import NOTICE, Problem
 from macros.reading.published import Published
 from macros.rules.facts import Rule
+from macros.rules.rewritten import changed
 
 
 def no_quotation_goes_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
     """A notice on each quotation that is gone, or another one, where the text that it proved stands as it was."""
-    for kind, records in before.records.items():
-        for id, old in records.items() if kind in KINDS else ():
-            record, text = plan.of(kind).get(id), old.fields.get("text")
-            if not isinstance(record, Action | Finding | Development | Provision) or old.stands_in_same_file(record.place):
-                continue
-            if isinstance(text, dict) and text.get(FIRST) == getattr(record.text, FIRST):
-                for gone in _gone(_stood(old.fields.get("evidence")), record.evidence):
-                    yield record.problem(
-                        ("evidence",), tell("turned.quotation_gone", before=gone), tell("turned.see_that_words_prove_it"), level=NOTICE
-                    )
+    for old, record in changed(before, plan):
+        if not isinstance(record, Action | Finding | Development | Provision):
+            continue
+        if isinstance(text := old.fields.get("text"), dict) and text.get(FIRST) == getattr(record.text, FIRST):
+            for gone in _gone(_stood(old.fields.get("evidence")), record.evidence):
+                message = tell("turned.quotation_gone", before=gone)
+                yield record.problem(("evidence",), message, tell("turned.see_that_words_prove_it"), level=NOTICE)
 
 
 def _gone(stood: list[tuple[tuple[str, str], str]], now: Sequence[Evidence]) -> Iterator[str]:
@@ -43,11 +40,8 @@ def _gone(stood: list[tuple[tuple[str, str], str]], now: Sequence[Evidence]) -> 
 
 def no_quotation_turns_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
     """A notice where words that were seen or linked are other ones, or a quotation of the same place ends without its negation."""
-    for kind, records in before.records.items():
-        for id, old in records.items() if kind in KINDS and kind not in (*JUDGED, "moved") else ():
-            record = plan.of(kind).get(id)
-            if record and not old.stands_in_same_file(record.place):
-                yield from _requoted(record, old.fields.get("evidence"), getattr(record, "evidence", []))
+    for old, record in changed(before, plan):
+        yield from _requoted(record, old.fields.get("evidence"), getattr(record, "evidence", []))
 
 
 def _requoted(record: Record, before: Any, now: Sequence[Evidence]) -> Iterator[Problem]:

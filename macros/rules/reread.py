@@ -6,11 +6,12 @@ from typing import Any
 
 from macros.languages import FIRST
 from macros.messages import tell
-from macros.model.kinds import INSIDE, JUDGED, KINDS, parse_id
+from macros.model.kinds import INSIDE, JUDGED, parse_id
 from macros.model.plan import Plan
 from macros.problems import NOTICE, Problem
 from macros.reading.published import ITEM_KEYS, Published, written_word
 from macros.rules.facts import Rule
+from macros.rules.rewritten import changed
 from macros.similarity import is_typo_fix
 
 # Fields that hold what somebody chose: a word of a list, yes or no, a code, a value, a record.
@@ -30,18 +31,14 @@ LABEL, ENTRIES, VALUES = "label", "entries", ("value", "min", "max")
 def no_reading_turns_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
     """A notice where a record holds another word, value or reference, or a label of another figure, over the same quotations."""
     moved = {parse_id(id).id for id in plan.moved}
-    for kind, records in before.records.items():
-        for id, old in records.items() if kind in KINDS and kind not in (*JUDGED, "moved") else ():
-            record = plan.of(kind).get(id)
-            if not record or old.stands_in_same_file(record.place):
-                continue
-            now = record.model_dump(by_alias=True, exclude_unset=True, exclude=set(INSIDE))
-            if _quotations(old.fields) == _quotations(now):
-                every = [one for one in _chosen(old.fields, now, "") if one[1] not in moved]
-                labels = [was for name, was, _ in every if name == LABEL]
-                if turned := [f"{name} {was} → {new}" for name, was, new in every if name != LABEL or new in labels]:
-                    message = tell("turned.read_otherwise", turned=tell("diff.semicolon").join(turned))
-                    yield record.problem(("id",), message, tell("turned.see_that_source_says"), level=NOTICE)
+    for old, record in changed(before, plan):
+        now = record.model_dump(by_alias=True, exclude_unset=True, exclude=set(INSIDE)) if old.kind not in JUDGED else {}
+        if now and _quotations(old.fields) == _quotations(now):
+            every = [one for one in _chosen(old.fields, now, "") if one[1] not in moved]
+            labels = [was for name, was, _ in every if name == LABEL]
+            if turned := [f"{name} {was} → {new}" for name, was, new in every if name != LABEL or new in labels]:
+                message = tell("turned.read_otherwise", turned=tell("diff.semicolon").join(turned))
+                yield record.problem(("id",), message, tell("turned.see_that_source_says"), level=NOTICE)
 
 
 def _quotations(fields: Any) -> list[str]:

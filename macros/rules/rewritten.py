@@ -1,14 +1,15 @@
-"""Texts in both languages beside what was published: those that stand there still, as they were and as they are now, and those that are new."""
+"""Records and their texts beside what was published: those that stand there still, as they were and as they are now, and texts that are new."""
 
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from macros.languages import LANGUAGES
-from macros.model.kinds import INSIDE, kind_of
+from macros.model.kinds import INSIDE, KINDS, kind_of
 from macros.model.plan import Plan
 from macros.model.shape import Record
 from macros.reading.published import Published, bilingual_texts
+from macros.reading.revision import Written
 
 
 class Rewritten(NamedTuple):
@@ -22,6 +23,15 @@ class Rewritten(NamedTuple):
     path: tuple
     was: dict
     now: dict
+
+
+@lru_cache(maxsize=1)
+def changed(before: Published, plan: Plan) -> list[tuple[Written, Record]]:
+    """Each published record that stands there still, in a file that changed, beside what it was. Worked out once for all rules."""
+    return [
+        (old, record) for kind, records in before.records.items() if kind in KINDS and kind != "moved" for id, old in records.items()
+        if (record := plan.of(kind).get(id)) and not old.stands_in_same_file(record.place)
+    ]  # fmt: skip
 
 
 @lru_cache(maxsize=1)
