@@ -1,6 +1,8 @@
-"""What tells a sentence from another one of the same words: its numbers and its names."""
+"""What tells a sentence from another one of nearly the same words: its numbers, its names, and words on which its meaning hangs."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence, Set
 
 from macros.evidence.printed_words import PRINTED
 
@@ -19,3 +21,9 @@ def telling(text: str, language: str) -> list[str]:
     found = [(one.start(), one[0]) for pattern in (NUMBER, NAME) for one in pattern.finditer(text)]
     found += [(one.start(), one[0]) for one in re.finditer(r"[\w-]+", text) if one[0].lower() in said]
     return [word for _, word in sorted(set(found))]
+
+
+def came_or_went(before: Sequence[str], after: Sequence[str], weighty: Set[str], gained: Set[str] = frozenset()) -> list[str]:
+    """The words of weight that a text has no longer, or has now; of these not what it may have gained."""
+    was, now = (Counter(filter(weighty.__contains__, text)) for text in (before, after))
+    return sorted((was - now) + Counter(word for word in (now - was).elements() if word not in gained))

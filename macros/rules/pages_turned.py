@@ -1,11 +1,11 @@
 """Notices on words of pages that say the contrary of what they said: in data/wording/, and on pages that are written by hand."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 
 from macros.evidence.language import NEGATIONS
 from macros.evidence.quotations import words
+from macros.evidence.telling import came_or_went
 from macros.messages import tell
 from macros.problems import NOTICE, Problem
 from macros.reading.published import Published
@@ -36,11 +36,9 @@ def no_page_turns_unseen(before: Published, documents: Mapping[str, str]) -> Ite
 def _turned(old: str, new: str, language: str) -> str:
     """The message on negations that came or went in words that are else alike; empty where none did."""
     before, after = (words(text.lower()) for text in (old, new))
-    was, now = (Counter(filter(NEGATIONS.get(language, frozenset()).__contains__, text)) for text in (before, after))
-    turned = (was - now) + (now - was)
-    if not turned or SequenceMatcher(None, before, after, autojunk=False).ratio() < LIKE:
-        return ""
-    return tell("reworded.it_said", said=tell("reworded.word_of_weight", words=", ".join(sorted(turned))), before=old)
+    turned = came_or_went(before, after, NEGATIONS.get(language, frozenset()))
+    alike = turned and SequenceMatcher(None, before, after, autojunk=False).ratio() >= LIKE
+    return tell("reworded.it_said", said=tell("reworded.word_of_weight", words=", ".join(turned)), before=old) if alike else ""
 
 
 RULES: list[Rule] = [no_wording_turns_unseen, no_page_turns_unseen]

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from macros.evidence.language import NEGATIONS, WEIGHTY
 from macros.evidence.quotations import words
-from macros.evidence.telling import telling
+from macros.evidence.telling import came_or_went, telling
 from macros.languages import LANGUAGES
 from macros.messages import tell
 from macros.model.kinds import JUDGED, KINDS
@@ -39,10 +39,8 @@ def _turned(old: str, new: str, language: str, gained: set[str]) -> str:
     """What turns the meaning of a text that is else as it was: a word of weight first, then a number or a name; empty where nothing does."""
     before, after = (words(text.lower()) for text in (old, new))
     alike = SequenceMatcher(None, before, after, autojunk=False).ratio() >= LIKE
-    weighty = WEIGHTY[language] | NEGATIONS.get(language, frozenset())
-    was, now = (Counter(filter(weighty.__contains__, text)) for text in (before, after))
-    if alike and (turned := (was - now) + Counter(word for word in (now - was).elements() if word not in gained)):
-        return tell("reworded.word_of_weight", words=", ".join(sorted(turned)))
+    if alike and (turned := came_or_went(before, after, WEIGHTY[language] | NEGATIONS.get(language, frozenset()), gained)):
+        return tell("reworded.word_of_weight", words=", ".join(turned))
     told, tells = telling(old, language), telling(new, language)
     gone, come = (Counter(told) - Counter(tells)), [one for one in Counter(tells) - Counter(told) if not gained.issuperset(words(one.lower()))]
     if gone and come and (alike or max(len(before), len(after)) < TELLING):
