@@ -24,6 +24,10 @@ class Settings:
     language: str
     values: Mapping[tuple[str, ...], tuple[str, int]]
 
+    def said(self, path: tuple[str, ...]) -> str | None:
+        """The text at a path: empty where the main file has none, and None where another one leaves it to that."""
+        return self.values[path][0] if path in self.values else "" if self.file == MAIN else None
+
     def problem(self, path: tuple[str, ...], message: str, hint: str) -> Problem:
         """A problem at a value, or at the beginning where there is none."""
         return Problem(self.file, self.values.get(path, ("", 1))[1], ".".join(path), message, hint)
