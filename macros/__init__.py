@@ -1,7 +1,6 @@
 """Connects to mkdocs-macros; computes nothing. Alone in this program it knows the site generator."""
 
 import gc
-import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -94,19 +93,16 @@ def _define(env) -> None:
         env.macro(page(macro), macro)
 
 
-# A file that a build wrote: the page of a record.
-_CALL = re.compile(r'\{\{ (\w+)\(("([^"]*)")?\) \}\}\s*')
-
-
 def on_pre_page_macros(env) -> None:
     """Set what somebody wrote on a page in the typography of its language; what macros write has it already.
 
     A page that is one call alone is written at once: as a template it would be compiled, a thousand times over.
     """
+    from macros.model.addresses import CALL
     from macros.wording.typography import typeset_markdown
 
-    if (called := _CALL.fullmatch(env.markdown)) and called[1] in env.macros:
-        env.markdown = env.macros[called[1]](called[3] or "")
+    if (called := CALL.fullmatch(env.markdown.rstrip())) and called[1] in env.macros:
+        env.markdown = env.macros[called[1]](called[2] or "")
         env.page.meta["render_macros"] = False
     else:
         env.markdown = typeset_markdown(env.markdown, env.conf["theme"]["language"])

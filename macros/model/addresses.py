@@ -58,6 +58,8 @@ class MissingTarget(LookupError):
     """A link to a page or anchor that does not exist."""
 
 
+# A call as a page holds it: the macro, and what it is given.
+CALL = re.compile(r'\{\{ (\w+)\((?:"([^"\\]*)")?\) \}\}')
 # A stub as the program writes it; once those of moved pages said more.
 STUB = re.compile(r"(---\ntemplate: moved.html\n(\w+: .*\n)*---\n\n)?\{\{ \w+\([^}]*\) \}\}\n?")
 

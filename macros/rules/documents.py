@@ -9,8 +9,7 @@ from macros.model.kinds import NAMED, TypedId, parse_id
 from macros.model.plan import Plan
 from macros.problems import Problem, suggestion
 
-# A call as pages write it; where all else is text, nobody need read the page as a template.
-_CALL = re.compile(r'\{\{ (\w+)\((?:"([^"\\]*)")?\) \}\}')
+# What makes a template of a page, beside calls.
 _BRACES = re.compile("[{][{%#]")
 FRONT_MATTER = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
 
@@ -21,10 +20,10 @@ def every_call_of_a_page_is_one_that_pages_can_make(documents: Mapping[str, str]
         # Remarks are put into pages as they are; the stubs of records are written anew.
         if "{" not in text or name.startswith("remarks/") or _is_made(name, text):
             continue
-        if _BRACES.search(_CALL.sub("", text)):
+        if _BRACES.search(addresses.CALL.sub("", text)):
             yield from _wrong_in_template(name, text, plan, macros)
         else:
-            for call in _CALL.finditer(text):
+            for call in addresses.CALL.finditer(text):
                 given = [call[2]] if call[2] is not None else []
                 yield from _wrong_call(name, text.count("\n", 0, call.start()) + 1, call[1], given, plan, macros)
 
