@@ -85,7 +85,7 @@ def _answers(questions: Sequence[Question], labels: Labels, options: Namespace, 
 
 def _introduced(question: Question, given: dict[str, str], labels: Labels) -> str:
     """A question, how it is answered, and what Enter does."""
-    say, usual = labels.wording.say, proposed(question, given, labels.plan)
+    say, usual = labels.wording.say, proposed(question)
     enter = [] if question.is_needed(spoken()) and not usual else [say("ask.enter")]
     if usual:
         enter = [say("ask.usual", choice=next(label for label, id in question.choices(labels).items() if id == usual))]
@@ -99,7 +99,7 @@ def _introduced(question: Question, given: dict[str, str], labels: Labels) -> st
 def _asked(question: Question, given: dict[str, str], labels: Labels, ask: Ask) -> str:
     """The answer of somebody; asked again, with the reason, where it is empty, none of the choices, or wrong, unless they say the same again."""
     choices, say = question.choices(labels), labels.wording.say
-    listed, usual, before = offered(question, given, labels), proposed(question, given, labels.plan), ""
+    listed, usual, before = offered(question, given, labels), proposed(question), ""
     print("".join(f"  {number} {label}\n" for number, label in enumerate(choices or listed, 1)), end="", file=sys.stderr)
     while True:
         said = (_passages(ask) if question.subject == "quotation" else ask("> ")).strip() or usual

@@ -1,7 +1,6 @@
 """What follows from the answers before a question: whether it is asked, what may be chosen or is proposed, and what is wrong with its answer."""
 
 import re
-from collections import Counter
 from collections.abc import Callable
 from textwrap import shorten
 
@@ -41,15 +40,9 @@ def _told(piece: Piece | Action, labels: Labels) -> str:
     return shorten(said, WIDTH_TOLD, placeholder="…")
 
 
-def proposed(question: Question, answers: Answers, plan: Plan) -> str:
+def proposed(question: Question) -> str:
     """The choice of whoever presses Enter; empty where there is none."""
-    if question.subject == "date_of":
-        return "event"
-    if question.subject != "makes":
-        return question.usual
-    made = Counter(one.makes for one in plan.developments.values() if one.kind == answers["kind"])
-    likely = next(iter(made.most_common(1)), ("", 0))
-    return likely[0] if 2 * likely[1] > made.total() else ""
+    return "event" if question.subject == "date_of" else question.usual
 
 
 def wrong(question: Question, answers: Answers, labels: Labels) -> str:

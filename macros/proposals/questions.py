@@ -109,3 +109,8 @@ QUESTIONS: dict[str, tuple[Question, ...]] = {
 }  # fmt: skip
 # What comes of a development of a kind, where the kind says it: a proposal of an act is no rule, and a convention may be many things.
 COMES_OF = {"body": "body", "court": "rule", "event": "event", "figure": "figure", "report": "result", "strategy": "plan"}
+
+
+def asked_for(kind: str, name: str) -> list[Question]:
+    """The questions, for a record of a kind, whose answers fill what has a name: of a question, of its subject, or of a field."""
+    return [one for one in QUESTIONS[kind] if name in (one.name, one.field, one.subject)]

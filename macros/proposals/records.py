@@ -21,7 +21,7 @@ from macros.problems import Problem
 from macros.proposals import written
 from macros.proposals.blanks import file_name
 from macros.proposals.places import locator
-from macros.proposals.questions import COMES_OF, QUESTIONS, Question
+from macros.proposals.questions import COMES_OF, QUESTIONS, Question, asked_for
 from macros.proposals.short_name import name_as_id, name_of_title
 from macros.proposals.yaml_text import Flow, yaml_text
 from macros.reading.published import earlier, stepped_back_from
@@ -93,7 +93,7 @@ def field_at(proposal: Proposal, line: int) -> str:
 def question_at(kind: str, proposal: Proposal, problem: Problem) -> Question | None:
     """The question whose answer a problem is of, that in the language which a text lacks; None where it is of no answer."""
     name = field_at(proposal, problem.line) if problem.file == proposal.file else ""
-    own = [one for one in QUESTIONS[kind] if name and name in (one.name, one.field, one.subject)]
+    own = asked_for(kind, name) if name else []
     return next((one for one in own if _says_empty(problem, one)), next(iter(own), None))
 
 

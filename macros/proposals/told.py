@@ -7,7 +7,7 @@ from macros.messages import tell
 from macros.model.plan import Plan
 from macros.problems import NOTICE, Problem
 from macros.proposals.forms import Form
-from macros.proposals.questions import QUESTIONS, Question
+from macros.proposals.questions import QUESTIONS, Question, asked_for
 from macros.proposals.records import Proposal, question_at
 
 # A name of the data in a message: in quotation marks, or between two blanks, with what is to be written behind it.
@@ -75,7 +75,7 @@ class Told:
         label = self._label(found[1])
         if not label or not found[2]:
             return f" {called} " if (called := self._quoted(found[1])) else found[0]
-        return f" {self.say('answer.of', label=label)} {self._word(found[2], self._asked(found[1])) or found[2]} "
+        return f" {self.say('answer.of', label=label)} {self._word(found[2], asked_for(self.form.act, found[1])) or found[2]} "
 
     def _quoted(self, name: str, answer: str = "") -> str:
         """A field with its answer, or a word of the vocabulary, in quotation marks; empty for what is neither."""
@@ -88,11 +88,8 @@ class Told:
         word = self.plan.vocabularies["states"].get(id)
         return self.say("answer.called", label=getattr(word.label, self.form.labels.wording.language)) if word else id
 
-    def _asked(self, name: str) -> list[Question]:
-        return [one for one in self.questions if name in (one.name, one.field, one.subject)]
-
     def _label(self, name: str) -> str:
-        return next((self.say(f"ask.{one.subject}") for one in self._asked(name)), "")
+        return next((self.say(f"ask.{one.subject}") for one in asked_for(self.form.act, name)), "")
 
     def _word(self, id: str | None, questions: Iterable[Question]) -> str:
         """What a word of the lists of some questions is called."""
