@@ -50,19 +50,17 @@ def changed_pages(root: Path, base: str) -> list[str]:
 def _plan(before: Revision, folder: Path) -> tuple[Plan | None, list[Problem]]:
     """The plan of a folder, or None where its data cannot be read; and every error in it, beside what was published before."""
     from macros.reading.published import read_published
-    from macros.rules import check
+    from macros.rules import errors
     from macros.rules.facts import read_facts
 
-    plan = published = None
+    published = None
     with suppress(DataErrors):
         published = read_published(before)
     try:
         facts = read_facts(folder)
-        plan = facts.plan
-        check(replace(facts, before=published if before.files else None))
-    except DataErrors as errors:
-        return plan, [problem for problem in errors.problems if problem.level == ERROR]
-    return plan, []
+    except DataErrors as unread:
+        return None, [problem for problem in unread.problems if problem.level == ERROR]
+    return facts.plan, errors(replace(facts, before=published if before.files else None))
 
 
 def _cut(text: str) -> str:

@@ -58,6 +58,11 @@ _MODULES = (
     settings, acts, offences, files,
 )  # fmt: skip
 RULES: list[Rule] = [rule for module in _MODULES for rule in module.RULES]
+# Modules whose rules refuse nothing: they tell reviewers what is to be looked at.
+ONLY_TOLD = (
+    told, borne, chosen_words, duties, named, offences,
+    both_languages, turned, reread, requoted, lost, reworded, found_since, web_addresses, pages_turned,
+)  # fmt: skip
 # What must hold between what was published and what is there now.
 _HISTORY_MODULES = (
     history,
@@ -79,12 +84,22 @@ HISTORY: list[Rule] = [*(rule for module in _HISTORY_MODULES for rule in module.
 
 def check(facts: Facts) -> list[Problem]:
     """The notices on a project. Raises DataErrors with everything when something does not hold."""
-    rules = [*RULES, *(HISTORY if facts.before else [])]
-    found = (problem for rule in rules for problem in problems_of(rule, facts))
-    problems = _one_answer([*facts.unreadable, *(without_stand_ins(found) if facts.unreadable else found)])
+    problems = _problems(facts, [*RULES, *(HISTORY if facts.before else [])])
     if any(problem.level == ERROR for problem in problems):
         raise DataErrors(problems, facts.plan.size)
     return in_order(problems)
+
+
+def errors(facts: Facts) -> list[Problem]:
+    """What does not hold in a project; what would only be told is not worked out."""
+    told_only = {rule for module in ONLY_TOLD for rule in module.RULES}
+    refusing = [rule for rule in [*RULES, *(HISTORY if facts.before else [])] if rule not in told_only]
+    return in_order(problem for problem in _problems(facts, refusing) if problem.level == ERROR)
+
+
+def _problems(facts: Facts, rules: list[Rule]) -> list[Problem]:
+    found = (problem for rule in rules for problem in problems_of(rule, facts))
+    return _one_answer([*facts.unreadable, *(without_stand_ins(found) if facts.unreadable else found)])
 
 
 def _one_answer(problems: list[Problem]) -> list[Problem]:

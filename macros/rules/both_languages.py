@@ -35,7 +35,7 @@ def both_languages_of_a_new_text_say_the_same(before: Published, plan: Plan) -> 
         if text.kind in OWN_IN_EACH_LANGUAGE or text.now.get("older") or any(map(is_stand_in, said.values())):
             continue
         if message := next(filter(None, (_lacks(said, named), _says_less(said))), ""):
-            yield replace(text.record.problem(text.path, message, tell("both_languages.make_equal")), level=NOTICE, stands=LAST)
+            yield replace(text.record.problem(text.path, message, tell("both_languages.make_equal"), level=NOTICE), stands=LAST)
 
 
 def _lacks(said: dict[str, str], named: dict[str, dict[str, str]]) -> str:

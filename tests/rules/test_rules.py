@@ -1,5 +1,6 @@
 """What the rules let pass, and that none is forgotten. What they refuse is in test_faults.py."""
 
+import ast
 import inspect
 
 import pytest
@@ -101,6 +102,19 @@ def test_every_rule_of_a_module_is_in_its_list_and_in_that_of_the_check(module):
 def test_a_rule_states_what_holds(rule):
     assert rule.__doc__.strip().endswith(".")
     assert "\n" not in rule.__doc__
+
+
+@pytest.mark.parametrize("module", rules.ONLY_TOLD, ids=lambda module: module.__name__)
+def test_a_module_that_only_tells_says_notices_alone(module):
+    said = [call for call in ast.walk(ast.parse(inspect.getsource(module))) if isinstance(call, ast.Call) and _name(call.func).lower() == "problem"]
+    levels = [[*call.args, *(one.value for one in call.keywords if one.arg == "level")] for call in said]
+    assert levels
+    assert all("NOTICE" in map(_name, level) for level in levels)
+
+
+def _name(node: ast.AST) -> str:
+    """The last part of a name, of whatever module."""
+    return getattr(node, "attr", None) or getattr(node, "id", "")
 
 
 def test_no_two_rules_share_a_name():
