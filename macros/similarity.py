@@ -44,7 +44,7 @@ def is_typo_fix(before: str, after: str) -> bool:
 
 def is_same_subject(before: str, after: str, common: frozenset[str] = frozenset()) -> bool:
     """Whether the second text can be the first one said otherwise: they share words that are not common ones, or most letters."""
-    old, new = ([word for word in _content_words(text) if word[:STEM_LETTERS] not in common] for text in (before, after))
+    old, new = ([word for word in content_words(text) if word[:STEM_LETTERS] not in common] for text in (before, after))
     starts = [{word[:STEM_LETTERS] for word in words} for words in (old, new)]
     shared = len(starts[0] & starts[1]) / max(1, min(map(len, starts)))
     return shared >= SHARED_WORDS or SequenceMatcher(None, " ".join(old), " ".join(new), autojunk=False).ratio() >= SHARED_LETTERS
@@ -52,7 +52,7 @@ def is_same_subject(before: str, after: str, common: frozenset[str] = frozenset(
 
 def common_words(texts: Iterable[str]) -> frozenset[str]:
     """The beginnings of words that stand in many of the texts."""
-    every = [{word[:STEM_LETTERS] for word in _content_words(text)} for text in texts]
+    every = [{word[:STEM_LETTERS] for word in content_words(text)} for text in texts]
     counted = Counter(start for starts in every for start in starts)
     return frozenset(start for start, times in counted.items() if times > max(COMMON, len(every) * COMMON_SHARE))
 
@@ -102,7 +102,7 @@ def fold(text: str) -> str:
     return "".join(sign for sign in normalize("NFD", text.translate(_TYPES).casefold()) if not combining(sign))
 
 
-def _content_words(text: str) -> list[str]:
+def content_words(text: str) -> list[str]:
     """The words that say something, without accents and case: the longer ones, or all where none is long."""
     words = [fold(word) for word in _words(text)]
     return [word for word in words if len(word) >= MIN_LETTERS] or words

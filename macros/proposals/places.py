@@ -34,7 +34,7 @@ _MORE = re.compile(rf"(?i)(?:,?\s*(?:(?:et|and)\s+)?\(?(?:{_OFFICIAL_JOURNAL}|{_
 _WORD = re.compile(r"[\s(:]*(?:[ldn][’'])?([^\W\d]+(?:-[^\W\d]+)*)\)?(?=\s|$|[;,.)])|\s*(?:[ldn][’'])(?=\w)", re.IGNORECASE)
 # Signs that would set words apart which belong together; a number in brackets is a paragraph.
 _NO_SIGNS, _PARAGRAPH = str.maketrans("", "", ",()"), re.compile(r"\s?\((\d+)\)")
-_JOINING = set("de du des d la le les l et and of the on to a à au aux en sur by in for its concernant relative relatif concerning ainsi que".split())  # noqa: SIM905
+JOINING = set("de du des d la le les l et and of the on to a à au aux en sur by in for its concernant relative relatif concerning ainsi que".split())  # noqa: SIM905
 
 
 def places_read(written: str, plan: Plan, judged: str) -> str:
@@ -115,9 +115,9 @@ def _length_of_names(after: str, own: set[str], is_act: bool) -> int:
     end = at = 0
     while found := (is_act and _MORE.match(after, at)) or _WORD.match(after, at):
         words = {*folded(found[1] or "").split()} if found.re is _WORD else {""}
-        if words and words <= (own | {""}) - _JOINING:
+        if words and words <= (own | {""}) - JOINING:
             end = found.end()
-        elif not words <= own | _JOINING:
+        elif not words <= own | JOINING:
             break
         at = found.end()
     return end

@@ -7,10 +7,12 @@ from macros.evidence.quotations import GAP
 from macros.model.days_meant import days_meant
 from macros.model.plan import Plan
 from macros.model.values import DATE
-from macros.proposals.places import act_and_place, places_read, without_names
+from macros.proposals.passages import passages_read
+from macros.proposals.places import JOINING, act_and_place, places_read, without_names
 from macros.reading.shape_hints import RANGE, each_of_range
 from macros.rules.eur_lex import held_source
 from macros.rules.suggest import folded, named
+from macros.similarity import STEM_LETTERS
 
 # A date has so many words.
 LONGEST_DATE = 4
@@ -34,11 +36,12 @@ def identifiers(written: str, plan: Plan, kinds: Iterable[str], judged: str = ""
     """The identifiers of a list, each once, however they are set apart; a name that one record of some kinds has stands for it.
 
     Of a link, what stands behind its #. Words around identifiers are left out, and those that name their record more; a part that holds
-    none stays as it is written. A place in a source, "article 19 of Directive 2011/36", stands for what is held of it, and bears on what is
-    `judged`, if that is one thing.
+    none stays as it is written. A place in a source, "article 19 of Directive 2011/36", and a passage stand for what is held of it, and bears
+    on what is `judged`, if that is one thing.
     """
     kinds = list(kinds)
     written = _ADDRESS.sub(lambda found: held_source(found[0], plan) or found[0], _LINK.sub(r" \1 ", written))
+    written = passages_read(written, plan, judged) if judged else written
     written = without_names(written, plan, kinds)
     written = places_read(written, plan, judged) if judged else written
     known = {name: records[0].id for name, records in named(plan, kinds).items() if len({record.id for record in records}) == 1}
@@ -74,9 +77,23 @@ def bare(name: str) -> str:
 
 
 def _named_in(part: str, known: dict[str, str]) -> list[str]:
+    if id := _called_in_part(part, known):
+        return [id]
     words = [word.rpartition("#")[2].strip(_AROUND) for word in part.split()]
     found = [word for word in words if word in known.values() or _LIKE_AN_ID.fullmatch(word)]
     return found or [part if len(words) > 1 else words[0]]
+
+
+def _called_in_part(name: str, known: dict[str, str]) -> str:
+    """Whose name alone has all the words of a shorter one, "the Fundamental Rights Agency", with or without their endings; empty for nobody's."""
+    said = _telling(name)
+    ids = {id for called, id in known.items() if said <= _telling(called)} if len(said) > 1 else set()
+    return ids.pop() if len(ids) == 1 else ""
+
+
+def _telling(name: str) -> set[str]:
+    """The beginnings of the words of a name that do not only join others."""
+    return {word[:STEM_LETTERS] for word in folded(name).split() if word not in JOINING and len(word) > 1}
 
 
 def numbers(written: str, plan: Plan, kinds: Iterable[str]) -> list[str]:

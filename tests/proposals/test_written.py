@@ -32,6 +32,9 @@ ACTIONS, TARGETS = ("actions", "developments", "provisions"), ("objectives", "fo
         ("the Commission, l’OIT", ("actors",), ["commission", "ilo"]),
         ("Europol et la Commission", ("actors",), ["europol", "commission"]),
         ("la Commission européenne (Europol)", ("actors",), ["commission", "europol"]),
+        ("the Justice Council", ("actors",), ["jha-council"]),
+        ("les experts de la traite et Europol", ("actors",), ["expert-group-trafficking", "europol"]),
+        ("Commission européenne contre le racisme", ("actors",), ["Commission européenne contre le racisme"]),
         ("La Strada International", ("actors",), ["La Strada International"]),
         ("member-states, council-of-europe", ("actors",), ["member-states", "council-of-europe"]),
         ("europol, Commission, Conseil de l’Europe", ("actors",), ["europol", "commission", "council-of-europe"]),
@@ -138,3 +141,16 @@ def test_passages_lose_the_marks_around_them():
 )
 def test_a_place_in_an_act_stands_for_what_is_held_of_it_and_nothing_beside_it_is_lost(said, meant):
     assert written.identifiers(said, load(TINY), ACTIONS, "2.2.3") == meant
+
+
+@pytest.mark.parametrize(
+    ("pasted", "meant"),
+    [
+        ("« Les États membres protègent chaque moulin à vent »", ["mill-directive-windmills"]),
+        ("1. Member States shall protect each windmill, and each mill at sea.", ["mill-directive-windmills"]),
+        ("Les États membres doivent protéger chaque moulin à vent.\n2.2.3-1", ["mill-directive-windmills", "2.2.3-1"]),
+        ("Member States shall count each windmill", ["Member States shall count each windmill"]),
+    ],
+)
+def test_a_passage_stands_for_what_it_is_quoted_of_or_says(pasted, meant):
+    assert written.identifiers(pasted, load(TINY), ACTIONS, "2.2.3") == meant
