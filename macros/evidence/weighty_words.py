@@ -34,6 +34,12 @@ AT_MOST = _rows(
     en=r"(?<!no )(?<!not )(?:less|fewer) than\b|at most\b|no more than\b", fr=r"(?<!pas )moins d(?:e\b|[’'])|au plus\b(?! tard)|au maximum\b"
 )
 
+# How it is said that something did not take place, or is no more.
+CALLED_OFF = _rows(
+    en=r"(?:cancel|postpon|abandon)\w*|withdr[ae]w\w*|reject\w*|called off\b|did not take place\b|not (?:been )?adopted\b",
+    fr=r"(?:annul|abandonn|rejet)\w*|report(?:ée?s? [àa]|e à)\b|retir(?:é|ent|e\b)\w*|n[’'](?:a|ont) pas (?:eu lieu|été adoptée?s?)\b",
+)
+
 # How it is said of what was not found that we did not find it, which says nothing of what was done.
 SILENCE = _rows(en=r"no (?:further |other )?results?\b", fr=r"aucune? (?:autre )?résultat")
 FOUND = _rows(en=r"found\b", fr="trouv")
@@ -118,3 +124,10 @@ PROPOSED = _rows(en="propos", fr="propos")
 # Two offences, by parts of the words that name them; their first letter may be a capital.
 SMUGGLING = {"en": ("muggl",), "fr": ("rafic de migrants", "rafic illicite de migrants", "passeur")}
 TRAFFICKING = {"en": ("raffick",), "fr": ("a traite", "de traite", "raite des êtres")}
+# What the Union spells otherwise; a word of which a name may be made, as Organization, begins with a small letter here.
+SPELT_ELSEWHERE = {
+    "en": re.compile(
+        r"\b(?:[Ll]abor|[Bb]ehaviors?|[Cc]olors?|[Ff]avor(?:s|ed|able)?|[Hh]onor(?:s|ed)?|[Nn]eighbor\w*|centers?|[Dd]efense|[Oo]ffenses?|programs?"
+        r"|(?:organi|recogni|criminali|prioriti|authori|minimi|finali|summari|emphasi|utili|reali|harmoni|speciali|victimi)z(?:e[ds]?|ing|ation))\b"
+    )
+}

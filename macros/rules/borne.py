@@ -1,13 +1,15 @@
-"""Words of our texts that weigh: of how many, of what became of an act, of the most that a figure can be. A quotation has one of the same kind."""
+"""Words that weigh, of how many, of what became of an act, of the most that a figure can be: our texts and what they quote have the same kind."""
 
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from macros.evidence.weighty_words import AT_MOST, COUNTS, DEEDS
+from macros.evidence.weighty_words import AT_MOST, CALLED_OFF, COUNTS, DEEDS
+from macros.languages import LANGUAGES
 from macros.messages import tell
 from macros.model.plan import Plan
 from macros.model.records import Action, Finding, Piece
+from macros.model.shape import Record, Text
 from macros.problems import NOTICE, Problem
 from macros.rules.told import titles_and_texts
 
@@ -42,6 +44,20 @@ def no_text_makes_the_least_the_most(plan: Plan) -> Iterator[Problem]:
                 yield record.problem((field, language), tell("borne.least_told_as_most", found=found[0]), tell("borne.say_at_least"), level=NOTICE)
 
 
+def nothing_called_off_is_told_as_done(plan: Plan) -> Iterator[Problem]:
+    """A notice where a quotation says cancelled, put off, rejected or withdrawn, and no text of its record does."""
+    records: list[Action | Finding | Piece] = [*plan.actions.values(), *plan.findings.values(), *plan.pieces.values()]
+    for record in records:
+        quoted = ((one.quotation, CALLED_OFF.get(plan.language_of(one) or "")) for one in record.evidence if one.quotation)
+        found = next((word for quotation, words in quoted if words and (word := words.search(quotation))), None)
+        if found and not any(words.search(text) for words in CALLED_OFF.values() for text in _ours_of(record)):
+            yield record.problem(("text",), tell("borne.called_off_told_as_done", found=found[0]), tell("borne.say_called_off"), level=NOTICE)
+
+
+def _ours_of(record: Record) -> Iterator[str]:
+    return (getattr(shape, language) for _, shape in record.shapes if isinstance(shape, Text) for language in LANGUAGES)
+
+
 def _unborne(record: Action | Finding | Piece, claims: str, plan: Plan) -> Iterator[Problem]:
     """Each word of ours of some kinds that no quotation bears; none where nothing is quoted, or in a language that is not read."""
     quoted: list[tuple[str, str]] | None = None
@@ -71,4 +87,9 @@ def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?i)\b(?:{words})")
 
 
-RULES = [every_deed_that_a_text_tells_is_quoted, every_word_of_how_many_is_quoted, no_text_makes_the_least_the_most]
+RULES = [
+    every_deed_that_a_text_tells_is_quoted,
+    every_word_of_how_many_is_quoted,
+    no_text_makes_the_least_the_most,
+    nothing_called_off_is_told_as_done,
+]
