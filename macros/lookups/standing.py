@@ -3,8 +3,10 @@
 from functools import cached_property
 
 from macros.lookups.index import index
+from macros.model.kinds import JUDGED, kind_of
 from macros.model.plan import Plan
-from macros.model.records import Objective
+from macros.model.records import Assessment, Objective, Outcome
+from macros.reading.published import followed
 
 
 class StandingLookups:
@@ -39,6 +41,17 @@ class StandingLookups:
     def unknown(self) -> list[str]:
         """The others."""
         return [id for id in self.plan.objectives if id not in (*self.again, *self.told)]
+
+    def confirmed(self, judgement: Assessment | Outcome) -> str:
+        """The day of which the judgement speaks that one confirms; empty where it confirms none.
+
+        One that was added later, of a day between theirs, is passed over where it gives another word.
+        """
+        kind = kind_of(judgement)
+        series = getattr(self.plan.current_record(JUDGED[kind], judgement.of), kind)
+        before = {id for id, *_ in followed([(one.id, one.assessed_on, one.word) for one in series], judgement.id)}
+        same = [one.as_of for one in series if one.id in before and one.word == judgement.word]
+        return same[-1] if judgement.confirms and same else ""
 
     def _by_status(self, statuses: dict[str, str]) -> dict[str, list[Objective]]:
         found = index((status, self.plan.objectives[id]) for id, status in statuses.items())

@@ -83,10 +83,15 @@ def earlier(assessments: Sequence[tuple[str, str | None, str]], id: str, publish
 
     One that speaks of an earlier day may be added after it, on the same day too; what is `published` then needs no other words.
     """
-    place = next(index for index, one in enumerate(assessments) if one[0] == id)
-    judged = assessments[place][1] or ""
-    known = [one for one in assessments[:place] if id not in published or one[0] in published]
-    return [status for _, day, status in known if (day or "") <= judged]
+    return [status for *_, status in followed(assessments, id, published)]
+
+
+def followed(series: Sequence[tuple[str, str | None, str]], id: str, published: Container[str] = ()) -> list[tuple[str, str | None, str]]:
+    """Those judgements of a series that one follows on, as `earlier` tells their statuses."""
+    place = next(index for index, one in enumerate(series) if one[0] == id)
+    judged = series[place][1] or ""
+    known = [one for one in series[:place] if id not in published or one[0] in published]
+    return [one for one in known if (one[1] or "") <= judged]
 
 
 def bilingual_texts(value: Any, name: tuple = (), path: tuple = ()) -> Iterator[tuple[tuple, tuple, dict]]:

@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from macros.languages import LANGUAGES
 from macros.messages import tell
 from macros.model.kinds import KINDS, Moved, typed_id
 from macros.model.plan import Plan
-from macros.model.records import REPORT, Assessment, Objective
+from macros.model.records import LATER_RUBRIC, REPORT, Assessment, Objective
 from macros.model.values import PIECES
 from macros.problems import Problem
 from macros.reading.published import Published, earlier, stepped_back_from
 from macros.rules.append import OPEN, file_to_add
 from macros.rules.measured import unmet
-from macros.rules.rubric import COMPUTED
+from macros.rules.rubric import COMPUTED, MADE
 
 
 def every_objective_with_actions_is_assessed(plan: Plan) -> Iterator[Problem]:
@@ -96,6 +97,28 @@ def every_step_back_has_a_category(plan: Plan, before: Published | None = None) 
             yield assessment.problem(("step_back",), tell("assessments.no_step_back"), tell("assessments.delete_step_back"))
 
 
+def no_law_or_plan_undoes_what_was_there(plan: Plan) -> Iterator[Problem]:
+    """A step back for a new fact rests on more than laws and plans: on something that was made, or that contradicts."""
+    for objective, assessment in _assessments(plan):
+        if assessment.step_back != "new-fact" or assessment.rubric != LATER_RUBRIC:
+            continue
+        pieces = [plan.pieces[id] for id in assessment.rests_on if id in plan.pieces]
+        against = any(one.to == objective.id and one.relation == "contradicts" for piece in pieces for one in piece.bears_on)
+        if pieces and not against and not any(plan.development_of(piece).makes in MADE for piece in pieces):
+            yield assessment.problem(("step_back",), tell("assessments.law_undoes_nothing"), tell("assessments.name_new_fact"))
+
+
+def no_status_of_an_earlier_day_leaves_a_later_one_below_it(plan: Plan) -> Iterator[Problem]:
+    """A status that is judged after one of a later day, and higher than that, has one beside the later day that says why it is lower."""
+    for objective in plan.objectives.values():
+        newest = list({one.as_of: one for one in objective.assessments}.values())
+        for one, after in pairwise(newest):
+            if (one.assessed_on or "") > (after.assessed_on or "") and not after.step_back and stepped_back_from([one.status], after.status):
+                file = file_to_add(after, plan.assessments.keys(), step_back=OPEN, **{field: dict.fromkeys(LANGUAGES, OPEN) for field in ("reason",)})
+                said = tell("assessments.leaves_later_below", status=one.status, day=after.as_of, after=after.status)
+                yield one.problem(("status",), said, tell("assessments.no_higher_or_add", file=file))
+
+
 def _assessments(plan: Plan) -> Iterator[tuple[Objective, Assessment]]:
     for objective in plan.objectives.values():
         for assessment in objective.assessments:
@@ -108,4 +131,6 @@ RULES = [
     every_assessment_rests_on_its_own_actions,
     every_status_keeps_to_the_rubric,
     every_step_back_has_a_category,
+    no_law_or_plan_undoes_what_was_there,
+    no_status_of_an_earlier_day_leaves_a_later_one_below_it,
 ]

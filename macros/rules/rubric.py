@@ -7,6 +7,7 @@ from macros.messages import tell
 from macros.model.kinds import JUDGED, kind_of
 from macros.model.plan import Plan
 from macros.model.records import LATER_RUBRIC, Action, Assessment, FollowUp, Objective, Outcome, Piece
+from macros.reading.published import LADDER, stepped_back_from
 
 # The statuses of which the rubrics speak, and those that follow from what the report says, or does not.
 MEASURED = ("not-started", "under-way", "partly-delivered", "delivered", "stalled", "superseded")
@@ -15,6 +16,8 @@ OPEN_STATES = {"announced", "under-way"}
 BEGUN_STATES = {"done", "continuing", "under-way"}
 # What a development makes that is more than words: a law or a plan orders it.
 MADE = {"body", "result", "event", "figure"}
+# So many of what bore a status are named as examples.
+MOST_NAMED = 3
 
 
 @dataclass(frozen=True)
@@ -110,16 +113,18 @@ def rubric_2(objective: Objective, assessment: Assessment, plan: Plan) -> Iterat
     yield _rests_on_something_verified(verified)
     lasting = {"done", "continuing"} if objective.asks == "recurring" else {"done"}
     made = bool(_made(verified, plan)) or any(action.state in lasting for action in actions)
+    ruled = objective.common_rules and bool(_rules(verified, plan))
+    lower = "partly-delivered" if made or ruled else "under-way"
     match status:
         case "delivered":
-            yield _rests_on_what_was_made(status, made)
+            yield _rests_on_what_was_made(status, made, _enough(lower, objective, assessment, plan))
             yield _leaves_nothing_open(assessment, status)
             still = [action for action in _in(OPEN_STATES, objective) if action not in actions]
             message = tell("rubric.delivered_but_does_not", still=_first(still))
-            hint = tell("rubric.say_reason_what_became")
+            hint = tell("rubric.say_reason_what_became", lower=lower)
             yield Condition(tell("conditions.rests_on_each_open"), not still, message, hint)
         case "partly-delivered":
-            yield _rests_on_what_was_made(status, made or (objective.common_rules and bool(_rules(verified, plan))))
+            yield _rests_on_what_was_made(status, made or ruled, _enough(lower, objective, assessment, plan))
             yield _says_what_is_missing(assessment, status)
         case "not-started":
             begun = _in(BEGUN_STATES, objective)
@@ -157,7 +162,8 @@ def rubric_2_of_an_outcome(outcome: Outcome, plan: Plan) -> Iterator[Condition]:
         hint = tell("rubric.name_clause_orders_recital")
         yield Condition(tell("conditions.rests_on_rule"), bool(_rules(verified, plan)), tell("rubric.required_law_rests_on"), hint)
     if found in ("done-in-part", "done"):
-        yield _rests_on_what_was_made(found, bool(_made(verified, plan)))
+        hint = tell("rubric.name_verified_body_result", lower="required-by-law")
+        yield _rests_on_what_was_made(found, bool(_made(verified, plan)), hint)
     if found == "done-in-part":
         yield _says_what_is_missing(outcome, found)
     if found == "done":
@@ -185,10 +191,17 @@ def _rests_on_something_verified(verified: list[Piece]) -> Condition:
     return Condition(tell("conditions.rests_on_later"), bool(verified), message, hint)
 
 
-def _rests_on_what_was_made(word: str, met: bool) -> Condition:
-    says = tell("conditions.rests_on_made")
-    message = tell("rubric.rests_on_nothing_verified", word=word)
-    return Condition(says, met, message, tell("rubric.name_verified_body_result"))
+def _rests_on_what_was_made(word: str, met: bool, hint: str) -> Condition:
+    return Condition(tell("conditions.rests_on_made"), met, tell("rubric.rests_on_nothing_verified", word=word), hint)
+
+
+def _enough(lower: str, objective: Objective, assessment: Assessment, plan: Plan) -> str:
+    """What to do where a status rests on laws and plans alone: name what bore a status that they leave as it was, or give the one that they bear."""
+    before = next((one for one in reversed(objective.assessments[: objective.assessments.index(assessment)]) if one.status in LADDER), None)
+    bore = [action.id for action in plan.basis(before) if action.state in BEGUN_STATES] if before else []
+    if before and bore and stepped_back_from([before.status], lower):
+        return tell("rubric.name_what_bore", before=before.status, ids=", ".join(bore[:MOST_NAMED]))
+    return tell("rubric.name_verified_body_result", lower=lower)
 
 
 def _says_what_is_missing(judgement: Assessment | Outcome, word: str) -> Condition:

@@ -82,7 +82,7 @@ def test_pages_of_which_nothing_later_speaks_have_no_block(macro, id, show):
 def test_a_later_status_stands_before_that_of_2008_and_says_its_day(show):
     lead = show("objective", "2.1.1").partition('class="verdict"')[2].partition("</div>")[0]
     assert lead.index("4 March 2010") < lead.index("17 October 2008")
-    assert WORDS["en"].say("status.confirms") in show("objective", "2.1.1")
+    assert WORDS["en"].say("status.confirms", date="17 October 2008") in show("objective", "2.1.1")
 
 
 def test_what_became_of_a_follow_up_has_its_reason_and_what_it_rests_on(show):
