@@ -12,12 +12,13 @@ from macros.model.plan import Plan
 from macros.model.values import BORNE_ON
 from macros.problems import ERROR, Problem
 from macros.proposals.address import edit_file, new_file
+from macros.proposals.at_once import told_by_id
 from macros.proposals.body import Fault, Filled, read_body
 from macros.proposals.forms import forms
 from macros.proposals.mistake import written_at
 from macros.proposals.questions import QUESTIONS
-from macros.proposals.records import Proposal, Unplaced, make_or_ask, untranslated
-from macros.proposals.told import Told
+from macros.proposals.records import LEFT_OUT, Proposal, Unplaced, make_or_ask, untranslated
+from macros.proposals.told import DAY, Told
 from macros.proposals.trial import try_out
 from macros.reading.load import load
 from macros.wording.catalogue import read_wordings
@@ -86,8 +87,10 @@ class _Answer:
     def _asked(self, unplaced: Unplaced) -> Fault:
         """What is asked for again, with what may be written."""
         question = unplaced.asked(self.act)
-        choices = unplaced.choices or " · ".join(question.choices(self.filled.form.labels))
-        return Fault(unplaced.reason, question.label(self.filled.form.labels), unplaced.written, choices)
+        labels = self.filled.form.labels
+        choices = DAY.sub(lambda day: labels.wording.date(day[0]), unplaced.choices) or " · ".join(question.choices(labels))
+        listed = "\n".join(f"{id}\n    {told_by_id(id, labels)}" for id in unplaced.offered)
+        return Fault(unplaced.reason, question.label(labels), unplaced.written, choices, listed)
 
     def _found(self, proposal: Proposal) -> Iterator[Problem]:
         """What the check says, without what concerns alone who reviews."""
@@ -106,7 +109,7 @@ class _Answer:
         if proposal.behind:
             yield self.say("answer.behind", newest=self.filled.form.labels.wording.date(proposal.behind))
         if proposal.left_out:
-            yield f"{self.say('answer.left_out')}\n\n{fenced(chr(10).join(proposal.left_out), 'text')}"
+            yield f"{self.say(f'answer.{LEFT_OUT[self.act]}')}\n\n{fenced(chr(10).join(proposal.left_out), 'text')}"
 
     def _problems(self, lines: list[str]) -> list[str]:
         """What the check says."""
@@ -134,7 +137,7 @@ class _Answer:
 
     def _fault(self, fault: Fault) -> str:
         said = f"- {self.say(f'answer.{fault.reason}', label=fault.label, choices=fault.choices)}"
-        return f"{said}\n\n{fenced(fault.written[:MAX_SHOWN], 'text')}" if fault.written else said
+        return "\n\n".join([said, *(fenced(one, "text") for one in (fault.written[:MAX_SHOWN], fault.listed) if one)])
 
 
 def fenced(text: str, language: str) -> str:

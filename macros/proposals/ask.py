@@ -12,7 +12,7 @@ from macros.messages import language_name, spoken, tell, unfilled
 from macros.problems import Problem
 from macros.proposals.at_once import is_open, offered, proposed, wrong
 from macros.proposals.questions import QUESTIONS, Question
-from macros.proposals.records import Proposal, Unplaced, make, untranslated
+from macros.proposals.records import LEFT_OUT, Proposal, Unplaced, make, untranslated
 from macros.proposals.trial import put, try_out
 from macros.reading.load import load
 from macros.wording.catalogue import read_wording
@@ -31,7 +31,7 @@ def new(root: Path, kind: str, options: Namespace, ask: Ask | None) -> tuple[Pro
         problems = try_out(root, proposal)
         put(root, proposal)
         if proposal.left_out:
-            print(f"{labels.wording.say('answer.left_out')} {', '.join(proposal.left_out)}", file=sys.stderr)
+            print(f"{labels.wording.say(f'answer.{LEFT_OUT[kind]}')} {', '.join(proposal.left_out)}", file=sys.stderr)
         if proposal.behind:
             print(labels.wording.say("answer.behind", newest=labels.wording.date(proposal.behind)), file=sys.stderr)
         for note in proposal.notes:

@@ -31,10 +31,16 @@ def offered(question: Question, answers: Answers, labels: Labels) -> dict[str, s
     objective = labels.plan.objectives.get(written.objective(answers.get("objective", ""), labels.plan))
     if question.subject != "rests_on" or not objective:
         return {}
-    return {_told(piece, labels): piece.id for piece in held_or_reported(labels.plan, objective)}
+    return {told(piece, labels): piece.id for piece in held_or_reported(labels.plan, objective)}
 
 
-def _told(piece: Piece | Action, labels: Labels) -> str:
+def told_by_id(id: str, labels: Labels) -> str:
+    """What an identifier stands for that may be named in an answer."""
+    plan = labels.plan
+    return labels.text(plan.objectives[id].title) if id in plan.objectives else told((plan.pieces | plan.actions)[id], labels)
+
+
+def told(piece: Piece | Action, labels: Labels) -> str:
     """What a piece is called, and, of a provision, how it begins."""
     said = f"{called(piece, labels)}: {labels.text(piece.text)}" if isinstance(piece, Provision) else called(piece, labels)
     return shorten(said, WIDTH_TOLD, placeholder="…")

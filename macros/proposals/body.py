@@ -16,13 +16,14 @@ _HEADING = re.compile(r"^### (.*)$", re.MULTILINE)
 class Fault(NamedTuple):
     """What is wrong with an answer, as the wordings call it, and the question; both stand for the whole form where the question is empty.
 
-    `written` is the answer, `choices` what may be chosen instead.
+    `written` is the answer, `choices` what may be chosen instead, `listed` that in lines of its own.
     """
 
     reason: str
     label: str = ""
     written: str = ""
     choices: str = ""
+    listed: str = ""
 
 
 class Filled(NamedTuple):

@@ -6,20 +6,19 @@ from collections.abc import Iterable, Iterator
 from macros.languages import LANGUAGES
 from macros.model.plan import Piece, Plan
 from macros.model.shape import Text
+from macros.proposals.acts import ACT, NUMBERED, acts_read
 from macros.rules.suggest import acts_in, acts_told_of, bearing_on, folded
 
 # One place or several in an act, and the act before or after it: article 19 bis, paragraphe 3, de la directive 2011/36/UE.
-_NUMBER = r"\d+(?![\d/]|[.-]\d)(?:\s?(?:bis|ter|quater|[a-d])\b)?(?:\s?\(\d+\))?(?:,?\s+paragraphe?\s+\d+)?"
+_NUMBER = r"\d+(?![\d/]|[.-]\d)(?:\s?(?:bis|ter|quater|[a-d])\b)?(?:\s?\(\d+\)(?:\s?\([a-z]\))?)?(?:,?\s+paragraphe?\s+\d+)?"
 _PLACE = rf"(?:l[’'])?(?P<{{}}>\bart(?:icle|\.)?s?|\bconsidérants?|\brecitals?)\s*(?P<{{}}>{_NUMBER}(?:(?:\s*,\s*|\s+(?:et|and|&)\s+){_NUMBER})*)"
-_NUMBERED = r"(?:\(?[CEU]{2}\)?\s+)?(?:n[o°]\s*)?\d+/\d+(?:/[A-Z]{2,3}\b)?"
-_ACT = rf"(?:\b(?:la|le|the)\s+)?(?:\b[^\W\d]+(?:-[^\W\d]+)?\.?\s+)?{_NUMBERED}|\b[a-z]+(?:-[a-z]+)*-\d{{4}}-\d+[a-z0-9-]*"
 _SAME = r"(?:(?:la|le|the)\s+)?(?:même|same)\s+[^\W\d]+|(?:ladite|ledit|cette|ce|this|that|said)\s+[^\W\d]+"
 _OF = r"(?:,?\s+(?:(?:de|of|du)\s+|de\s+l[’'])?"
 _PLACED = re.compile(
-    rf"(?i)(?:(?P<before>{_ACT}),?\s+{_PLACE.format('kind_after', 'after')})"
-    rf"|{_PLACE.format('kind', 'place')}{_OF}(?P<act>{_ACT}|{_SAME}))?"
+    rf"(?i)(?:(?P<before>{ACT}),?\s+{_PLACE.format('kind_after', 'after')})"
+    rf"|{_PLACE.format('kind', 'place')}{_OF}(?P<act>{ACT}|{_SAME}))?"
 )
-_WHOLE = re.compile(rf"(?i){_ACT}")
+_WHOLE = re.compile(rf"(?i){ACT}")
 # What is named more, at its number or identifier: an act by who made it, its day, its Official Journal and what it replaces.
 _NAMED = re.compile(
     r"(?<![\w/])\d+/\d+(?:/[A-Z]{2,3}\b)?|(?<![\w.-])(?:\d+(?:\.\d+)+(?:-\d+)?|[a-z]+\d*(?:-[a-z0-9]+)*)(?![\w.-]*[\w-])", re.IGNORECASE
@@ -29,7 +28,7 @@ _OFFICIAL_JOURNAL = (
 )
 _DAY = r"\d{1,2}(?:er|st|nd|rd|th)?\s+[^\W\d]+\s+[12]\d{3}|\d{1,2}[./]\d{1,2}[./][12]\d{3}"
 _MAKERS = r"Parlement\s+europ[ée]en|European\s+Parliament|Conseil(?!\s+de\s+l)|Council(?!\s+of\s+Europe)|Commission(?:\s+europ[ée]enne)?"
-_REPLACES = rf"(?:remplaçant|abrogeant|modifiant|replacing|repealing|amending)\s+(?:[^\W\d]+[’'\s-]+){{0,5}}?{_NUMBERED}"
+_REPLACES = rf"(?:remplaçant|abrogeant|modifiant|replacing|repealing|amending)\s+(?:[^\W\d]+[’'\s-]+){{0,5}}?{NUMBERED}"
 _MORE = re.compile(rf"(?i)(?:,?\s*(?:(?:et|and)\s+)?\(?(?:{_OFFICIAL_JOURNAL}|{_REPLACES})|\s+(?:{_DAY}|{_MAKERS}))\s*\)?(?![\w-])")
 _WORD = re.compile(r"[\s(:]*(?:[ldn][’'])?([^\W\d]+(?:-[^\W\d]+)*)\)?(?=\s|$|[;,.)])|\s*(?:[ldn][’'])(?=\w)", re.IGNORECASE)
 # Signs that would set words apart which belong together; a number in brackets is a paragraph.
@@ -40,21 +39,21 @@ JOINING = set("de du des d la le les l et and of the on to a à au aux en sur by
 def places_read(written: str, plan: Plan, judged: str) -> str:
     """An answer with a line of its own for each place of an act: the identifier of the one thing held there that bears on what is judged.
 
-    A place at which nothing is held, or several things are, stays in words.
+    A place at which nothing is held, or several things are, stays in words; an act that is named without a place is one line too.
     """
     said, end, act = [], 0, ""
     for found in _PLACED.finditer(written):
         named = found["act"] or found["before"] or ""
         act = act if re.fullmatch(rf"(?i){_SAME}", named) else named
         listed, kind = found["place"] or found["after"], found["kind"] or found["kind_after"]
-        said.append(written[end : found.start()])
+        said.append(acts_read(written[end : found.start()], plan, judged))
         for number in (numbers := re.findall(_NUMBER, listed, re.IGNORECASE)):
             one = f"{kind.rstrip('s') if numbers[1:] else kind} {number}"
             words = re.sub(rf"{re.escape(kind)}\s*{re.escape(listed)}", one, found[0])
             bare = _PARAGRAPH.sub(r" ¶\1", words).translate(_NO_SIGNS)
             said.append(f"\n{_held(one, act, plan, judged) or bare}\n")
         end = found.end()
-    return "".join([*said, written[end:]])
+    return "".join([*said, acts_read(written[end:], plan, judged)])
 
 
 def _held(place: str, act: str, plan: Plan, judged: str) -> str:
@@ -74,8 +73,8 @@ def _sources(piece: Piece, plan: Plan) -> set[str]:
 
 
 def _is_at(asked: str, at: str) -> bool:
-    """Whether a place is the one that is asked for, or a part of it: article 2(3) of article 2."""
-    return at == asked or at.startswith(f"{asked}(")
+    """Whether a place is the one that is asked for, or a part of it: article 2(3) of article 2, or what an article puts into another act."""
+    return at == asked or at.startswith((f"{asked}(", f"{asked},"))
 
 
 def without_names(written: str, plan: Plan, kinds: Iterable[str]) -> str:

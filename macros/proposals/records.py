@@ -1,7 +1,7 @@
 """Answers -> the lines of a record, and where they belong."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -12,22 +12,25 @@ from macros.export.schemas import schema_of
 from macros.languages import LANGUAGES
 from macros.messages import language_name, tell
 from macros.model.addresses import host, is_below
+from macros.model.days_meant import days_meant
 from macros.model.kinds import KINDS
 from macros.model.plan import Plan
-from macros.model.records import FIRST_RUBRIC, LATER_RUBRIC, REPORT, Assessment, Development, Provision, in_order, objective_of
-from macros.model.shape import FULL_DATE
+from macros.model.records import FIRST_RUBRIC, LATER_RUBRIC, REPORT, Assessment, Development, in_order, objective_of
 from macros.model.values import BORNE_ON, DATE, PIECES, Evidence
 from macros.problems import Problem
 from macros.proposals import written
-from macros.proposals.blanks import file_name
+from macros.proposals.acts import parts_of
+from macros.proposals.blanks import file_name, held_or_reported
 from macros.proposals.places import locator
 from macros.proposals.questions import COMES_OF, QUESTIONS, Question, asked_for
 from macros.proposals.short_name import name_as_id, name_of_title
 from macros.proposals.yaml_text import Flow, yaml_text
 from macros.reading.published import earlier, stepped_back_from
-from macros.rules.suggest import bearing, bearing_on
+from macros.rules.suggest import acts_in, bearing_on
 
 Answers = Mapping[str, str]
+# Kind -> what is said, as the wordings call it, of that part of an answer which the record does not hold.
+LEFT_OUT = {"assessment": "not_read", "development": "left_out", "action": "left_out"}
 # A printed date takes so many words.
 WORDS_OF_DATE = 4
 
@@ -35,8 +38,9 @@ WORDS_OF_DATE = 4
 class Proposal(NamedTuple):
     """Lines for a file: the whole of a new one, or what follows on a line of one that is there (0 in a new one).
 
-    `id` is that of the record. `left_out` are answers that the record cannot hold yet. `behind` is the day of a newer judgement, by which the
-    page goes on to speak. `notes` are what whoever proposes it should know, as the wordings call it.
+    `id` is that of the record. `left_out` are answers, or words of one, that the record cannot hold, or that nobody understood.
+    `behind` is the day of a newer judgement, by which the page goes on to speak. `notes` are what whoever proposes it should know, as the
+    wordings call it.
     """
 
     id: str
@@ -49,10 +53,13 @@ class Proposal(NamedTuple):
 
 
 class Unplaced(Exception):
-    """An answer that names no place for the record: the name of its question, the answer, why, and what may be written instead."""
+    """An answer that names no place for the record: the name of its question, the answer, why, and what may be written instead.
 
-    def __init__(self, question: str, written: str, reason: str = "unknown", choices: str = ""):
-        self.question, self.written, self.reason, self.choices = question, written, reason, choices
+    `offered` are the identifiers of records, one or several of which may be named.
+    """
+
+    def __init__(self, question: str, written: str, reason: str = "unknown", choices: str = "", offered: Iterable[str] = ()):
+        self.question, self.written, self.reason, self.choices, self.offered = question, written, reason, choices, tuple(offered)
 
     def asked(self, kind: str) -> Question:
         """The question, as it is asked for a record of a kind."""
@@ -115,21 +122,14 @@ _ASKED_WITHIN = ("locator", "language", "quotation")
 
 
 def _assessment(answers: Answers, plan: Plan, day: str) -> Proposal:
-    objective = written.objective(answers["objective"], plan)
-    if objective not in plan.objectives:
-        raise Unplaced("objective", objective)
-    rests_on = written.identifiers(answers["rests_on"], plan, ("actions", *PIECES), objective)
-    near = {piece.id for piece in bearing_on(plan, objective)}
-    # An act that is named only to say whose article it is.
-    acts = {plan.development_of(piece).id for id in rests_on if isinstance(piece := plan.pieces.get(id), Provision)} - near
-    rests_on = [id for id in rests_on if id not in acts]
+    objective = _objective(answers["objective"], plan)
+    rests_on, not_read = _basis(answers["rests_on"], objective, plan)
     held = [id for id in rests_on if id in plan.pieces or id in plan.actions]
-    if not held:
-        raise Unplaced("rests_on", ", ".join(rests_on), "no_basis", bearing(plan, objective, answers["rests_on"]))
     as_of = written.day(answers["as_of"]) or _newest(held, plan)
+    _read_one_day("as_of", answers["as_of"])
     ids = [f"{objective}@{as_of}{number}" for number in ("", *(f".{number}" for number in range(2, 10)))]
     if not re.fullmatch(Assessment.ID, ids[0]):
-        raise Unplaced("as_of", as_of or _without_day(held, plan), "no_day" if as_of else "which_day")
+        raise Unplaced("as_of", answers["as_of"], "no_day")
     id = next((id for id in ids if id not in plan.assessments), None)
     if not id:
         raise Unplaced("as_of", as_of, "there")
@@ -148,21 +148,48 @@ def _assessment(answers: Answers, plan: Plan, day: str) -> Proposal:
         "rests_on": rests_on,
     }
     newest = max((one.as_of for one in plan.objectives[objective].assessments), default="")
-    return _own_file("assessments", id, fields)._replace(behind=newest if newest > as_of else "")
+    return _own_file("assessments", id, fields)._replace(behind=newest if newest > as_of else "", left_out=not_read)
+
+
+def _objective(answer: str, plan: Plan) -> str:
+    """The objective that an answer names. Raises Unplaced, with those that it may mean, where that is none, or not one alone."""
+    if (objective := written.objective(answer, plan)) in plan.objectives:
+        return objective
+    numbers = re.findall(r"\d+(?:\.\d+)+", answer)
+    near = [id for id in plan.objectives if id in numbers or id.rpartition(".")[0] in numbers]
+    raise Unplaced("objective", answer, "which_objective" if near else "no_objective", offered=near or plan.objectives)
+
+
+def _basis(answer: str, objective: str, plan: Plan) -> tuple[list[str], tuple[str, ...]]:
+    """What an assessment rests on, and the words of the answer that name nothing. Raises Unplaced where nothing is named, or an act of many parts."""
+    found = written.identifiers(answer, plan, ("actions", *PIECES), objective)
+    near = {piece.id for piece in bearing_on(plan, objective)}
+    parts = {id: parts_of(id, plan, objective) for id in found if id in (*plan.sources, *plan.developments) and id not in near}
+    for own in parts.values():
+        if own and not set(own) & set(found):
+            raise Unplaced("rests_on", answer, "which_part", offered=own)
+    # An act that is named only to say whose article it is.
+    ids = [id for id in found if not parts.get(id)]
+    not_read = [id for id in ids if not written.is_like_an_id(id) or id in parts]
+    ids = [id for id in ids if id not in not_read]
+    if not any(id in plan.pieces or id in plan.actions for id in ids):
+        named = [id for act in acts_in(answer, plan) for id in parts_of(act, plan, objective)]
+        offered = named or [one.id for one in held_or_reported(plan, plan.objectives[objective])]
+        raise Unplaced("rests_on", answer, "no_basis", offered=offered)
+    return ids, tuple(not_read)
+
+
+def _read_one_day(question: str, answer: str) -> None:
+    """Raises Unplaced where an answer in figures may mean two days."""
+    if len(days := days_meant(answer.strip())) > 1:
+        raise Unplaced(question, answer, "two_days", " · ".join(days))
 
 
 def _newest(rests_on: list[str], plan: Plan) -> str:
-    """The newest day of what an assessment rests on; empty where the day of none is known, or of one its month or year alone."""
+    """The newest day of what an assessment rests on; of what is known by its month or year, the last one."""
     report = plan.sources[REPORT].date
-    moments = [plan.moment_of(plan.pieces[id]).value for id in rests_on if id in plan.pieces]
-    moments += [report.value for id in rests_on if id in plan.actions and report]
-    return max(moments, default="") if all(re.fullmatch(FULL_DATE, one) for one in moments) else ""
-
-
-def _without_day(rests_on: list[str], plan: Plan) -> str:
-    """What it rests on of which no day is known, with the month or year that is."""
-    dated = {id: plan.moment_of(plan.pieces[id]).value for id in rests_on if id in plan.pieces}
-    return ", ".join(f"{id} ({moment})" for id, moment in dated.items() if not re.fullmatch(FULL_DATE, moment))
+    days = [plan.moment_of(plan.pieces[id]).last for id in rests_on if id in plan.pieces]
+    return max([*days, *(report.value for id in rests_on if id in plan.actions and report)], default="")
 
 
 def _is_of_the_report(as_of: str, rests_on: list[str], plan: Plan) -> bool:
@@ -179,6 +206,7 @@ def _statuses_before(id: str, day: str, status: str, plan: Plan) -> list[str]:
 
 def _development(answers: Answers, plan: Plan, day: str) -> Proposal:
     evidence, date = _evidence(answers, plan, day), written.day(answers["date"])
+    _read_one_day("date", answers["date"])
     if not re.fullmatch(DATE, date):
         raise Unplaced("date", date, "no_date")
     if not (makes := answers["makes"] or COMES_OF.get(answers["kind"], "")):
@@ -206,22 +234,23 @@ def _development(answers: Answers, plan: Plan, day: str) -> Proposal:
 
 
 def _action(answers: Answers, plan: Plan, day: str) -> Proposal:
-    if not (objective := plan.objectives.get(written.objective(answers["objective"], plan))):
-        raise Unplaced("objective", answers["objective"])
+    objective = plan.objectives[_objective(answers["objective"], plan)]
     used = [int(id.rpartition("-")[2]) for id in (*plan.actions, *plan.moved) if id.removeprefix("action:").startswith(f"{objective.id}-")]
     actors = written.identifiers(answers["actors"], plan, ("actors",))
+    known = [one for one in actors if one in plan.actors]
     fields = {
         "id": f"{objective.id}-{max(used, default=0) + 1}",
         "title": _text(answers, "title"),
         "text": _text(answers, "text"),
         "state": answers["state"],
-        "agent": "" if actors else "not-stated",
-        "actors": [Flow({"actor": actor, "role": "responsible"}) for actor in actors],
+        "agent": "" if known else "not-stated",
+        "actors": [Flow({"actor": actor, "role": "responsible"}) for actor in known],
         "evidence": _evidence(answers, plan, day),
     }
     last = objective.actions[-1] if objective.actions else objective
     head = "" if objective.actions else "    actions:\n"
-    return Proposal(str(fields["id"]), last.place.file, head + yaml_text([fields], indent=4), last.place.last_line)
+    text = head + yaml_text([fields], indent=4)
+    return Proposal(str(fields["id"]), last.place.file, text, last.place.last_line, tuple(one for one in actors if one not in known))
 
 
 def _actor(answers: Answers, plan: Plan, day: str) -> Proposal:

@@ -15,7 +15,7 @@ _NAME = r"[a-z][a-z_0-9-]*"
 _QUOTED = re.compile(rf"«\s?({_NAME})(?::\s(.+?))?\s?»|(?<!\w)'({_NAME})(?::\s(.+?))?'(?!\w)")
 _TO_WRITE = re.compile(rf"  ({_NAME})(?::\s?({_NAME})?)?(?:  |$|(?=\s[;,]|[;,]))")
 _JUDGED = re.compile(r"(?<![\w.])\d+(?:\.\d+)+@(\d{4}-\d\d-\d\d)(?:\.\d)?")
-_DAY = re.compile(r"(?<![\w/-])\d{4}-\d\d-\d\d(?![\w/-])")
+DAY = re.compile(r"(?<![\w/-])\d{4}-\d\d-\d\d(?![\w/-])")
 _LARGE = re.compile(r"(?<![\w./-])[1-9]\d{4,}(?![\w/-])")
 _STATE = re.compile(rf"(\d+\.\d+\.\d+-\d+ (?:is|est)) ({_NAME})")
 # Hints of the check -> what the wordings say in their place: a form holds no lines of a file.
@@ -67,7 +67,7 @@ class Told:
         day = self.form.labels.wording.date
         text = _JUDGED.sub(lambda found: self.say("answer.assessment_of", day=day(found[1])), text)
         text = _STATE.sub(lambda found: f"{found[1]} {self._state(found[2])}", text)
-        text = _DAY.sub(lambda found: day(found[0]), text)
+        text = DAY.sub(lambda found: day(found[0]), text)
         return _LARGE.sub(lambda found: self.form.labels.wording.number(int(found[0])), text)
 
     def _to_write(self, found: re.Match[str]) -> str:

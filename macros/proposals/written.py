@@ -19,7 +19,7 @@ LONGEST_DATE = 4
 # Between the items of a list, of two of them, and what stands around one.
 _APART, _AND = re.compile(r"[,;\n\[\]`]+|(?<!\S)(?:-|\*|•)\s"), re.compile(r"\s+(?:et|and|&)\s+")
 _LOOSE_AND = re.compile(r"^\W*(?:et|and|&)(?:\s+|$)|\s+(?:et|and|&)\W*$")
-_AROUND = " \t.()\"'«»“”‘’\u00a0\u202f"
+_AROUND = " \t.:()\"'«»“”‘’\u00a0\u202f"
 _MARKS = " \t\"'«»“”‘’\u00a0\u202f"
 _LIKE_AN_ID = re.compile(r"[a-z0-9]+(?:[.@-][a-z0-9.]+)+|[cf]\d+")
 # A link in Markdown, and what stands before the name of somebody.
@@ -27,6 +27,7 @@ _LINK, _ARTICLE = re.compile(r"\[[^\]\n]*\]\((\S+?)\)"), re.compile(r"^(?:le|la|
 _OBJECTIVE = re.compile(r"(?<![\d.])\d+\.\d+\.\d+(?![\d-])")
 # A web address, in full and as browsers show it.
 _ADDRESS = re.compile(r"https?://[^\s<>\"«»]+", re.IGNORECASE)
+_SHOWN = re.compile(r"(?:https?://|\bwww\.|\beur-lex\.)[^\s<>\"«»]+", re.IGNORECASE)
 _BARE_ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 # Between two passages, and how people write that words are left out.
 _PASSAGES, _GAPS = re.compile(r"\n\s*\n|(?<=[»”])\s*(?:\n|[\[(]?(?:\.\.\.|…)[\])]?)\s*(?=[«“])"), re.compile(r"[\[(](?:\.\.\.|…)[\])]")
@@ -40,7 +41,7 @@ def identifiers(written: str, plan: Plan, kinds: Iterable[str], judged: str = ""
     on what is `judged`, if that is one thing.
     """
     kinds = list(kinds)
-    written = _ADDRESS.sub(lambda found: held_source(found[0], plan) or found[0], _LINK.sub(r" \1 ", written))
+    written = _SHOWN.sub(lambda found: held_source(found[0], plan) or found[0], _LINK.sub(r" \1 ", written))
     written = passages_read(written, plan, judged) if judged else written
     written = without_names(written, plan, kinds)
     written = places_read(written, plan, judged) if judged else written
@@ -79,9 +80,22 @@ def bare(name: str) -> str:
 def _named_in(part: str, known: dict[str, str]) -> list[str]:
     if id := _called_in_part(part, known):
         return [id]
-    words = [word.rpartition("#")[2].strip(_AROUND) for word in part.split()]
+    words = [_end_of_address(word, known).strip(_AROUND) for word in part.split()]
+    if all(folded(word) in {"", *JOINING} for word in words):
+        return []
     found = [word for word in words if word in known.values() or _LIKE_AN_ID.fullmatch(word)]
     return found or [part if len(words) > 1 else words[0]]
+
+
+def is_like_an_id(word: str) -> bool:
+    """Whether a word is written as identifiers are, known or not."""
+    return bool(_LIKE_AN_ID.fullmatch(word))
+
+
+def _end_of_address(word: str, known: dict[str, str]) -> str:
+    """What stands behind the # of an address, or the record that the last part of its path names; any other word itself."""
+    last = word.rstrip("/").rpartition("/")[2]
+    return word.rpartition("#")[2] if "#" in word else last if last in known.values() else word
 
 
 def _called_in_part(name: str, known: dict[str, str]) -> str:
@@ -103,8 +117,10 @@ def numbers(written: str, plan: Plan, kinds: Iterable[str]) -> list[str]:
 
 
 def objective(written: str, plan: Plan) -> str:
-    """The objective that an answer names: by its number, among words, or by the address of its page; else the answer."""
-    found = {id for id in _OBJECTIVE.findall(written) if id in plan.objectives}
+    """The objective that an answer names: by its number, among words, by the address of its page or by its title; else the answer."""
+    found = {id for id in _OBJECTIVE.findall(written) if id in plan.objectives} or {
+        one.id for one in named(plan, ("objectives",)).get(folded(written), [])
+    }
     return found.pop() if len(found) == 1 else written
 
 

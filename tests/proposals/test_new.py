@@ -16,7 +16,7 @@ from macros.messages import speaking
 from macros.proposals.ask import NAMES, new
 from macros.proposals.blanks import called, held_or_reported
 from macros.proposals.git_way import way_of
-from macros.proposals.records import Proposal, Unplaced, make
+from macros.proposals.records import Proposal, make
 from macros.proposals.short_name import name_of_title
 from macros.reading.load import load
 from macros.wording.labels import Labels
@@ -162,13 +162,11 @@ def test_what_bears_a_status_is_chosen_from_a_list_and_asked_again_at_once(data,
     assert record["rests_on"] == [first.id] and f"  1 {called(first, Labels(PLAN, WORDS['en']))}"[:40] in asked
 
 
-def test_what_has_no_day_is_named_where_the_day_is_asked_for(project):
+def test_the_day_of_what_is_known_by_its_year_is_the_last_one(project):
     file = project / "data/developments/inspectors-2009.yaml"
     file.write_text(file.read_text("utf-8").replace("value: 2009-10-17", "value: 2009"), "utf-8")
-    answers = dict.fromkeys(NAMES, "") | STATUS | {"as_of": "", "rests_on": "2.2.1-1, inspectors-2009"}
-    with pytest.raises(Unplaced) as asked:
-        make("assessment", answers, load(project), "2026-11-30")
-    assert (asked.value.question, asked.value.written) == ("as_of", "inspectors-2009 (2009)")
+    answers = dict.fromkeys(NAMES, "") | STATUS | {"as_of": "", "rests_on": "2.2.1-1, inspectors-2009", "step_back": "correction"}
+    assert make("assessment", answers, load(project), "2026-11-30").file == "data/assessments/2.2.1/2009-12-31.yaml"
 
 
 def test_a_site_that_we_do_not_know_is_asked_for_without_stray_signs(data, capsys):

@@ -154,3 +154,23 @@ def test_a_place_in_an_act_stands_for_what_is_held_of_it_and_nothing_beside_it_i
 )
 def test_a_passage_stands_for_what_it_is_quoted_of_or_says(pasted, meant):
     assert written.identifiers(pasted, load(TINY), ACTIONS, "2.2.3") == meant
+
+
+@pytest.mark.parametrize(
+    ("named", "meant"),
+    [
+        ("Directive (EC) 2009/10", ["mill-directive"]),
+        ("CELEX 32009L0010, 2.2.3-1", ["mill-directive", "2.2.3-1"]),
+        ("https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:32009L0010#d1e40-1-1", ["mill-directive"]),
+        ("eur-lex.europa.eu/eli/dir/2009/10/oj", ["mill-directive"]),
+        ("https://tracker.example/developments/mill-directive-windmills/", ["mill-directive-windmills"]),
+        ("article 99 of Directive 2009/10/EC", ["article 99 of Directive 2009/10/EC"]),
+        ("https://nobody.example/mill-report", ["https://nobody.example/mill-report"]),
+    ],
+)
+def test_an_act_and_a_page_of_ours_are_known_by_what_names_them(named, meant):
+    assert written.identifiers(named, load(TINY), ACTIONS, "2.2.3") == meant
+
+
+def test_an_act_stands_for_the_one_part_of_it_that_bears_on_what_is_judged():
+    assert written.identifiers("Directive 2009/10/EC", load(TINY), ACTIONS, "2.1.2") == ["mill-directive-count"]
