@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from macros.messages import speaking, tell, unfilled
+from macros.messages import speaking, tell
 from macros.model.plan import Plan
 from macros.model.values import BORNE_ON
 from macros.problems import ERROR, Problem
@@ -68,11 +68,11 @@ class _Answer:
             rest = [problem for problem in problems if problem.level == ERROR and told.question(problem) not in questions]
             return self._again(map(self._asked, asked), told.lines(rest))
         wrong = [problem for problem in problems if problem.level == ERROR]
-        notes = [*self._notes(proposal), *([unfilled("diff.untranslated").format(without)] if without else [])]
-        said = [*self._problems(told.lines(problems)), *notes] if problems else [*([] if without else [self.say("answer.fine")]), *notes]
+        said = self._problems(told.lines(problems)) if problems else [self.say("answer.fine")]
+        notes = [*([self.say("answer.without", languages=without)] if without else []), *self._notes(proposal)]
         if any(map(told.question, wrong)):
-            return [*said, self.say("answer.again"), self._lines(proposal), self.say("answer.who")]
-        return [*said, self._lines(proposal), self.say("answer.who"), *self._way(proposal, bool(wrong))]
+            return [*said, self.say("answer.again"), *notes, self._lines(proposal), self.say("answer.who")]
+        return [*said, *self._way(proposal, bool(wrong)), *notes, self._lines(proposal), self.say("answer.who")]
 
     def _again(self, faults: Iterable[Fault], problems: Iterable[str] = ()) -> list[str]:
         """What keeps the lines from being made, with what else is wrong."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from macros.messages import language_name, spoken, tell, unfilled
 from macros.problems import Problem
-from macros.proposals.at_once import is_open, offered, proposed, wrong
+from macros.proposals.at_once import asks_for, is_open, offered, proposed, wrong
 from macros.proposals.questions import QUESTIONS, Question
 from macros.proposals.records import LEFT_OUT, Proposal, Unplaced, make, untranslated
 from macros.proposals.trial import put, try_out
@@ -24,7 +24,7 @@ NAMES = sorted({question.name for questions in QUESTIONS.values() for question i
 
 def new(root: Path, kind: str, options: Namespace, ask: Ask | None) -> tuple[Proposal, list[Problem]]:
     """Write a record from options, and from what `ask` gets as answers; what the check says of it. SystemExit where nothing can be written."""
-    labels = Labels(load(root), read_wording(root / "data", spoken()))
+    labels = Labels(load(root, []), read_wording(root / "data", spoken()))
     answers = _answers(QUESTIONS[kind], labels, options, ask)
     try:
         proposal = _made(kind, answers, labels, ask)
@@ -76,6 +76,7 @@ def _answers(questions: Sequence[Question], labels: Labels, options: Namespace, 
         if said or not ask or question.later or not is_open(question, given, labels.plan):
             given[question.name] = said or question.usual
         elif question.language in ("", spoken()) or _is_written(question.language, written_too, labels, ask):
+            question = replace(question, needed=question.needed or asks_for(given["status"], question))
             print(f"\n{_introduced(question, given, labels)}", file=sys.stderr)
             given[question.name] = _asked(question, given, labels, ask)
     if missing := [f"--{_option(one.name)}" for one in questions if one.is_needed(spoken()) and not given[one.name]]:
@@ -106,11 +107,10 @@ def _asked(question: Question, given: dict[str, str], labels: Labels, ask: Ask) 
         said = _of_numbers(said, list(listed.values()))
         if not said and not question.is_needed(spoken()):
             return said
-        if choices and (word := question.chosen(said, labels)):
-            return word
-        fault = "" if choices or not said else wrong(question, given | {question.name: said}, labels)
-        if said and not choices and (not fault or said == before):
-            return said
+        known = question.chosen(said, labels) if choices else said
+        fault = wrong(question, given | {question.name: known}, labels) if known else ""
+        if known and (not fault or said == before):
+            return known
         before = said
         print(
             fault or say("answer.no_choice" if said else "answer.empty", label=question.label(labels), choices=" · ".join(choices)), file=sys.stderr

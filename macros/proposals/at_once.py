@@ -3,18 +3,22 @@
 import re
 from collections.abc import Callable
 from textwrap import shorten
+from typing import Any
 
 from macros.evidence.quotations import pieces
 from macros.model.plan import Piece, Plan
-from macros.model.records import Action, Provision
+from macros.model.records import Action, Assessment, Provision
 from macros.model.values import BORNE_ON, DATE, PIECES
 from macros.proposals import written
 from macros.proposals.blanks import called, held_or_reported
 from macros.proposals.questions import Question
-from macros.proposals.records import Answers, is_outside, publisher_of
+from macros.proposals.records import Answers, Unplaced, basis, is_outside, newest, publisher_of, rubric_of
 from macros.rules.length import wrong_length
+from macros.rules.rubric import conditions
 from macros.wording.labels import Labels
 
+# The status that says what is missing.
+NEEDS_MISSING = "partly-delivered"
 # So much of what a piece says tells it from others.
 WIDTH_TOLD = 110
 
@@ -24,6 +28,11 @@ def is_open(question: Question, answers: Answers, plan: Plan) -> bool:
     if question.subject == "publisher":
         return is_outside(answers, plan) and not publisher_of(written.source(answers["where"], plan)[0], plan)
     return question.subject != "locator" or question.needed or not is_outside(answers, plan)
+
+
+def asks_for(status: str, question: Question) -> bool:
+    """Whether a status cannot do without the answer to a question that others may leave empty."""
+    return question.subject == "missing" and status == NEEDS_MISSING
 
 
 def offered(question: Question, answers: Answers, labels: Labels) -> dict[str, str]:
@@ -66,7 +75,7 @@ def _borne_on(said: str, _: Answers, labels: Labels) -> str:
     return "" if known else labels.wording.say("answer.unknown", label=labels.wording.say("ask.to"))
 
 
-def _basis(said: str, answers: Answers, labels: Labels) -> str:
+def _rests_on(said: str, answers: Answers, labels: Labels) -> str:
     objective = written.objective(answers["objective"], labels.plan)
     ids = written.identifiers(said, labels.plan, ("actions", *PIECES), objective)
     return "" if any(id in labels.plan.pieces or id in labels.plan.actions for id in ids) else labels.wording.say("ask.none_of_these")
@@ -86,11 +95,24 @@ def _date(said: str, _: Answers, labels: Labels) -> str:
     return "" if re.fullmatch(DATE, written.day(said)) else labels.wording.say("ask.no_date")
 
 
+def _status(said: str, answers: Answers, labels: Labels) -> str:
+    """What the rubric asks of a status and what it rests on does not bear; what is missing is asked for later."""
+    plan, objective = labels.plan, written.objective(answers["objective"], labels.plan)
+    try:
+        ids, _ = basis(answers["rests_on"], objective, plan)
+    except Unplaced:
+        return ""
+    fields: dict[str, Any] = {"rubric": rubric_of(newest(ids, plan), ids, plan), "status": said, "rests_on": ids, "missing": said == NEEDS_MISSING}
+    made = Assessment.model_construct(id=f"{objective}@{newest(ids, plan)}", **fields)
+    return next((f"{one.message}; {one.hint}" for one in conditions(made, plan) if not one.met), "")
+
+
 # Subject of a question -> what is wrong with an answer to it, of the answers and the plan.
 _WRONG: dict[str, Callable[[str, Answers, Labels], str]] = {
     "objective": _objective,
     "to": _borne_on,
-    "rests_on": _basis,
+    "rests_on": _rests_on,
+    "status": _status,
     "where": _source,
     "quotation": _quotation,
     "date": _date,

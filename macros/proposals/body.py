@@ -54,7 +54,14 @@ def read_body(body: str, forms: Iterable[Form]) -> Filled | None:
             continue
         answers[question.name], fault = _answer(question, form, given[0])
         faults += [fault] if fault else []
-    return Filled(form, answers, faults)
+    # Whoever answered in another language may leave it at that.
+    told = {question.label(form.labels) for question in ASKED[form.act] if question.language and _is_told(question, form, answers)}
+    return Filled(form, answers, [fault for fault in faults if fault.reason != "empty" or fault.label not in told])
+
+
+def _is_told(question: Question, form: Form, answers: Mapping[str, str]) -> bool:
+    """Whether a question that is asked in each language has an answer in any."""
+    return any(answers.get(one.name) for one in ASKED[form.act] if one.subject == question.subject)
 
 
 def _parts(body: str, labels: set[str]) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,11 @@ from macros.model.plan import Plan
 from macros.model.shape import Text
 from macros.proposals.written import bare
 from macros.rules.assessments import COMPUTED
+from macros.rules.suggest import named
 from macros.wording.labels import Labels
+
+# So many letters tell a word from others that begin otherwise.
+LEAST = 4
 
 
 @dataclass(frozen=True)
@@ -66,14 +70,21 @@ class Question:
     def chosen(self, said: str, labels: Labels) -> str:
         """What an answer chooses, whatever its case, signs and article: by its identifier, its number in the list, or its name in any language.
 
-        The first words of a name do where no other begins so. Of publishers also one that is not offered. Empty for none.
+        Words of a name do where no other has them. Of publishers also one that is not offered. Empty for none.
         """
-        choices = self._names(labels.plan).items()
-        known = {one.id: one.name for one in labels.plan.publishers.values()} if self.words == "publishers" else dict(choices)
-        names = {bare(name): id for id, text in known.items() for name in (id, *(getattr(text, language) for language in LANGUAGES))}
-        begun = {id for name, id in names.items() if name.startswith(f"{bare(said)} ")}
-        numbers = {str(number): id for number, (id, _) in enumerate(choices, 1)}
-        return numbers.get(said.strip()) or names.get(bare(said)) or (begun.pop() if len(begun) == 1 else "")
+        choices, plan = self._names(labels.plan), labels.plan
+        if number := dict(enumerate(choices, 1)).get(int(said.strip()) if said.strip().isdecimal() else 0):
+            return number
+        names = {bare(name): one[0].id for name, one in named(plan, [self.words]).items() if one[0].id in choices or self.words == "publishers"}
+        told = [name for name in names if is_told(bare(said), name)] if bare(said) else []
+        parts = {names[name] for name in told if names[name] in choices}
+        return names.get(bare(said)) or (parts.pop() if len(parts) == 1 else "")
+
+
+def is_told(said: str, name: str) -> bool:
+    """Whether each word of an answer begins a word of a name; with four letters at least, but for a whole word."""
+    words = name.split()
+    return all(any(word == one or (len(one) >= LEAST and word.startswith(one)) for word in words) for one in said.split())
 
 
 def _both(subject: str, needed: bool = True, long: bool = True) -> Iterator[Question]:

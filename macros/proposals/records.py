@@ -123,9 +123,9 @@ _ASKED_WITHIN = ("locator", "language", "quotation")
 
 def _assessment(answers: Answers, plan: Plan, day: str) -> Proposal:
     objective = _objective(answers["objective"], plan)
-    rests_on, not_read = _basis(answers["rests_on"], objective, plan)
+    rests_on, not_read = basis(answers["rests_on"], objective, plan)
     held = [id for id in rests_on if id in plan.pieces or id in plan.actions]
-    as_of = written.day(answers["as_of"]) or _newest(held, plan)
+    as_of = written.day(answers["as_of"]) or newest(held, plan)
     _read_one_day("as_of", answers["as_of"])
     ids = [f"{objective}@{as_of}{number}" for number in ("", *(f".{number}" for number in range(2, 10)))]
     if not re.fullmatch(Assessment.ID, ids[0]):
@@ -134,12 +134,11 @@ def _assessment(answers: Answers, plan: Plan, day: str) -> Proposal:
     if not id:
         raise Unplaced("as_of", as_of, "there")
     status = answers["status"]
-    first, before = _is_of_the_report(as_of, rests_on, plan), _statuses_before(id, day, status, plan)
-    if stepped_back_from(before, status) and not answers["step_back"]:
+    if stepped_back_from(_statuses_before(id, day, status, plan), status) and not answers["step_back"]:
         raise Unplaced("step_back", "", "lower")
     fields = {
         "assessed_on": day,
-        "rubric": FIRST_RUBRIC if first else LATER_RUBRIC,
+        "rubric": rubric_of(as_of, rests_on, plan),
         "status": status,
         "confidence": answers["confidence"],
         "step_back": answers["step_back"],
@@ -147,8 +146,8 @@ def _assessment(answers: Answers, plan: Plan, day: str) -> Proposal:
         "missing": _text(answers, "missing"),
         "rests_on": rests_on,
     }
-    newest = max((one.as_of for one in plan.objectives[objective].assessments), default="")
-    return _own_file("assessments", id, fields)._replace(behind=newest if newest > as_of else "", left_out=not_read)
+    last = max((one.as_of for one in plan.objectives[objective].assessments), default="")
+    return _own_file("assessments", id, fields)._replace(behind=last if last > as_of else "", left_out=not_read)
 
 
 def _objective(answer: str, plan: Plan) -> str:
@@ -160,7 +159,7 @@ def _objective(answer: str, plan: Plan) -> str:
     raise Unplaced("objective", answer, "which_objective" if near else "no_objective", offered=near or plan.objectives)
 
 
-def _basis(answer: str, objective: str, plan: Plan) -> tuple[list[str], tuple[str, ...]]:
+def basis(answer: str, objective: str, plan: Plan) -> tuple[list[str], tuple[str, ...]]:
     """What an assessment rests on, and the words of the answer that name nothing. Raises Unplaced where nothing is named, or an act of many parts."""
     found = written.identifiers(answer, plan, ("actions", *PIECES), objective)
     near = {piece.id for piece in bearing_on(plan, objective)}
@@ -185,17 +184,17 @@ def _read_one_day(question: str, answer: str) -> None:
         raise Unplaced(question, answer, "two_days", " · ".join(days))
 
 
-def _newest(rests_on: list[str], plan: Plan) -> str:
+def newest(rests_on: list[str], plan: Plan) -> str:
     """The newest day of what an assessment rests on; of what is known by its month or year, the last one."""
     report = plan.sources[REPORT].date
     days = [plan.moment_of(plan.pieces[id]).last for id in rests_on if id in plan.pieces]
     return max([*days, *(report.value for id in rests_on if id in plan.actions and report)], default="")
 
 
-def _is_of_the_report(as_of: str, rests_on: list[str], plan: Plan) -> bool:
-    """Whether it says where things stood as the report tells: by the first rubric."""
+def rubric_of(as_of: str, rests_on: list[str], plan: Plan) -> str:
+    """The rubric of an assessment: the first one where it says where things stood as the report tells."""
     report = plan.sources[REPORT].date
-    return bool(report and as_of <= report.value and not any(id in plan.pieces for id in rests_on))
+    return FIRST_RUBRIC if report and as_of <= report.value and not any(id in plan.pieces for id in rests_on) else LATER_RUBRIC
 
 
 def _statuses_before(id: str, day: str, status: str, plan: Plan) -> list[str]:

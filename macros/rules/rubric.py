@@ -197,7 +197,8 @@ def _rests_on_what_was_made(word: str, met: bool, hint: str) -> Condition:
 
 def _enough(lower: str, objective: Objective, assessment: Assessment, plan: Plan) -> str:
     """What to do where a status rests on laws and plans alone: name what bore a status that they leave as it was, or give the one that they bear."""
-    before = next((one for one in reversed(objective.assessments[: objective.assessments.index(assessment)]) if one.status in LADDER), None)
+    earlier = [one for one in objective.assessments if one.id != assessment.id and one.as_of <= assessment.as_of]
+    before = next((one for one in reversed(earlier) if one.status in LADDER), None)
     bore = [action.id for action in plan.basis(before) if action.state in BEGUN_STATES] if before else []
     if before and bore and stepped_back_from([before.status], lower):
         return tell("rubric.name_what_bore", before=before.status, ids=", ".join(bore[:MOST_NAMED]))

@@ -14,7 +14,6 @@ from support.filled import DEVELOPMENT, STATUS, body, event
 from support.frozen import PLAN, WORDS, copy_data
 from support.paths import ROOT
 
-from macros.messages import texts_of
 from macros.model.kinds import KINDS
 from macros.proposals.address import MAX_ADDRESS
 from macros.proposals.answer import MARK, answer, fenced
@@ -96,8 +95,8 @@ def test_a_status_becomes_a_file_that_the_check_accepts_and_a_link_that_opens_it
     assert query["filename"] == ["data/assessments/2.2.1/2008-10-17.2.yaml"]
     assert query["value"] == [blocks(said)["yaml"]]
     assert query["message"][0].startswith("2.2.1@2008-10-17.2: ") and query["description"] == ["#7"]
-    assert said.rstrip().endswith(WORDS[language].say("answer.describe", number=7))
-    assert said.index("<details>") < said.index("```yaml") < said.index("</details>")
+    places = [said.index(WORDS[language].say("answer.describe", number=7)), *map(said.index, ("<details>", "```yaml", "</details>"))]
+    assert places == sorted(places), "the way on comes first"
     record = read_tree(query["value"][0])[0]
     assert record["rests_on"] == ["2.2.1-1", "2.2.1-2"]
     assert (record["rubric"], record["assessed_on"], "confirms" in record) == ("1", "2026-11-29", False)
@@ -107,7 +106,7 @@ def test_a_language_that_nobody_wrote_hides_no_other_fault(data):
     said = answered(data, body("assessment", "fr", STATUS | {"reason_en": "", "missing_en": "", "rests_on": "2.2.1-1, mills-2019"}))
     problems = blocks(said)["text"]
     assert "mills-2019" in problems and "anglais" not in problems
-    assert texts_of("fr")["diff.untranslated"].format("anglais") in said
+    assert WORDS["fr"].say("answer.without", languages="anglais") in said
     assert "R E A" not in said and "répète le motif" not in problems
 
 
@@ -207,7 +206,12 @@ def test_an_assessment_of_an_earlier_day_asks_for_no_change_of_a_published_one(d
 def test_a_language_that_somebody_does_not_write_may_stay_empty(data):
     said = answered(data, body("assessment", "fr", {name: text for name, text in STATUS.items() if not name.endswith("_en")}))
     assert "fr:" in blocks(said)["yaml"] and "en:" not in blocks(said)["yaml"]
-    assert texts_of("fr")["diff.untranslated"].format("anglais") in said
+    assert WORDS["fr"].say("answer.without", languages="anglais") in said
+
+
+def test_whoever_answered_in_the_other_language_is_asked_for_nothing_more(data):
+    said = answered(data, body("assessment", "fr", {name: text for name, text in STATUS.items() if not name.endswith("_fr")}))
+    assert WORDS["fr"].say("answer.without", languages="français") in said and "en:" in blocks(said)["yaml"]
 
 
 def test_a_mistake_gets_the_lines_that_stand_there(data):
