@@ -21,6 +21,7 @@ from macros.proposals.records import LEFT_OUT, Proposal, Unplaced, make_or_ask, 
 from macros.proposals.told import DAY, Told
 from macros.proposals.trial import try_out
 from macros.reading.load import load
+from macros.rules.persons import tells_of_a_person
 from macros.wording.catalogue import read_wordings
 
 # By which the answer is found again when the form is edited.
@@ -54,6 +55,8 @@ class _Answer:
         return said if len(said) <= MAX_ANSWER else "\n\n".join([MARK, self.say("answer.huge"), self.say("answer.who")]) + "\n"
 
     def _parts(self, day: str) -> list[str]:
+        if any(map(tells_of_a_person, self.filled.answers.values())):
+            return [self.say("answer.person", address=f"{self.repository}/security/policy")]
         if self.filled.faults:
             return self._again(self.filled.faults)
         if self.act not in QUESTIONS:

@@ -12,7 +12,9 @@ from macros.model.values import BORNE_ON, DATE, PIECES
 from macros.proposals import written
 from macros.proposals.blanks import called, held_or_reported
 from macros.proposals.questions import Question
+from macros.proposals.quoted import quotations
 from macros.proposals.records import Answers, Unplaced, basis, is_outside, newest, publisher_of, rubric_of
+from macros.proposals.where import source
 from macros.rules.length import wrong_length
 from macros.rules.rubric import conditions
 from macros.wording.labels import Labels
@@ -26,7 +28,7 @@ WIDTH_TOLD = 110
 def is_open(question: Question, answers: Answers, plan: Plan) -> bool:
     """Whether the answer to a question does not follow from those before it."""
     if question.subject == "publisher":
-        return is_outside(answers, plan) and not publisher_of(written.source(answers["where"], plan)[0], plan)
+        return is_outside(answers, plan) and not publisher_of(source(answers["where"], plan)[0], plan)
     return question.subject != "locator" or question.needed or not is_outside(answers, plan)
 
 
@@ -82,13 +84,13 @@ def _rests_on(said: str, answers: Answers, labels: Labels) -> str:
 
 
 def _source(said: str, _: Answers, labels: Labels) -> str:
-    where = written.source(said, labels.plan)[0]
+    where = source(said, labels.plan)[0]
     known = "://" in where or where in labels.plan.sources
     return "" if known else labels.wording.say("answer.nowhere", label=labels.wording.say("ask.where"))
 
 
 def _quotation(said: str, _: Answers, labels: Labels) -> str:
-    return next(("; ".join(fault) for one in written.quotations(said) for fault in wrong_length(pieces(one))), "")
+    return next(("; ".join(fault) for one in quotations(said) for fault in wrong_length(pieces(one))), "")
 
 
 def _date(said: str, _: Answers, labels: Labels) -> str:

@@ -15,7 +15,7 @@ def answer_event(root: Path, file: Path | None, repository: str) -> str:
         if not file or file.stat().st_size > MAX_BYTES:
             raise ValueError
         issue = json.loads(file.read_text("utf-8"))["issue"]
-        body, day, number = issue["body"] or "", issue["created_at"][:10], issue["number"]
+        body, day, number = issue["body"] or "", (issue.get("updated_at") or issue["created_at"])[:10], issue["number"]
         if not (isinstance(body, str) and isinstance(day, str) and isinstance(number, int)):
             raise ValueError
     except (OSError, ValueError, KeyError, TypeError, RecursionError):

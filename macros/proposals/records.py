@@ -23,7 +23,9 @@ from macros.proposals.acts import parts_of
 from macros.proposals.blanks import file_name, held_or_reported
 from macros.proposals.places import locator
 from macros.proposals.questions import COMES_OF, QUESTIONS, Question, asked_for
+from macros.proposals.quoted import quotations
 from macros.proposals.short_name import name_as_id, name_of_title
+from macros.proposals.where import addresses_in, is_cut, source
 from macros.proposals.yaml_text import Flow, yaml_text
 from macros.reading.published import earlier, stepped_back_from
 from macros.rules.suggest import acts_in, bearing_on
@@ -31,6 +33,12 @@ from macros.rules.suggest import acts_in, bearing_on
 Answers = Mapping[str, str]
 # Kind -> what is said, as the wordings call it, of that part of an answer which the record does not hold.
 LEFT_OUT = {"assessment": "not_read", "development": "left_out", "action": "left_out"}
+# Sites that tell what others say, and addresses at which lists of results stand.
+SECOND_HAND = (
+    "wikipedia.org", "x.com", "twitter.com", "facebook.com", "linkedin.com", "instagram.com", "youtube.com", "reddit.com", "google.com", "google.fr",
+    "google.be", "bing.com", "duckduckgo.com", "chatgpt.com", "openai.com",
+)  # fmt: skip
+RESULTS = re.compile(r"(?i)/search(?:\.html?|/results?)?/?\?|[?&]q(?:uery)?=|/recherche/?\?")
 # A printed date takes so many words.
 WORDS_OF_DATE = 4
 
@@ -302,12 +310,13 @@ def _printed(date: str, evidence: list[dict[str, Any]]) -> str:
 
 def is_outside(answers: Answers, plan: Plan) -> bool:
     """Whether the words stand on a page outside."""
-    return "://" in written.source(answers.get("where") or REPORT, plan)[0]
+    return "://" in source(answers.get("where") or REPORT, plan)[0]
 
 
 def _evidence(answers: Answers, plan: Plan, day: str) -> list[dict[str, Any]]:
     """A piece for each quotation; an empty line stands between two of them. An address was seen, anything else names a source that we hold."""
-    where, beside = written.source(answers.get("where") or REPORT, plan)
+    _read_one_page(answers.get("where") or "")
+    where, beside = source(answers.get("where") or REPORT, plan)
     place: dict[str, Any] = {"source": where}
     language, outside = "", "://" in where
     if outside:
@@ -315,7 +324,7 @@ def _evidence(answers: Answers, plan: Plan, day: str) -> list[dict[str, Any]]:
     elif where not in plan.sources:
         raise Unplaced("where", where, "nowhere")
     at = locator(answers["locator"]) or beside
-    said = written.quotations(answers["quotation"])
+    said = quotations(answers["quotation"])
     # A short passage is in the language of the others.
     told = {one: language or language_of(one) or language_of(" ".join(said)) for one in said} if outside else {}
     if outside and not all(told.values()):
@@ -323,11 +332,24 @@ def _evidence(answers: Answers, plan: Plan, day: str) -> list[dict[str, Any]]:
     return [place | {"locator": at, "language": told.get(one, ""), "quotation": one} for one in said]
 
 
+def _read_one_page(answer: str) -> None:
+    """Raises Unplaced for two addresses, one with a blank in it, and a page that only leads to others or tells what they say."""
+    reason = "two_pages" if len(addresses_in(answer)) > 1 else "blank" if is_cut(answer) else ""
+    for address in addresses_in(answer):
+        if any(is_below(host(address), site) for site in SECOND_HAND):
+            reason = reason or "second_hand"
+        elif RESULTS.search(address):
+            reason = reason or "results"
+    if reason:
+        raise Unplaced("where", answer, reason)
+
+
 def _page(address: str, answered: str, plan: Plan, day: str) -> dict[str, Any]:
     """A page outside: seen that day where what its publisher says counts as seen, else linked. Raises Unplaced where nobody says whose it is."""
     if not (publisher := publisher_of(address, plan) or answered):
         raise Unplaced("publisher", host(address), "whose")
-    if plan.publishers[publisher].accepted:
+    whose = plan.publishers[publisher]
+    if whose.accepted and (not whose.host or is_below(host(address), whose.host)):
         return {"seen": Flow({"at": address, "on": day, "publisher": publisher})}
     return {"linked": Flow({"at": address, "publisher": publisher})}
 

@@ -1,14 +1,13 @@
-"""What somebody wrote in an answer, as the data write it: identifiers, a source that we hold, a place in it, quotations."""
+"""What somebody names in an answer, as the data write it: records by their identifiers, and a day."""
 
 import re
 from collections.abc import Iterable
 
-from macros.evidence.quotations import GAP
 from macros.model.days_meant import days_meant
 from macros.model.plan import Plan
 from macros.model.values import DATE
 from macros.proposals.passages import passages_read
-from macros.proposals.places import JOINING, act_and_place, places_read, without_names
+from macros.proposals.places import JOINING, places_read, without_names
 from macros.reading.shape_hints import RANGE, each_of_range
 from macros.rules.eur_lex import held_source
 from macros.rules.suggest import folded, named
@@ -17,20 +16,23 @@ from macros.similarity import STEM_LETTERS
 # A date has so many words.
 LONGEST_DATE = 4
 # Between the items of a list, of two of them, and what stands around one.
-_APART, _AND = re.compile(r"[,;\n\[\]`]+|(?<!\S)(?:-|\*|•)\s"), re.compile(r"\s+(?:et|and|&)\s+")
-_LOOSE_AND = re.compile(r"^\W*(?:et|and|&)(?:\s+|$)|\s+(?:et|and|&)\W*$")
+_WITH = r"(?:et|and|&|(?:together|along|jointly) with|supported by|with the support of|avec(?: le (?:soutien|concours) d[eu’'])?|ainsi que)"
+_APART, _AND = re.compile(r"[,;\n\[\]`]+|(?<!\S)(?:-|\*|•)\s"), re.compile(rf"\s+{_WITH}\s+")
+_LOOSE_AND = re.compile(rf"^\W*{_WITH}(?:\s+|$)|\s+{_WITH}\W*$")
+# What says of a list that it holds nothing.
+_NOBODY = re.compile(r"(?i)not stated|n/?a|unknown|nobody|none|non (?:précisé|indiqué)e?s?|inconnue?s?|personne|aucune?|-+")
+# A commitment by its number, and what else may stand before a number.
+_COMMITMENT, _KIND = (
+    re.compile(r"(?i)\b(?:commitment|engagement)\s+(?:n[o°]\s*)?(\d+)"),
+    re.compile(r"(?i)\b(?:objecti(?:ve|f)|follow-up|suite|suivi)\s+(?=\d)"),
+)
 _AROUND = " \t.:()\"'«»“”‘’\u00a0\u202f"
-_MARKS = " \t\"'«»“”‘’\u00a0\u202f"
 _LIKE_AN_ID = re.compile(r"[a-z0-9]+(?:[.@-][a-z0-9.]+)+|[cf]\d+")
 # A link in Markdown, and what stands before the name of somebody.
 _LINK, _ARTICLE = re.compile(r"\[[^\]\n]*\]\((\S+?)\)"), re.compile(r"^(?:le|la|les|l|the) ")
 _OBJECTIVE = re.compile(r"(?<![\d.])\d+\.\d+\.\d+(?![\d-])")
-# A web address, in full and as browsers show it.
-_ADDRESS = re.compile(r"https?://[^\s<>\"«»]+", re.IGNORECASE)
+# A web address, with or without its beginning.
 _SHOWN = re.compile(r"(?:https?://|\bwww\.|\beur-lex\.)[^\s<>\"«»]+", re.IGNORECASE)
-_BARE_ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
-# Between two passages, and how people write that words are left out.
-_PASSAGES, _GAPS = re.compile(r"\n\s*\n|(?<=[»”])\s*(?:\n|[\[(]?(?:\.\.\.|…)[\])]?)\s*(?=[«“])"), re.compile(r"[\[(](?:\.\.\.|…)[\])]")
 
 
 def identifiers(written: str, plan: Plan, kinds: Iterable[str], judged: str = "") -> list[str]:
@@ -59,7 +61,7 @@ def _counted(span: str, plan: Plan) -> str:
 
 def _listed(part: str, known: dict[str, str]) -> list[str]:
     """The identifiers of what stands between two signs of a list: one name, or several with "and" or brackets between them."""
-    if not (part := _LOOSE_AND.sub("", part).strip(_AROUND)):
+    if not (part := _LOOSE_AND.sub("", part).strip(_AROUND)) or _NOBODY.fullmatch(part):
         return []
     if id := _called(part, known):
         return [id]
@@ -112,7 +114,7 @@ def _telling(name: str) -> set[str]:
 
 def numbers(written: str, plan: Plan, kinds: Iterable[str]) -> list[str]:
     """The identifiers of a list whose records are called by numbers: words beside a number name it more, or nothing."""
-    found = identifiers(written, plan, kinds)
+    found = identifiers(_KIND.sub("", _COMMITMENT.sub(r"c\1", written)), plan, kinds)
     return [one for one in found if _LIKE_AN_ID.fullmatch(one)] or found
 
 
@@ -122,33 +124,6 @@ def objective(written: str, plan: Plan) -> str:
         one.id for one in named(plan, ("objectives",)).get(folded(written), [])
     }
     return found.pop() if len(found) == 1 else written
-
-
-def source(written: str, plan: Plan) -> tuple[str, str]:
-    """A source that we hold, by its identifier, a name or number of it, or its address at EUR-Lex; a web address; else the answer.
-
-    Beside it the place in the source, where the answer names that too.
-    """
-    if address := _address_in(written):
-        return held_source(address, plan) or address, ""
-    ids = {record.id for record in named(plan, ("sources",)).get(folded(written), [])}
-    if len(ids) == 1:
-        return ids.pop(), ""
-    act, place = act_and_place(written, plan)
-    return (act, place) if act else (written, "")
-
-
-def _address_in(written: str) -> str:
-    """The first web address in an answer, without the signs around it; empty where there is none."""
-    found = _ADDRESS.search(written)
-    bare = next((word for word in map(_bared, written.split()) if _BARE_ADDRESS.fullmatch(word) and (word == written or "/" in word)), "")
-    return _bared(found[0]) if found else f"https://{bare}" if bare else ""
-
-
-def _bared(word: str) -> str:
-    """A word without the signs around it; a bracket at its end stays where it closes one in it."""
-    word = word.strip("<>[]\"'«»“”,;:.!").lstrip("(")
-    return _bared(word[:-1]) if word.endswith(")") and word.count("(") < word.count(")") else word
 
 
 def day(written: str) -> str:
@@ -163,9 +138,3 @@ def day(written: str) -> str:
     found = next(((meant, span) for span in spans if (meant := days_meant(" ".join(words[at] for at in span)))), None)
     beside = [word for at, word in enumerate(words) if found and at not in found[1] and re.search(r"\d", word)]
     return found[0][0] if found and len(found[0]) == 1 and not beside else written
-
-
-def quotations(written: str) -> list[str]:
-    """The passages of an answer, an empty line or marks of quotation between two of them, without the marks around each."""
-    parts = (" ".join(re.sub(r"(?m)^\s*>\s?", "", part).split()) for part in _PASSAGES.split(written))
-    return [_GAPS.sub(GAP, part.strip(_MARKS)) for part in parts if part]

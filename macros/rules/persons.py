@@ -26,6 +26,7 @@ WITH_NUMBER = re.compile(
     rf"|{WHO}(?:, | \()\d{{1,2}}(?: years? old\b| ans\b|,)"
     rf"|{INITIALS} ?\(\d{{1,2}}\)"
     rf"|\b\d{{1,2}}-year-old (?:[A-Z]\w+ )?{ONE_IN_ENGLISH}\b|\b\d{{1,2}}-year-old\b.{{0,40}}\b(?:named|called) "
+    rf"|\b(?:girl|boy|woman|man|victim|child|minor|teenager) (?:aged|of) \d{{1,2}}\b{SEVERAL}"
     rf"|\b{ONE}(?: [a-zà-ÿ]+)? (?:âgée? )?de \d{{1,2}} ans\b{SEVERAL}"
     r"|\b(?:born on|née? le) \d|\b(?:lives?|living|habite|habitant) (?:at|in|au|à) \d|\b\d+,? (?:rue|avenue|boulevard) [A-ZÀ-Ýd]"
     rf"|(?i:\b(?:case|affaire|dossier|file) (?:no\.?|n°|nº|number|numéro) ?[\w.]*\d.{{0,80}})\b(?:against|contre) {INITIALS}"
@@ -34,6 +35,7 @@ WITH_NUMBER = re.compile(
 WITH_NAME = re.compile(
     rf"\b{ROLES} (?:named|called|nommée?|appelée?|prénommée?) [A-ZÀ-Ý]|\b{ROLES} (?:known as|surnommée?|dite?) "
     rf"|\b{ROLES} (?:[A-ZÀ-Ý][a-zà-ÿ]+ [A-ZÀ-Ý][a-zà-ÿ]|[A-Z]\. ?[A-Z]\.)|{INITIALS},"
+    r"|\b(?!Annex|Part|Article|Section|Chap|Tit|Group|States|Form|Model|Option)[A-ZÀ-Ý][a-zà-ÿ]{2,} [A-ZÀ-Ý]\.,"
 )
 # The age of somebody in the address of a page.
 AGE_IN_ADDRESS = re.compile(r"(?i)\b(?:victime?|girl|boy|fille|garcon)-[a-z-]*\d{1,2}-(?:years?|ans)\b")
@@ -41,7 +43,10 @@ AGE_IN_ADDRESS = re.compile(r"(?i)\b(?:victime?|girl|boy|fille|garcon)-[a-z-]*\d
 LISTED = re.compile(rf"{NAME} \(\d{{1,2}}\)")
 # What a text holds at least that one of these finds; few texts do, and the others are not looked through.
 DIGIT = re.compile(r"\d")
-BESIDE_NUMBER = re.compile(r"[(,] ?\d\d?[,)]|-year-old|\d ans\b|aged|âgé|born|née? le|liv|habit|rue|avenue|boulevard|n[°º]|(?:case|file) n")
+BESIDE_NUMBER = re.compile(
+    r"[(,] ?\d\d?[,)]|-year-old|\d ans\b|aged|âgé|(?:girl|boy|man|ctim|ild|nor|ager) of \d"
+    r"|born|née? le|liv|habit|rue|avenue|boulevard|n[°º]|(?:case|file) n"
+)
 BESIDE_NAME = (
     "ictim",
     "raffi",

@@ -265,6 +265,27 @@ def test_a_name_that_cannot_be_given_is_named(data, id, reason):
     assert WORDS["en"].say(f"answer.{reason}", label=WORDS["en"].say("ask.id")) in said
 
 
+@pytest.mark.parametrize(
+    ("where", "reason"),
+    [
+        ("https://one.example/a https://two.example/b", "two_pages"),
+        ("https://one.example/a report.pdf", "blank"),
+        ("https://en.wikipedia.org/wiki/Mill", "second_hand"),
+        ("https://eur-lex.europa.eu/search.html?text=mills", "results"),
+    ],
+)
+def test_what_is_no_page_of_a_source_is_asked_for_again(data, where, reason):
+    said = answered(data, body("development", "en", DEVELOPMENT | {"where": where}))
+    assert WORDS["en"].say(f"answer.{reason}", label=WORDS["en"].say("ask.where")) in said
+
+
+@pytest.mark.parametrize(("act", "name"), [("assessment", "reason_fr"), ("development", "text_fr"), ("action", "text_fr"), ("mistake", "wrong")])
+def test_what_may_tell_of_a_victim_is_not_repeated(data, act, name):
+    filled = {"assessment": STATUS, "development": DEVELOPMENT}.get(act, {})
+    said = answered(data, body(act, "fr", filled | {name: "Une fille de 16 ans, Maria P., a été vendue."}))
+    assert WORDS["fr"].say("answer.person", address=f"{REPOSITORY}/security/policy") in said and "Maria" not in said
+
+
 @pytest.mark.parametrize("written", ["17 October 2008", "17 octobre 2008", "2008-10-17"])
 def test_a_day_in_words_is_read(data, written):
     assert make("assessment", STATUS | {"as_of": written, "step_back": ""}, PLAN, "2026-11-29").file.startswith("data/assessments/2.2.1/2008-10-17")

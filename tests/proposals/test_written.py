@@ -6,6 +6,8 @@ from support.paths import TINY
 
 from macros.proposals import written
 from macros.proposals.places import locator
+from macros.proposals.quoted import quotations
+from macros.proposals.where import source
 from macros.reading.load import load
 
 ACTIONS, TARGETS = ("actions", "developments", "provisions"), ("objectives", "follow_ups", "commitments")
@@ -30,6 +32,7 @@ ACTIONS, TARGETS = ("actions", "developments", "provisions"), ("objectives", "fo
         ("Ministry of Windmills", ("actors",), ["Ministry of Windmills"]),
         ("la Commission européenne", ("actors",), ["commission"]),
         ("the Commission, l’OIT", ("actors",), ["commission", "ilo"]),
+        ("Europol, together with the Commission; not stated", ("actors",), ["europol", "commission"]),
         ("Europol et la Commission", ("actors",), ["europol", "commission"]),
         ("la Commission européenne (Europol)", ("actors",), ["commission", "europol"]),
         ("the Justice Council", ("actors",), ["jha-council"]),
@@ -78,7 +81,7 @@ def test_what_names_no_objective_or_two_stays(answer):
     ],
 )
 def test_a_source_that_we_hold_is_known_by_its_number_and_addresses(answer, found):
-    assert written.source(answer, PLAN) == (found, "")
+    assert source(answer, PLAN) == (found, "")
 
 
 @pytest.mark.parametrize(
@@ -90,7 +93,7 @@ def test_a_source_that_we_hold_is_known_by_its_number_and_addresses(answer, foun
     ],
 )
 def test_a_source_is_known_in_words_with_a_place_in_it(answer, found):
-    assert written.source(answer, PLAN) == found
+    assert source(answer, PLAN) == found
 
 
 @pytest.mark.parametrize(
@@ -105,9 +108,14 @@ def test_a_place_is_named_as_people_name_it(answer, found):
 
 
 def test_passages_lose_the_marks_around_them():
-    assert written.quotations("« un but » (...) « une fin »") == written.quotations("« un but »\n« une fin »") == ["un but", "une fin"]
-    assert written.quotations("« un but [...] une fin »") == ["un but […] une fin"]
-    assert written.quotations("> Towards\n> global goals.\n\n« un but »\n \n‘an aim’\n\n") == ["Towards global goals.", "un but", "an aim"]
+    assert quotations("« un but » (...) « une fin »") == quotations("« un but »\n« une fin »") == ["un but", "une fin"]
+    assert quotations("« un but [...] une fin »") == ["un but […] une fin"]
+    assert quotations("p. 12: “a report on mills” (Summary)\n\n2. a se-\nvere wind¹ and [4] mills") == [
+        "a report on mills",
+        "a severe wind and mills",
+    ]
+    assert quotations("“This” was “that”\n\n“a “nested” one”\n\nit ends here”") == ["“This” was “that”", "a “nested” one", "it ends here"]
+    assert quotations("> Towards\n> global goals.\n\n« un but »\n \n‘an aim’\n\n") == ["Towards global goals.", "un but", "an aim"]
 
 
 @pytest.mark.parametrize(
@@ -174,3 +182,7 @@ def test_an_act_and_a_page_of_ours_are_known_by_what_names_them(named, meant):
 
 def test_an_act_stands_for_the_one_part_of_it_that_bears_on_what_is_judged():
     assert written.identifiers("Directive 2009/10/EC", load(TINY), ACTIONS, "2.1.2") == ["mill-directive-count"]
+
+
+def test_a_number_may_stand_behind_its_kind():
+    assert written.numbers("follow-up 3.1; commitment 6, objectif 2.2.1", PLAN, TARGETS) == ["3.1", "c6", "2.2.1"]
