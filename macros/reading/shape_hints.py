@@ -27,7 +27,7 @@ def where_it_belongs(name: str, around: type[Shape], file: type[Shape]) -> str:
         if name == kind.file.rstrip("/") or (name in writable(kind.shape) and kind.shape is not file and not list(_homes(name, file))):
             return tell("shapes.belongs_file_like", file=kind.file_of(kind.shape.EXAMPLE))
     homes = list(dict.fromkeys(_homes(name, around))) or list(dict.fromkeys(_homes(name, file)))
-    inside = either(f"'{home}'" for home in homes[:3]) if homes else ""
+    inside = either(tell("suggest.unnamed", id=home) for home in homes[:3]) if homes else ""
     return tell("shapes.belongs_inside_check_where", inside=inside) if homes else ""
 
 

@@ -55,8 +55,9 @@ def _lacks(said: dict[str, str], named: dict[str, dict[str, str]]) -> str:
 
 
 def _lacking(lacking: dict[str, list[str]]) -> str:
-    """What each language lacks: "French: 12"."""
-    return tell("diff.semicolon").join(f"{language_name(language)}: {', '.join(what)}" for language, what in lacking.items())
+    """What each language lacks: "in French: 12"."""
+    told = (tell("both_languages.in_one", language=language_name(language), missing=", ".join(what)) for language, what in lacking.items())
+    return tell("diff.semicolon").join(told)
 
 
 def _numbers(text: str, language: str) -> set[str]:

@@ -93,7 +93,7 @@ def _text_changed(judgement: Judgement, field: str, old: dict, new: dict) -> Ite
     compared = 0 < len(other) < len(LANGUAGES) and str(new.get("compared") or "") > str(old.get("compared") or "")
     for language, (was, now) in changed.items():
         if language not in other:
-            mended = tell("diff.semicolon").join(f"'{a}' → '{b}'" for a, b in changes(was, now))
+            mended = tell("diff.semicolon").join(tell("history.one_for_other", old=a, new=b) for a, b in changes(was, now))
             message = tell("history.typing_error_was_mended", field=field, path=language, word=word, said=mended)
         elif compared:
             message = tell("history.translation_was_mended", field=field, path=language, word=word, old=was, new=now)

@@ -11,7 +11,7 @@ from macros.evidence.language import language_of
 from macros.evidence.printed_words import PRINTED
 from macros.evidence.quotations import Fingerprint, Quoted, pieces, quoted, stands_in, words
 from macros.evidence.reproduced import officially_titled
-from macros.messages import language_name, tell
+from macros.messages import either, language_name, tell
 from macros.model.addresses import printed as printed_address
 from macros.model.plan import Plan
 from macros.model.records import REPORT, Country, Section, Source
@@ -62,7 +62,7 @@ def _quotation(one: Quoted, locator: str, name: str) -> Iterator[tuple[str, str,
     if locator not in source.units:
         some = list(source.units)[:: max(1, len(source.units) // 4)]
         otherwise = tell("quotations.write_one_fingerprints_map", name=name, some=", ".join(some))
-        standing = tell("quotations.words_stand_at", others=", ".join(others)) if (others := source.elsewhere(parts)) else ""
+        standing = tell("quotations.words_stand_at", others=either(others)) if (others := source.elsewhere(parts)) else ""
         yield "locator", tell("quotations.has_no_place", name=name, locator=locator), standing or suggestion(locator, source.units, otherwise)
         return
     whole = len(parts) == 1 and source.is_whole(parts[0], locator)
@@ -78,7 +78,7 @@ def _quotation(one: Quoted, locator: str, name: str) -> Iterator[tuple[str, str,
 
 def _where_it_ends(parts: list[list[str]], quotation: str, locator: str, source: Fingerprint) -> str:
     if others := source.elsewhere(parts):
-        return tell("quotations.words_stand_at", others=", ".join(others))
+        return tell("quotations.words_stand_at", others=either(others))
     if gap := re.search(r"\[?\(?(\.\.\.|…)\)?\]?", quotation.replace("[…]", "")):
         return tell("quotations.write_place_where_words", gap=gap[0], min_words=MIN_WORDS)
     part = next((part for part in parts if not source.holds([part], locator)), None)

@@ -46,7 +46,7 @@ def publisher_meant(written: str, plan: Plan) -> str:
     own = [id for id, one in plan.publishers.items() if any(f" {name} " in f" {folded(said)} " for name in names for said in _called(one))]
     if not own:
         return any_site if names else meant(written, plan, ("publishers",), any_site)
-    return tell("common.if_not", near=tell("references.write_site_of", names=either(own)), place=any_site)
+    return tell("references.write_site_of", names=either(own), place=any_site)
 
 
 def acts_in(text: str, plan: Plan) -> set[str]:

@@ -95,7 +95,7 @@ def _unsaid(own: Texts, plan: Plan, groups: Sequence[tuple[str, str, set[str]]])
                 yield own.problem(
                     (group, id),
                     tell("texts.pages_do_not_fill", unknown=named(unknown)),
-                    tell("common.write", speakers=named(filled)) if filled else tell("texts.write_no_place"),
+                    tell("common.write", speakers=named(filled)) if filled else tell("texts.write_no_place", unknown=named(unknown)),
                 )
             if (group, id) not in own.texts:
                 message = tell("texts.pages_write_word_wording", language=own.language, group=group)
