@@ -248,7 +248,7 @@ def test_a_history_that_was_cut_by_hand_tells_no_day(repository):
 def test_a_branch_of_the_remote_is_proposed(repository, tmp_path):
     git(repository, "branch", "there")
     git(tmp_path, "clone", "-q", repository.as_uri(), "clone")
-    assert "write origin/there" in refused(tmp_path / "clone", "there")
+    assert "write  origin/there" in refused(tmp_path / "clone", "there")
 
 
 def test_a_clone_that_is_too_shallow_is_named(repository, tmp_path_factory):

@@ -191,7 +191,7 @@ data/actors.yaml:{millers+2}: millers: 'knid' is not a known field here, and 'ki
 data/findings.yaml:{f2+2}: f2: 'weakness: oui' is neither yes nor no
   hint: write  weakness: yes  or  weakness: no
 data/glossary.yaml:{miller+1}: a tab stands at the beginning of the line
-  hint: use blanks, two for each level
+  hint: use spaces, two for each level
 4 problems in data/. Nothing was built.
 """,
     )

@@ -72,5 +72,5 @@ def test_an_anchor_that_was_published_stays():
     assert said([page_links.every_anchor_of_a_page_stays], before, {name: METHOD.replace("How we read", "Our reading")}) == []
     assert said([page_links.every_anchor_of_a_page_stays], before, {name: METHOD.replace(" { #reading }", "")}) == [
         f"{name}:1: the anchor #reading is gone from this page; links to it would break\n"
-        "  hint: write  { #reading }  behind the heading under which readers find it now"
+        "  hint: write  { #reading }  after the heading under which readers find it now"
     ]

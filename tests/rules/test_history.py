@@ -198,7 +198,7 @@ def test_an_objective_with_published_assessments_cannot_move_to_something_else(p
     del plan.objectives["2.2.3"]
     found = [str(problem) for problem in history.every_published_judgement_stands(read_published(Revision("base", TINY)), plan)]
     assert found == [
-        f"data/moved.yaml:3: objective:2.2.3: moves away from the published assessment 2.2.3@{day}\n"
+        f"data/moved.yaml:3: objective:2.2.3: leaves the published assessment 2.2.3@{day} behind\n"
         "  hint: name an identifier like 2.1.1 in  to, and leave its assessments where they are"
         for day in ("2008-10-17", "2009-11-20")
     ]
@@ -422,7 +422,7 @@ def test_a_line_of_a_page_that_lost_its_negation_is_shown():
     before = Published({}, None, SiteTexts({}, {page: text.format(NOT_A_GRADE)}, [], None, ()))
     (problem,) = pages_turned.no_page_turns_unseen(before, {page: text.format(A_GRADE), "docs/fr/about/index.md": "# À propos\n"})
     assert (problem.line, problem.level) == (3, NOTICE)
-    assert problem.message == f"a word on which the meaning hangs came or went (not); it said: {NOT_A_GRADE}"
+    assert problem.message == f"a word on which the meaning hangs appeared or went (not); it said: {NOT_A_GRADE}"
 
 
 def test_a_text_of_pages_that_lost_its_negation_is_shown():

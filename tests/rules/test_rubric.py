@@ -40,7 +40,7 @@ def told(rule, tiny, made: Objective) -> str:
 
 
 RESTS_ON_NOTHING = "'delivered' rests on no action that is done or continuing | name one in  rests_on, or lower the status"
-ONLY_CONTINUING = "'delivered' rests on continuing work alone | write  under-way: the objective asks for a result"
+ONLY_CONTINUING = "'delivered' rests on continuing work alone | write  under-way; the objective asks for a result"
 RESTS_ON_NOTHING_DONE = "'partly-delivered' rests on no action that is done | name one in  rests_on, or write  under-way"
 NOTHING_MISSING = "'partly-delivered' does not say what is missing | add  missing:  in both languages"
 RESTS_ON_NO_STOP = (
