@@ -34,7 +34,7 @@ COMPOSED = {
     "absence": (*ABSENCES, "exceptions_complete"),
     "answer": (
         "empty", "no_choice", "unknown", "no_day", "no_date", "no_id", "there", "twice", "gone", "huge",
-        "nowhere", "two_pages", "blank", "second_hand", "results",
+        "nowhere", "here", "two_pages", "blank", "second_hand", "results",
         "no_basis", "which_part", "no_objective", "which_objective", "two_days", "lower", "whose",
         "left_out", "not_read",
         "which_makes", "which_language", "unproven", "linked", "cut", "one_piece", "prints", "say_missing", "newest",

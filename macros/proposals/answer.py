@@ -73,9 +73,10 @@ class _Answer:
         wrong = [problem for problem in problems if problem.level == ERROR]
         said = self._problems(told.lines(problems)) if problems else [self.say("answer.fine")]
         notes = [*([self.say("answer.without", languages=without)] if without else []), *self._notes(proposal)]
-        if any(map(told.question, wrong)):
-            return [*said, self.say("answer.again"), *notes, self._lines(proposal), self.say("answer.who")]
-        return [*said, *self._way(proposal, bool(wrong)), *notes, self._lines(proposal), self.say("answer.who")]
+        again = [self.say("answer.again")] if any(map(told.question, wrong)) else []
+        # What no question asks for, as why somebody reads words otherwise, is written in the file.
+        way = [] if again and not any(map(told.is_beyond, wrong)) else self._way(proposal, bool(wrong))
+        return [*said, *again, *way, *notes, self._lines(proposal), self.say("answer.who")]
 
     def _again(self, faults: Iterable[Fault], problems: Iterable[str] = ()) -> list[str]:
         """What keeps the lines from being made, with what else is wrong."""
@@ -92,12 +93,15 @@ class _Answer:
         question = unplaced.asked(self.act)
         labels = self.filled.form.labels
         choices = DAY.sub(lambda day: labels.wording.date(day[0]), unplaced.choices) or " · ".join(question.choices(labels))
-        listed = "\n".join(f"{id}\n    {told_by_id(id, labels)}" for id in unplaced.offered)
+        listed = "\n".join(f"{id}\n    {DAY.sub(lambda day: labels.wording.date(day[0]), told_by_id(id, labels))}" for id in unplaced.offered)
         return Fault(unplaced.reason, question.label(labels), unplaced.written, choices, listed)
 
     def _found(self, proposal: Proposal) -> Iterator[Problem]:
         """What the check says, without what concerns alone who reviews."""
-        theirs = {tell("developments.nothing_found", id=id) for kind in BORNE_ON for id in self.plan.of(kind)}
+        theirs = {
+            tell("assessments.has_actions_but_no"),
+            *(tell("developments.nothing_found", id=id) for kind in BORNE_ON for id in self.plan.of(kind)),
+        }
         return (problem for problem in try_out(self.root, proposal) if problem.message not in theirs)
 
     def _lines(self, proposal: Proposal) -> str:

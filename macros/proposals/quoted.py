@@ -14,8 +14,9 @@ _NOTES = re.compile(r"[¹²³⁰⁴-⁹]+|\[\d{1,3}\](?!\w)")
 _PAGED = re.compile(
     r"(?i)(?:p\.|pp\.|page|section|art\w*\.?|recital|considérant)\s*[\d.()-]+\s*[:,]?\s*[“«\"]\s*([^“”«»\"]+?)\s*[”»\"](?:\s*\([^)]*\))?\.?"
 )
-# Between two passages, and how people write that words are left out.
-_PASSAGES, _GAPS = re.compile(r"\n\s*\n|(?<=[»”])\s*(?:\n|[\[(]?(?:\.\.\.|…)[\])]?)\s*(?=[«“])"), re.compile(r"[\[(](?:\.\.\.|…)[\])]")
+# Between two passages: an empty line, the begin of an item, or the marks of both; and how people write that words are left out.
+_PASSAGES = re.compile(r"\n\s*\n|\n(?=\s*[-•*–]\s)|(?<=[»”])\s*(?:\n|[\[(]?(?:\.\.\.|…)[\])]?)\s*(?=[«“])")
+_GAPS = re.compile(r"[\[(](?:\.\.\.|…)[\])]")
 
 
 def quotations(written: str) -> list[str]:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from macros.evidence import printed
 from macros.evidence.language import language_of
 from macros.evidence.printed_words import PRINTED
+from macros.evidence.quotations import words
 from macros.export.schemas import schema_of
 from macros.languages import LANGUAGES
 from macros.messages import language_name, tell
@@ -39,6 +40,8 @@ SECOND_HAND = (
     "google.be", "bing.com", "duckduckgo.com", "chatgpt.com", "openai.com",
 )  # fmt: skip
 RESULTS = re.compile(r"(?i)/search(?:\.html?|/results?)?/?\?|[?&]q(?:uery)?=|/recherche/?\?")
+# What stands above the first action of an objective.
+HEAD = "    actions:\n"
 # A printed date takes so many words.
 WORDS_OF_DATE = 4
 
@@ -95,7 +98,7 @@ def make_or_ask(kind: str, answers: Answers, plan: Plan, day: str) -> tuple[Prop
 
 def field_at(proposal: Proposal, line: int) -> str:
     """The field of a record in which a line of its file stands, or a field within it that stands on that very line, with its language; or neither."""
-    rows = proposal.text.splitlines()[: max(line - proposal.line, 0)]
+    rows = proposal.text.removeprefix(HEAD).splitlines()[: max(line - proposal.line - proposal.text.startswith(HEAD), 0)]
     names = [(found[1], found[2]) for row in rows if (found := re.match(r"([ -]*)([a-z_]+):", row))]
     if not names:
         return ""
@@ -214,8 +217,10 @@ def _statuses_before(id: str, day: str, status: str, plan: Plan) -> list[str]:
 def _development(answers: Answers, plan: Plan, day: str) -> Proposal:
     evidence, date = _evidence(answers, plan, day), written.day(answers["date"])
     _read_one_day("date", answers["date"])
+    if here := _quoted_here(evidence, plan):
+        raise Unplaced("quotation", "", "here", offered=here)
     if not re.fullmatch(DATE, date):
-        raise Unplaced("date", date, "no_date")
+        raise Unplaced("date", answers["date"], "no_date")
     if not (makes := answers["makes"] or COMES_OF.get(answers["kind"], "")):
         raise Unplaced("makes", "", "which_makes")
     id = name_as_id(answers["id"]) or name_of_title(_text(answers, "title"), date)
@@ -229,6 +234,7 @@ def _development(answers: Answers, plan: Plan, day: str) -> Proposal:
         "title": _text(answers, "title"),
         "text": _text(answers, "text"),
         "kind": answers["kind"],
+        "source": _act_of(answers["kind"], evidence, plan),
         "makes": makes,
         "date": Flow({"value": date, "is": "on", "of": answers["date_of"], "printed": printed_date}),
         "actors": [Flow({"actor": actor, "role": "responsible"}) for actor in actors if actor in plan.actors],
@@ -238,6 +244,21 @@ def _development(answers: Answers, plan: Plan, day: str) -> Proposal:
     notes = {"unproven": not printed_date, "linked": any("linked" in one for one in evidence)}
     made = _own_file("developments", id, fields)
     return made._replace(left_out=tuple(one for one in actors if one not in plan.actors), notes=tuple(note for note, holds in notes.items() if holds))
+
+
+def _act_of(kind: str, evidence: list[dict[str, Any]], plan: Plan) -> str:
+    """The act that a development of that kind tells of, where it quotes one that none tells of yet."""
+    quoted = {one.get("source", "") for one in evidence} if kind == "act" else set()
+    return min(quoted - {one.source for one in plan.developments.values()}, default="")
+
+
+def _quoted_here(evidence: list[dict[str, Any]], plan: Plan) -> list[str]:
+    """The developments and provisions that quote the same words of the same source or page already."""
+    quoted = [(id, one) for id, piece in plan.pieces.items() for one in piece.evidence]
+    held = {(one.source or (one.page.at if one.page else ""), tuple(words(one.quotation))): id for id, one in quoted}
+    asked = [(one.get("source") or next(iter(one.values()))["at"], tuple(words(one["quotation"]))) for one in evidence]
+    found = [held.get(one) for one in asked]
+    return list(dict.fromkeys(id for id in found if id)) if all(found) else []
 
 
 def _action(answers: Answers, plan: Plan, day: str) -> Proposal:
@@ -255,8 +276,7 @@ def _action(answers: Answers, plan: Plan, day: str) -> Proposal:
         "evidence": _evidence(answers, plan, day),
     }
     last = objective.actions[-1] if objective.actions else objective
-    head = "" if objective.actions else "    actions:\n"
-    text = head + yaml_text([fields], indent=4)
+    text = ("" if objective.actions else HEAD) + yaml_text([fields], indent=4)
     return Proposal(str(fields["id"]), last.place.file, text, last.place.last_line, tuple(one for one in actors if one not in known))
 
 

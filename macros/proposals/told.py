@@ -13,7 +13,7 @@ from macros.proposals.records import Proposal, question_at
 # A name of the data in a message: in quotation marks, or between two blanks, with what is to be written behind it.
 _NAME = r"[a-z][a-z_0-9-]*"
 _QUOTED = re.compile(rf"«\s?({_NAME})(?::\s(.+?))?\s?»|(?<!\w)'({_NAME})(?::\s(.+?))?'(?!\w)")
-_TO_WRITE = re.compile(rf"  ({_NAME})(?::\s?({_NAME})?)?(?:  |$|(?=\s[;,]|[;,]))")
+_TO_WRITE = re.compile(rf"  ({_NAME})(?::\s?([^;,]*?))?(?:  |$|(?=\s?[;,]))")
 _JUDGED = re.compile(r"(?<![\w.])\d+(?:\.\d+)+@(\d{4}-\d\d-\d\d)(?:\.\d)?")
 DAY = re.compile(r"(?<![\w/-])\d{4}-\d\d-\d\d(?![\w/-])")
 _LARGE = re.compile(r"(?<![\w./-])[1-9]\d{4,}(?![\w/-])")
@@ -46,6 +46,11 @@ class Told:
         """The question whose answer a problem is of; that of the day, where it is of the name of the file, which says the day."""
         asked = question_at(self.form.act, self.proposal, problem)
         return asked or next((one for one in self.questions if one.subject == "as_of" and problem.file == self.proposal.file), None)
+
+    def is_beyond(self, problem: Problem) -> bool:
+        """Whether a problem is of no answer, or is mended by a field that no question asks for."""
+        named = [found[1] for found in _TO_WRITE.finditer(problem.hint)]
+        return not self.question(problem) or any(not self._quoted(name) for name in named)
 
     def _problem(self, problem: Problem) -> str:
         question, own = self.question(problem), problem.file == self.proposal.file
