@@ -82,7 +82,7 @@ def blank_assessment(plan: Plan, objective: Objective, wording: Wording) -> str:
         schema=schema_of(KINDS["assessments"].file),
         day=_remark(wording.say("blank.day")),
         today=_remark(wording.say("blank.today")),
-        law=_remark(wording.say("blank.law")),
+        law=_remark(wording.say("blank.law", most="partly-delivered" if objective.common_rules else "under-way")),
         rubric=list(plan.vocabularies["rubrics"])[-1],
         statuses=_words(plan, "statuses", wording, COMPUTED),
         confidences=_words(plan, "confidences", wording),
