@@ -44,6 +44,11 @@ def answer(root: Path, repository: str, body: str, day: str, number: int = 0) ->
         return _Answer(root, plan, repository, filled, number).text(day)
 
 
+def no_form(root: Path) -> str:
+    """What is answered, in every language, where the headings of a form are gone."""
+    return "\n\n".join([MARK, *(wording.say("answer.no_form") for wording in read_wordings(root / "data"))]) + "\n"
+
+
 class _Answer:
     def __init__(self, root: Path, plan: Plan, repository: str, filled: Filled, number: int):
         self.root, self.plan, self.repository, self.filled, self.number = root, plan, repository, filled, number

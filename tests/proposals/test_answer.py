@@ -525,6 +525,14 @@ def test_a_recorded_event_is_answered_in_the_language_of_its_form(data, file):
     assert WORDS[file.stem.rpartition("-")[2]].say("answer.who") in said
 
 
+def test_a_form_that_lost_its_headings_is_told_so(data, tmp_path):
+    told = event("No heading here") | {"action": "edited"}
+    told["issue"]["labels"] = [{"name": "assessment"}]
+    (file := tmp_path / "event.json").write_text(json.dumps(told), "utf-8")
+    said = answer_event(data, file, REPOSITORY)
+    assert all(wording.say("answer.no_form") in said for wording in WORDS.values())
+
+
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"issue": {"body": 3, "created_at": "2026"}}', "[" * 100_000])
 def test_what_is_no_event_is_said_so(data, tmp_path, text):
     file = tmp_path / "event.json"
