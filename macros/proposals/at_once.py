@@ -8,7 +8,7 @@ from typing import Any
 from macros.evidence.quotations import pieces
 from macros.model.plan import Piece, Plan
 from macros.model.records import Action, Assessment, Provision
-from macros.model.values import BORNE_ON, DATE, PIECES
+from macros.model.values import BORNE_ON, DATE
 from macros.proposals import written
 from macros.proposals.blanks import called, held_or_reported
 from macros.proposals.questions import Question
@@ -78,9 +78,14 @@ def _borne_on(said: str, _: Answers, labels: Labels) -> str:
 
 
 def _rests_on(said: str, answers: Answers, labels: Labels) -> str:
-    objective = written.objective(answers["objective"], labels.plan)
-    ids = written.identifiers(said, labels.plan, ("actions", *PIECES), objective)
-    return "" if any(id in labels.plan.pieces or id in labels.plan.actions for id in ids) else labels.wording.say("ask.none_of_these")
+    try:
+        basis(said, written.objective(answers["objective"], labels.plan), labels.plan)
+    except Unplaced as unplaced:
+        if unplaced.reason != "which_part":
+            return labels.wording.say("ask.none_of_these")
+        parts = "".join(f"\n  {id}: {told_by_id(id, labels)}" for id in unplaced.offered)
+        return labels.wording.say("answer.which_part", label=labels.wording.say("ask.rests_on")) + parts
+    return ""
 
 
 def _source(said: str, _: Answers, labels: Labels) -> str:

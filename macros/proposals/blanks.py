@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from textwrap import wrap
+from textwrap import shorten, wrap
 
 from macros.export.schemas import schema_of
 from macros.model.kinds import KINDS
@@ -141,5 +141,6 @@ def called(piece: Piece | Action, labels: Labels) -> str:
         return labels.text(piece.title)
     first, day = piece.evidence[0], labels.plan.moment_of(piece).value
     if isinstance(piece, Provision) and first.source:
-        return f"{day}, {labels.place(first)}, {labels.number(labels.plan.sources[first.source]) or first.source}"
+        act = labels.plan.sources[first.source]
+        return f"{day}, {labels.place(first)}, {labels.number(act) or shorten(labels.text(act.title), WIDTH // 2, placeholder='…')}"
     return f"{day}, {labels.text(piece.text if isinstance(piece, Provision) else piece.title)}"
