@@ -12,12 +12,14 @@ from macros.model.plan import Plan
 from macros.model.values import BORNE_ON
 from macros.problems import ERROR, Problem
 from macros.proposals.address import edit_file, new_file
+from macros.proposals.asked_at import untranslated
 from macros.proposals.at_once import told_by_id
 from macros.proposals.body import Fault, Filled, read_body
 from macros.proposals.forms import forms
 from macros.proposals.mistake import written_at
+from macros.proposals.proposal import Proposal, Unplaced
 from macros.proposals.questions import QUESTIONS
-from macros.proposals.records import LEFT_OUT, Proposal, Unplaced, make_or_ask, untranslated
+from macros.proposals.records import LEFT_OUT, make_or_ask
 from macros.proposals.told import DAY, Told
 from macros.proposals.trial import try_out
 from macros.reading.load import load

@@ -10,9 +10,11 @@ from pathlib import Path
 
 from macros.messages import language_name, spoken, tell, unfilled
 from macros.problems import Problem
+from macros.proposals.asked_at import untranslated
 from macros.proposals.at_once import asks_for, is_open, offered, proposed, wrong
+from macros.proposals.proposal import Proposal, Unplaced
 from macros.proposals.questions import QUESTIONS, Question
-from macros.proposals.records import LEFT_OUT, Proposal, Unplaced, make, untranslated
+from macros.proposals.records import LEFT_OUT, make
 from macros.proposals.trial import put, try_out
 from macros.reading.load import load
 from macros.wording.catalogue import read_wording

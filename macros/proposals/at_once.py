@@ -10,10 +10,12 @@ from macros.model.plan import Piece, Plan
 from macros.model.records import Action, Assessment, Provision
 from macros.model.values import BORNE_ON, DATE
 from macros.proposals import written
+from macros.proposals.basis import basis, newest, rubric_of
 from macros.proposals.blanks import called, held_or_reported
+from macros.proposals.evidence import is_outside, publisher_of
+from macros.proposals.proposal import Answers, Unplaced
 from macros.proposals.questions import Question
 from macros.proposals.quoted import quotations
-from macros.proposals.records import Answers, Unplaced, basis, is_outside, newest, publisher_of, rubric_of
 from macros.proposals.where import source
 from macros.rules.length import wrong_length
 from macros.rules.rubric import conditions

@@ -1,7 +1,7 @@
 """The commands with which a new record becomes a pull request."""
 
 from macros.messages import tell
-from macros.proposals.records import Proposal
+from macros.proposals.proposal import Proposal
 
 
 def way_of(kind: str, proposal: Proposal) -> list[str]:

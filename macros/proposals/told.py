@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from macros.messages import tell
 from macros.model.plan import Plan
 from macros.problems import NOTICE, Problem
+from macros.proposals.asked_at import question_at
 from macros.proposals.forms import Form
+from macros.proposals.proposal import Proposal
 from macros.proposals.questions import QUESTIONS, Question, asked_for
-from macros.proposals.records import Proposal, question_at
 
 # A name of the data in a message: in quotation marks, or between two blanks, with what is to be written behind it.
 _NAME = r"[a-z][a-z_0-9-]*"

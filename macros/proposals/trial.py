@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from macros.output import write_text_file
 from macros.problems import DataErrors, Problem
-from macros.proposals.records import Proposal
+from macros.proposals.proposal import Proposal
 from macros.reading.published import Published, read_published
 from macros.reading.revision import Revision
 from macros.rules import check

@@ -16,7 +16,8 @@ from macros.messages import speaking
 from macros.proposals.ask import NAMES, new
 from macros.proposals.blanks import called, held_or_reported
 from macros.proposals.git_way import way_of
-from macros.proposals.records import Proposal, make
+from macros.proposals.proposal import Proposal
+from macros.proposals.records import make
 from macros.proposals.short_name import name_of_title
 from macros.reading.load import load
 from macros.wording.labels import Labels
