@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from macros.messages import tell
+from macros.messages import tell, unfilled
 from macros.model.plan import Plan
 from macros.problems import NOTICE, Problem
 from macros.proposals.asked_at import question_at
@@ -26,6 +26,10 @@ _OTHERWISE = {
     "proof.quote_one_piece_without": "one_piece",
     "proof.quote_words_print_where": "prints",
     "rubric.add_missing_both_languages": "say_missing",
+    "assessments.no_higher_or_add": "no_higher",
+    "prose.without_address": "leave_out",
+    "rubric.name_one_whose_words": "verified",
+    "assessments.delete_step_back": "leave_empty",
 }
 
 
@@ -63,12 +67,12 @@ class Told:
         """What to do about it in the form."""
         if (question := self.question(problem)) and question.subject == "as_of":
             return self.say("answer.newest")
-        otherwise = next((said for key, said in _OTHERWISE.items() if problem.hint == tell(key)), "")
+        otherwise = next((said for key, said in _OTHERWISE.items() if problem.hint.startswith(unfilled(key).partition("{")[0])), "")
         return self.say(f"answer.{otherwise}") if otherwise else self._words(problem.hint)
 
     def _words(self, text: str) -> str:
         """A message in one line, with labels for the names of fields and words, and days for assessments."""
-        text = re.sub(r" +(?=,|\s[;:])", "", _TO_WRITE.sub(self._to_write, " ".join(text.splitlines()))).strip()
+        text = re.sub(r" +(?=[,;:]|\s[;:])", "", _TO_WRITE.sub(self._to_write, " ".join(text.splitlines()))).strip()
         text = _QUOTED.sub(lambda found: self._quoted(found[1] or found[3], found[2] or found[4] or "") or found[0], text)
         day = self.form.labels.wording.date
         text = _JUDGED.sub(lambda found: self.say("answer.assessment_of", day=day(found[1])), text)

@@ -10,7 +10,7 @@ from macros.model.kinds import KINDS, Moved, typed_id
 from macros.model.plan import Plan
 from macros.model.records import LATER_RUBRIC, REPORT, Assessment, Objective
 from macros.model.values import PIECES
-from macros.problems import Problem
+from macros.problems import LAST, Problem
 from macros.reading.published import Published, earlier, stepped_back_from
 from macros.rules.append import OPEN, file_to_add
 from macros.rules.measured import unmet
@@ -116,7 +116,7 @@ def no_status_of_an_earlier_day_leaves_a_later_one_below_it(plan: Plan) -> Itera
             if (one.assessed_on or "") > (after.assessed_on or "") and not after.step_back and stepped_back_from([one.status], after.status):
                 file = file_to_add(after, plan.assessments.keys(), step_back=OPEN, **{field: dict.fromkeys(LANGUAGES, OPEN) for field in ("reason",)})
                 said = tell("assessments.leaves_later_below", status=one.status, day=after.as_of, after=after.status)
-                yield one.problem(("status",), said, tell("assessments.no_higher_or_add", file=file))
+                yield replace(one.problem(("status",), said, tell("assessments.no_higher_or_add", file=file)), stands=LAST)
 
 
 def _assessments(plan: Plan) -> Iterator[tuple[Objective, Assessment]]:
