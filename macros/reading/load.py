@@ -9,22 +9,18 @@ from typing import Any
 from pydantic import ValidationError
 
 from macros.messages import tell
-from macros.model.days_meant import days_meant
-from macros.model.kinds import FILES, INSIDE, JUDGED, KINDS, OWN_FILES, Kind
+from macros.model.kinds import FILES, INSIDE, JUDGED, KINDS, OWN_FILES, own_kind
 from macros.model.plan import Plan
 from macros.model.records import LATER_RUBRIC, Judgement, in_order
 from macros.model.shape import Place, Record, Shape, writable
 from macros.problems import DataErrors, Problem
+from macros.reading.file_names import belongs_at, fields_in, held_kind, name_meant, place_of
 from macros.reading.published import earlier
 from macros.reading.read_on import read_on
 from macros.reading.shape_faults import explain
 from macros.reading.stand_ins import completed, without_stand_ins
 from macros.reading.text_file import SecondDocument, UnreadableFile, is_passing, read_text
 from macros.reading.yaml_tree import read_tree
-from macros.similarity import fold
-
-# What the templates of new files leave for whoever fills them in.
-BLANKS = ("YYYY", "MM", "DD", "NAME", "YEAR")
 
 
 def load(root: Path, told: list[Problem] | None = None) -> Plan:
@@ -40,7 +36,7 @@ def load(root: Path, told: list[Problem] | None = None) -> Plan:
         if made and name == "vocabulary.yaml":
             parts = {"vocabulary": made}
     for kind in OWN_FILES:
-        parts[kind] = list(_own_files(root, KINDS[kind], problems, told))
+        parts[kind] = list(_own_files(root, kind, problems, told))
     if problems:
         raise DataErrors(problems)
     for inner, outer in INSIDE.items():
@@ -80,36 +76,20 @@ def _by_key(records: list[Record], repeated: list[Record]) -> dict[str, Record]:
     return found
 
 
-def _own_files(root: Path, kind: Kind, problems: list[Problem], told: list[Problem] | None) -> Iterator[Record]:
+def _own_files(root: Path, name: str, problems: list[Problem], told: list[Problem] | None) -> Iterator[Record]:
     """The records that stand in files of their own, in the order of their identifiers; the path of each says its identifier."""
+    kind = KINDS[name]
     folder = root / "data" / kind.file
     for file in sorted(one for one in folder.rglob("*") if not one.is_dir() and not is_passing(one)):
-        name = file.relative_to(root / "data").as_posix()
-        id = kind.id_of(name)
+        path = file.relative_to(root / "data").as_posix()
+        id = kind.id_of(path)
         if not re.fullmatch(kind.shape.ID, id) or file.suffix != ".yaml":
-            word = tell(f"kinds.{kind.file.rstrip('/')}")
-            problems.append(Problem(f"data/{name}", 1, "", tell("files.path_file_names_no", word=word), _name_meant(root, kind, file)))
-        elif isinstance(made := _read(root, name, kind.shape, problems, told, id), Record):
+            held = held_kind(fields_in(file), name)
+            hint = belongs_at(held) if held else name_meant(root, name, file)
+            problems.append(Problem(f"data/{path}", 1, "", tell("files.path_file_names_no", word=tell(f"kinds.{name}")), hint))
+        elif isinstance(made := _read(root, path, kind.shape, problems, told, id), Record):
             made.id = id
             yield made
-
-
-def _name_meant(root: Path, kind: Kind, file: Path) -> str:
-    """A hint: what to call a file whose name says no identifier."""
-    id = kind.id_of(file.relative_to(root / "data").as_posix())
-    if blanks := [blank for blank in BLANKS if blank in file.stem]:
-        return tell("files.replace_by_day" if "@" in id else "files.replace_by_words", blank="-".join(blanks), like=kind.shape.EXAMPLE)
-    like = kind.file_of(_id_meant(kind, id.removesuffix(file.suffix if file.suffix[1:].isalpha() else "")))
-    # A day that nobody wrote is none that is judged already.
-    return tell("files.name_by_day") if "@" in id and (root / "data" / like).exists() else tell("files.name_like", file=like)
-
-
-def _id_meant(kind: Kind, written: str) -> str:
-    """An identifier for a file whose name is none: with the day that it means, or its words in small letters; else one like the example."""
-    holder, apart, last = written.rpartition("@")
-    like = kind.shape.EXAMPLE.rpartition("@")[2]
-    own = [*days_meant(last), like] if apart else ["-".join(re.findall("[a-z0-9]+", fold(last)))]
-    return next((id for one in own if re.fullmatch(kind.shape.ID, id := f"{holder}{apart}{one}")), kind.shape.EXAMPLE)
 
 
 def _read(root: Path, name: str, shape: type[Shape], problems: list[Problem], told: list[Problem] | None, id: str = "") -> Shape | None:
@@ -127,6 +107,8 @@ def _read(root: Path, name: str, shape: type[Shape], problems: list[Problem], to
         if not isinstance(tree, dict):
             what = tell("files.file_empty") if tree in (None, "") else tell("files.file_does_not_begin", shape=_first_field(shape))
             raise UnreadableFile(lines.get((), 1), what, tell("files.begin", shape=_first_field(shape)))
+        if id and (held := held_kind(tree, own_kind(name))):
+            raise UnreadableFile(1, tell("files.holds_another_kind", word=tell(f"kinds.{held}")), tell("files.put_into", place=place_of(held)))
         if id and "id" in tree:
             raise UnreadableFile(lines["id",], tell("files.file_has_no_id"), tell("files.delete_line"))
     except UnreadableFile as fault:

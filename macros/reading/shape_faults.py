@@ -1,7 +1,7 @@
 """A fault of shape in plain words: what is wrong, and what to write."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -14,6 +14,7 @@ from macros.messages import counted, language_name, tell
 from macros.model.records import Judgement
 from macros.model.shape import Shape, Text, writable
 from macros.problems import Problem, suggestion
+from macros.reading.file_names import held_kind, place_of
 from macros.reading.shape_hints import each_of_range, example, form, required, shape_at, where_it_belongs
 from macros.reading.shape_pairs import meant_by, slips
 from macros.reading.yaml_faults import lost_blank
@@ -55,8 +56,13 @@ Saying = tuple[str, str]  # what is wrong, and what to write
 
 def explain(error: ValidationError, file: str, shape: type[Shape], tree: Any, lines: dict[tuple, int]) -> Iterator[Problem]:
     """Every fault that a file has against its shape."""
-    faults = error.errors(include_url=False)
-    sunk = {details["loc"]: _around_sunk(details, shape) for details in faults if _around_sunk(details, shape)}
+    every = error.errors(include_url=False)
+    foreign = _of_another_kind(every)
+    for path, kind in foreign.items():
+        said = tell("files.holds_another_kind", word=tell(f"kinds.{kind}")), tell("files.put_into", place=place_of(kind))
+        yield Problem(file, lines[path], record_at(tree, path), *said)
+    faults = [details for details in every if not any(details["loc"][: len(path)] == path for path in foreign)]
+    sunk = {details["loc"]: around for details in faults if (around := _around_sunk(details, shape)) is not None}
     joined = slips([details for details in faults if details["loc"] not in sunk], shape)
     follow = {slip.follows for slip in joined.values()}
     for details in (one for one in faults if not any(_follows(one, path, around) for path, around in sunk.items())):
@@ -75,12 +81,22 @@ def explain(error: ValidationError, file: str, shape: type[Shape], tree: Any, li
         yield Problem(file, line, record_at(tree, path), message, hint)
 
 
-def _around_sunk(details: ErrorDetails, shape: type[Shape]) -> tuple:
-    """The path of the record to which the name of a list belongs that sank into the item above it, with blanks too many; empty for others."""
+def _of_another_kind(faults: Sequence[ErrorDetails]) -> dict[tuple, str]:
+    """Path of each item of a list whose unknown names are fields of a kind of record that has files of its own -> the kind."""
+    unknown: dict[tuple, list[Any]] = {}
+    for details in faults:
+        if details["type"] == "extra_forbidden" and len(details["loc"]) > 1:
+            unknown.setdefault(details["loc"][:-1], []).append(details["loc"][-1])
+    return {path: kind for path, names in unknown.items() if isinstance(path[-1], int) and (kind := held_kind(names))}
+
+
+def _around_sunk(details: ErrorDetails, shape: type[Shape]) -> tuple | None:
+    """The path of the record to which the name of a list belongs that sank into the item above it, with blanks too many; None for others."""
     path = details["loc"]
-    if details["type"] != "extra_forbidden" or details["input"] != "" or len(path) < 4 or not isinstance(path[-2], int):
-        return ()
-    return path[:-3] if path[-1] in writable(shape_at(shape, path[:-3])) else ()
+    if details["type"] != "extra_forbidden" or not (details["input"] == "" or isinstance(details["input"], list | dict)):
+        return None
+    is_in_item = len(path) > 2 and isinstance(path[-2], int)
+    return path[:-3] if is_in_item and path[-1] in writable(shape_at(shape, path[:-3])) else None
 
 
 def _follows(details: ErrorDetails, sunk: tuple, around: tuple) -> bool:

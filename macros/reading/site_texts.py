@@ -7,6 +7,7 @@ from typing import Any
 
 from macros.languages import FIRST, LANGUAGES
 from macros.messages import tell
+from macros.model.kinds import KINDS, OWN_FILES
 from macros.problems import Problem
 from macros.reading.text_file import UnreadableFile, is_passing, read_text
 from macros.reading.yaml_tree import read_tree
@@ -41,7 +42,7 @@ class Texts:
 class SiteTexts:
     """The wordings that can be read, by language; the pages that can be read, by path; what is wrong with the others; who speaks in the texts.
 
-    `others` are the files that lie in docs/ and remarks/ and are no page, nor written by the build.
+    `others` are the files that lie in docs/ and remarks/ and are no page, nor written by the build, and those in folders of records beside data/.
     """
 
     wordings: Mapping[str, Texts]
@@ -82,6 +83,8 @@ def _others(root: Path) -> Iterator[str]:
         is_export = name.startswith(exports) and ".md" not in name.rpartition("/")[2]
         if not (is_page or is_export or name in written):
             yield name
+    for top in (KINDS[kind].file for kind in OWN_FILES):
+        yield from sorted(file.relative_to(root).as_posix() for file in (root / top).rglob("*.y*ml"))
 
 
 def _wording(root: Path, language: str) -> Texts:

@@ -22,9 +22,11 @@ _NO_BLANK = re.compile("(?P<before> *(- *)*(\\w[\\w-]*:)?)[\u00a0\u2000-\u200a\u
 # What editors, and the windows of a system, leave beside a file for a moment.
 _PASSING = re.compile(r"[.#~].*|.*(~|\.sw[a-z]|#)|4913|Thumbs\.db|desktop\.ini")
 _MERGE = re.compile(r"(<{7}|>{7}|\|{7})( |$)|={7}$")
+# What a diff, or a block of code in Markdown, sets before what is to be copied; no line of YAML begins so.
+_PASTED = re.compile(r"\+|@@ |```")
 _TAB = re.compile(r" *\t")
 # What one of these marks, or more that lines may not hold; no other text is looked through line by line.
-_ODD = re.compile(rf"(?m){INVISIBLE.pattern}|^([<>|=]{{7}}|{_TAB.pattern}|{_NO_BLANK.pattern}|.{{{MAX_CHARS + 1}}})")
+_ODD = re.compile(rf"(?m){INVISIBLE.pattern}|^([<>|=]{{7}}|{_PASTED.pattern}|{_TAB.pattern}|{_NO_BLANK.pattern}|.{{{MAX_CHARS + 1}}})")
 
 
 class UnreadableFile(Exception):
@@ -35,7 +37,7 @@ class UnreadableFile(Exception):
 
 
 class SecondDocument(UnreadableFile):
-    """A file in which a second YAML document begins."""
+    """A file in which a second YAML document begins, or a second record."""
 
 
 def is_passing(file: Path) -> bool:
@@ -75,6 +77,10 @@ def _refuse_odd_signs(number: int, row: str) -> None:
         raise UnreadableFile(number, tell("files.invisible_character_u_stands", found=f"{ord(found[0]):04X}"), tell("files.delete_write_text_again"))
     if _MERGE.match(row.rstrip("\r")):
         raise UnreadableFile(number, tell("files.mark_unresolved_merge_stands"), tell("files.keep_one_two_versions"))
+    if found := _PASTED.match(row):
+        sign = found[0].strip()
+        hint = tell("files.delete_lines_of_sign", sign=sign) if sign == "```" else tell("files.delete_signs_of_diff")
+        raise UnreadableFile(number, tell("files.line_was_pasted", sign=sign), hint)
     if _TAB.match(row):
         raise UnreadableFile(number, tell("files.tab_stands_at_beginning"), tell("files.use_blanks_two_for"))
     if len(row) > MAX_CHARS:

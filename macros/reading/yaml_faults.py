@@ -56,6 +56,7 @@ _YAML = {
         "yaml.stands_where_no_item",
         "yaml.begin_list_on_line",
     ),
+    "found unknown escape character": Meaning("yaml.backslash_in_quotes", "yaml.write_backslash_twice"),
     "could not find expected ':'": Meaning("yaml.line_without_stands_above", "yaml.write_name_value_for"),
 }
 
@@ -143,7 +144,10 @@ def open_quotation(text: BrokenText) -> Fault | None:
 
 def neither_field_nor_item(text: BrokenText) -> Fault | None:
     """A line that begins nothing, so that YAML stumbled over a later one."""
-    return None if begins_field(text.row) else Fault(text.line + 1, tell("yaml.line_has_neither_name"), tell("yaml.write_name_value_for"))
+    if begins_field(text.row):
+        return None
+    goes_on = text.line > 0 and " " in text.row.strip() and re.fullmatch(r"\s*(?:- )?[a-z_]+: .*\w", text.rows[text.line - 1])
+    return Fault(text.line + 1, tell("yaml.line_has_neither_name"), tell("yaml.put_blanks_before" if goes_on else "yaml.write_name_value_for"))
 
 
 def lines_apart(text: BrokenText) -> Fault:

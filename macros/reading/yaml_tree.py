@@ -117,9 +117,16 @@ class _Reader:
             hint = tell("yaml.keep_one_two_check")
             if first:
                 hint = tell("yaml.keep_one_two_where")
+            if len(path) == 1 and self._begins_again(key, line):
+                raise SecondDocument(line, message, hint)
             raise UnreadableFile(line, message, hint, self._around)
         self.lines[path] = line
         self._open[-1][2].append(path)
+
+    def _begins_again(self, key: str, line: int) -> bool:
+        """Whether a second record begins with a name that stands twice: the one that comes after it does so too."""
+        names = [row.partition(":")[0] for row in self.rows[line:] if re.match("[a-z_]+:", row)]
+        return key == next(iter(self.tree)) and bool(names) and (names[0],) in self.lines
 
     def _put(self, value: Any, line: int) -> tuple:
         """Put a value where it belongs and return its path."""

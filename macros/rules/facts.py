@@ -8,13 +8,18 @@ from inspect import signature
 from pathlib import Path
 
 from macros.evidence.quotations import Fingerprint, read_fingerprints
+from macros.model.kinds import FILES, KINDS, OWN_FILES
 from macros.model.plan import Plan
 from macros.problems import DataErrors, Problem
+from macros.reading.file_names import fields_in, held_kind
 from macros.reading.load import load
 from macros.reading.published import Published
 from macros.reading.settings import Settings, read_settings
 from macros.reading.site_texts import Texts, read_site_texts
 from macros.reading.text_file import is_passing
+
+# Folders whose files are named after records and languages.
+WITH_NAMES = (*(f"data/{KINDS[kind].file}" for kind in OWN_FILES), "data/wording/", "data/fingerprints/")
 
 
 @dataclass(frozen=True)
@@ -32,7 +37,8 @@ class Facts:
 
     `wordings` are those that can be read, by language; `documents` the pages in docs/, by path; `unreadable` names the others,
     and what the files of the plan lack.
-    `others` are the files in docs/ and remarks/ that are no page. `lengths` are the lines of each file in data/, 0 where it is empty;
+    `others` are the files in docs/ and remarks/ that are no page, and those in folders of records that do not lie in data/. `lengths` are the lines
+    of each file in data/, 0 where it is empty; `held` says of those that have the name of no file which kind of record their fields are of.
     `speakers` is data/wording/speakers.yaml, where it is there.
     `requested` are the texts that pages ask for; `macros` the calls that a page may make: macro -> the kind of record that its argument names,
     empty where it takes none. `anchors` are those that the template of a page writes beside its records: macro -> pattern.
@@ -46,6 +52,7 @@ class Facts:
     documents: Mapping[str, str]
     unreadable: tuple[Problem, ...] = ()
     lengths: Mapping[str, int] = field(default_factory=dict)
+    held: Mapping[str, str] = field(default_factory=dict)
     others: tuple[str, ...] = ()
     speakers: Texts | None = None
     requested: tuple[RequestedText, ...] = ()
@@ -64,7 +71,8 @@ def read_facts(root: Path, plan: Plan | None = None) -> Facts:
     try:
         known = plan or load(root, told), read_fingerprints(root / "data"), texts.wordings, texts.documents
         faults = (*told, *texts.problems, *unset)
-        return Facts(*known, faults, _lengths(root), texts.others, texts.speakers, settings=tuple(settings))
+        lengths = _lengths(root)
+        return Facts(*known, faults, lengths, _held(root, lengths), texts.others, texts.speakers, settings=tuple(settings))
     except DataErrors as errors:
         raise DataErrors([*errors.problems, *told, *texts.problems, *unset]) from None
 
@@ -72,6 +80,11 @@ def read_facts(root: Path, plan: Plan | None = None) -> Facts:
 def _lengths(root: Path) -> dict[str, int]:
     files = ((file, file.read_bytes()) for file in (root / "data").rglob("*") if file.is_file() and not is_passing(file))
     return {file.relative_to(root).as_posix(): max(content.count(b"\n"), 1) if content.strip() else 0 for file, content in files}
+
+
+def _held(root: Path, lengths: Mapping[str, int]) -> dict[str, str]:
+    unnamed = (name for name in lengths if name.removeprefix("data/") not in FILES and not name.startswith(WITH_NAMES))
+    return {name: held_kind(fields_in(root / name), fewest=1) for name in unnamed}
 
 
 # A statement that must hold: a function of some facts to the problems where it does not.

@@ -8,7 +8,8 @@ from macros.messages import tell
 from macros.model import addresses
 from macros.model.kinds import FILES, KINDS, OWN_FILES
 from macros.model.plan import Plan
-from macros.problems import Problem
+from macros.problems import NOTICE, Problem
+from macros.reading.file_names import belongs_at
 from macros.reading.site_texts import SPEAKERS_FILE
 
 # Folders whose files are called after their records.
@@ -19,7 +20,7 @@ PICTURES = (".svg", ".png", ".jpg", ".webp")
 ALIKE = 0.82
 
 
-def every_file_of_the_data_is_read(lengths: Mapping[str, int], plan: Plan) -> Iterator[Problem]:
+def every_file_of_the_data_is_read(lengths: Mapping[str, int], held: Mapping[str, str], plan: Plan) -> Iterator[Problem]:
     """No file lies in data/ whose name nobody asks for, as an upload or a copy leaves it, and none of the others is empty."""
     read = [f"data/{name}" for name in FILES] + [
         f"data/wording/{language}.yaml" for language in (*LANGUAGES, SPEAKERS_FILE, *(f"messages.{language}" for language in LANGUAGES))
@@ -27,7 +28,7 @@ def every_file_of_the_data_is_read(lengths: Mapping[str, int], plan: Plan) -> It
     read += [f"data/fingerprints/{name}{ending}" for name in _texts(plan) for ending in (".json", ".map.yaml")]
     for name in lengths.keys() - read:
         if not name.startswith(OWN):
-            yield _unread(name, read, _in_own_folder(name))
+            yield _unread(name, read, _in_own_folder(name) or (belongs_at(held[name]) if held.get(name) else ""))
     # Also one that is read only when fingerprints are made.
     for name in (name for name in lengths.keys() & read if not lengths[name]):
         yield Problem(name, 1, "", tell("files.file_empty"), tell("common.restore_from_last_commit"))
@@ -47,9 +48,15 @@ def every_page_has_an_address(documents: Mapping[str, str], others: Sequence[str
         top, _, page = name.split("/", 2)
         if top == "docs" and not addresses.is_of_record(page):
             yield _unread(name, read)
-    for name in others:
+    for name in (name for name in others if not f"data/{name}".startswith(OWN)):
         if not name.startswith("docs/") or not name.endswith(PICTURES):
             yield _unread(name, [*read, *documents])
+
+
+def every_folder_of_records_lies_in_the_data(others: Sequence[str]) -> Iterator[Problem]:
+    """A notice on what lies in a folder of records beside data/: nothing reads it."""
+    for name in (name for name in others if f"data/{name}".startswith(OWN)):
+        yield Problem(name, 1, "", tell("files.nothing_reads_file"), tell("files.move_to", meant=f"data/{name}"), NOTICE)
 
 
 def no_page_is_empty(documents: Mapping[str, str]) -> Iterator[Problem]:
@@ -59,18 +66,16 @@ def no_page_is_empty(documents: Mapping[str, str]) -> Iterator[Problem]:
 
 
 def _in_own_folder(name: str) -> str:
-    """Where a file would be read whose folder is misspelt; empty where no folder is called nearly so."""
+    """A hint for a file whose folder is misspelt; empty where no folder is called nearly so."""
     folder, _, rest = name.removeprefix("data/").partition("/")
     near = get_close_matches(folder, [own.split("/")[1] for own in OWN], n=1, cutoff=ALIKE) if rest else []
-    return f"data/{near[0]}/{rest}" if near else ""
+    return tell("files.move_to", meant=f"data/{near[0]}/{rest}") if near else ""
 
 
-def _unread(name: str, read: list[str], meant: str = "") -> Problem:
-    if meant:
-        return Problem(name, 1, "", tell("files.nothing_reads_file"), tell("files.move_to", meant=meant))
+def _unread(name: str, read: list[str], otherwise: str = "") -> Problem:
     near = get_close_matches(name, read, n=1, cutoff=ALIKE)
-    hint = tell("files.carry_what_new_over", near=near[0]) if near else tell("files.delete_give_name_file")
+    hint = tell("files.carry_what_new_over", near=near[0]) if near else otherwise or tell("files.delete_give_name_file")
     return Problem(name, 1, "", tell("files.nothing_reads_file"), hint)
 
 
-RULES = [every_file_of_the_data_is_read, every_page_has_an_address, no_page_is_empty]
+RULES = [every_file_of_the_data_is_read, every_page_has_an_address, every_folder_of_records_lies_in_the_data, no_page_is_empty]

@@ -17,7 +17,7 @@ from macros.rules.unwanted import TO_REVIEW, UNWANTED
 from macros.wording.typography import FOREIGN_FIGURES, FOREIGN_MARKS
 
 # A text that is no more than this says nothing.
-NOTHING = re.compile(r"(?i)(none|n/?a|nil|nothing|no|unknown|tbc|aucune?|néant|rien|s\.?\s?o|non|inconnu|idem|ditto|-+|\?+)\s*\.?")
+NOTHING = re.compile(r"(?i)(none|n/?a|nil|nothing|no|unknown|tbc|aucune?|néant|rien|s\.?\s?o|non|inconnu|idem|ditto|null|[\W\d_]+)\s*\.?")
 # From here on two texts that are alike are no name.
 MIN_WORDS = 5
 # So many words are read at a glance, and in one go.
