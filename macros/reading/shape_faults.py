@@ -13,6 +13,7 @@ from macros.languages import LANGUAGES
 from macros.messages import counted, language_name, tell
 from macros.model.records import Judgement
 from macros.model.shape import Shape, Text, writable
+from macros.model.values import Evidence
 from macros.problems import Problem, suggestion
 from macros.reading.file_names import held_kind, place_of
 from macros.reading.shape_hints import each_of_range, example, form, required, shape_at, where_it_belongs
@@ -51,6 +52,8 @@ class ShapeFault:
         return f"{self.name}: {self.written}" if self.written else self.name
 
 
+# How YAML writes that there is nothing.
+NO_VALUE = ("null", "~")
 Saying = tuple[str, str]  # what is wrong, and what to write
 
 
@@ -64,7 +67,7 @@ def explain(error: ValidationError, file: str, shape: type[Shape], tree: Any, li
     faults = [details for details in every if not any(details["loc"][: len(path)] == path for path in foreign)]
     sunk = {details["loc"]: around for details in faults if (around := _around_sunk(details, shape)) is not None}
     joined = slips([details for details in faults if details["loc"] not in sunk], shape)
-    follow = {slip.follows for slip in joined.values()}
+    follow = {path for slip in joined.values() for path in slip.follows}
     for details in (one for one in faults if not any(_follows(one, path, around) for path, around in sunk.items())):
         path = details["loc"]
         if path in follow:
@@ -78,7 +81,8 @@ def explain(error: ValidationError, file: str, shape: type[Shape], tree: Any, li
         nearest = next((path[:end] for end in range(len(path), 0, -1) if path[:end] in lines), ())
         cut_off = len(path) == 1 and details["type"] == "missing"
         line = _end_of_list_before(path[0], shape, lines) if cut_off else lines.get(nearest, 1)
-        yield Problem(file, line, record_at(tree, path), message, hint)
+        within = path[:-1] if details["type"] == "string_type" else path  # what stands in place of an id is no record
+        yield Problem(file, line, record_at(tree, within), message, hint)
 
 
 def _of_another_kind(faults: Sequence[ErrorDetails]) -> dict[tuple, str]:
@@ -152,13 +156,13 @@ def _unknown(fault: ShapeFault) -> Saying:
 
 
 def _not_a_list(fault: ShapeFault) -> Saying:
-    if fault.written:
+    if fault.written and fault.written not in NO_VALUE:
         hint = lost_blank(fault.written) or tell(
             "shapes.write_name_written", name=fault.name, written=", ".join(each_of_range(fault.written)) or fault.written
         )
         if shape_at(fault.around, fault.path[-1:]) is not fault.around:  # its items have fields
             hint = tell("shapes.write", near=form(fault.around, fault.name))
-    elif fault.details["input"] == "":
+    elif fault.details["input"] in ("", *NO_VALUE):
         return tell("common.empty", name=fault.name), tell("shapes.begin_each_item_delete")
     else:
         hint = tell("shapes.begin_each_item")
@@ -166,6 +170,8 @@ def _not_a_list(fault: ShapeFault) -> Saying:
 
 
 def _not_a_mapping(fault: ShapeFault) -> Saying:
+    if fault.around is Evidence and fault.written.startswith(("http://", "https://")):
+        return tell("shapes.each_item_must_have", name=fault.name), tell("shapes.write_linked", at=fault.written)
     if isinstance(fault.path[-1], int):
         first, *rest = required(fault.around)
         fields = ", ".join(f"{field}: …" for field in rest)
@@ -181,6 +187,9 @@ def _not_a_mapping(fault: ShapeFault) -> Saying:
 
 
 def _not_text(fault: ShapeFault) -> Saying:
+    written = fault.details["input"]
+    if isinstance(written, dict) and isinstance(written.get("id"), str):
+        return tell("shapes.must_be_text", name=fault.name), tell("shapes.write", near=f"- {written['id']}")
     return tell("shapes.must_be_text", name=fault.name), tell("common.write_one_piece_text")
 
 
@@ -226,8 +235,10 @@ EXPLANATIONS: dict[str, Callable[[ShapeFault], Saying]] = {
 
 def _what_was_meant(fault: ShapeFault) -> str:
     """What to write in place of a name that no field has here."""
-    if fault.name.isdecimal():
-        return tell("shapes.write_figure_digits_alone")
+    if fault.name[:1].isdecimal():
+        return tell("shapes.quote_text_with_comma")
+    if fault.name == "date" and issubclass(fault.around, Judgement):
+        return tell("shapes.write_in_place", name=fault.name, field="assessed_on")
     if isinstance(getattr(fault.around, fault.name, None), property | cached_property):
         return tell("shapes.delete_line_follows_from")
     if fault.name == "evidence" and issubclass(fault.around, Judgement):

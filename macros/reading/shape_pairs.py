@@ -1,16 +1,17 @@
 """Two faults of shape that are one slip: a field under another name, and a language that stands beside its text."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from macros.languages import LANGUAGES
 from macros.messages import tell, texts_of
-from macros.model.shape import Shape, writable
-from macros.reading.shape_hints import shape_at
+from macros.model.shape import Shape, Text, shape_of, writable
+from macros.reading.shape_hints import form, shape_at
 from macros.similarity import fold
 
 # So many letters at the beginning tell one word from another, and no shorter word does.
@@ -18,11 +19,11 @@ STEM, SHORTEST = 5, 4
 
 
 class Slip(NamedTuple):
-    """What is wrong and what to write at the path of an unknown name, and the path at which another fault follows from it."""
+    """What is wrong and what to write at the path of an unknown name, and the paths at which other faults follow from it."""
 
     message: str
     hint: str
-    follows: tuple
+    follows: tuple[tuple, ...]
 
 
 def slips(faults: Sequence[ErrorDetails], shape: type[Shape]) -> dict[tuple, Slip]:
@@ -30,16 +31,32 @@ def slips(faults: Sequence[ErrorDetails], shape: type[Shape]) -> dict[tuple, Sli
     unknown, missing = _names(faults, "extra_forbidden"), _names(faults, "missing")
     found = {}
     for around, names in unknown.items():
-        others = [field for field in writable(shape_at(shape, around)) if field not in missing[around]]
-        for name, field in _pairs(names, missing[around], others):
+        known = writable(shape_at(shape, around))
+        for field, of in _cut_by_language(names, known).items():
+            said = tell("shapes.not_known_field_here", name=of[0]), tell("shapes.write", near=form(shape_at(shape, around), field))
+            found[*around, of[0]] = Slip(*said, ((*around, field), *((*around, name) for name in of[1:])))
+            names = [name for name in names if name not in of]
+        others = [field for field in known if field not in missing[around]]
+        for name, field in _pairs(names, [field for field in missing[around] if (*around, field) not in _follow(found)], others):
             said = tell("shapes.missing_under_name", name=name, field=field), tell("shapes.write_in_place", name=name, field=field)
-            found[*around, name] = Slip(*said, (*around, field))
+            found[*around, name] = Slip(*said, ((*around, field),))
         for name in LANGUAGES.keys() & set(names):
             beside = [path for path in missing if path[:-1] == around and path != around and name in missing[path]]
             if beside:
                 said = tell("shapes.language_beside", name=name, text=beside[0][-1]), tell("shapes.two_blanks_more", name=name)
-                found[*around, name] = Slip(*said, (*beside[0], name))
+                found[*around, name] = Slip(*said, ((*beside[0], name),))
     return found
+
+
+def _cut_by_language(names: Sequence[str], known: Mapping[str, FieldInfo]) -> dict[str, list[str]]:
+    """Each field with a text in each language, and the names that say it with a language: title_en, title_fr."""
+    texts = [field for field, info in known.items() if shape_of(info.annotation) is Text]
+    cut = {field: [name for name in names if name in [f"{field}_{language}" for language in LANGUAGES]] for field in texts}
+    return {field: of for field, of in cut.items() if of}
+
+
+def _follow(slips: Mapping[tuple, Slip]) -> set[tuple]:
+    return {path for slip in slips.values() for path in slip.follows}
 
 
 def _names(faults: Sequence[ErrorDetails], kind: str) -> dict[tuple, list[Any]]:
@@ -53,7 +70,8 @@ def _names(faults: Sequence[ErrorDetails], kind: str) -> dict[tuple, list[Any]]:
 
 def _pairs(names: list[str], fields: list[str], others: list[str]) -> Iterator[tuple[str, str]]:
     """An unknown name and a missing field that are one: by what the field is called, else because no other name and no other field is left."""
-    names, fields = list(names), [field for field in fields if field not in LANGUAGES]
+    yield from ((name, name.lower()) for name in names if name.lower() in LANGUAGES and name.lower() in fields)
+    names, fields = [name for name in names if name.lower() not in LANGUAGES], [field for field in fields if field not in LANGUAGES]
     for name in list(names):
         if field := meant_by(name, fields):
             names.remove(name)

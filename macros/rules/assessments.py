@@ -93,7 +93,8 @@ def every_step_back_has_a_category(plan: Plan, before: Published | None = None) 
                 tell("assessments.steps_back_from_without", before=higher, status=assessment.status),
                 tell("assessments.add_step_back_new"),
             )
-        if assessment.step_back and not higher and assessment.status in plan.vocabularies["statuses"]:
+        known = assessment.status in plan.vocabularies["statuses"] and assessment.rubric in plan.vocabularies["rubrics"]
+        if assessment.step_back and not higher and known:
             yield assessment.problem(("step_back",), tell("assessments.no_step_back"), tell("assessments.delete_step_back"))
 
 

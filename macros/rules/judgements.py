@@ -58,7 +58,7 @@ def no_judgement_confirms_another_word(plan: Plan, before: Published | None = No
         for one in series:
             published = before.ids(kind_of(one)) if before else ()
             same = one.rubric == LATER_RUBRIC and any(earlier(words, one.id, known)[-1:] == [word(one)] for known in ((), published))
-            if one.confirms and not same and all(is_known(other, plan) for other in series):
+            if one.confirms and not same and one.rubric in OTHER and all(is_known(other, plan) for other in series):
                 yield one.problem(("confirms",), tell("judgements.confirms_nothing_one_before"), tell("judgements.delete_confirms"))
 
 

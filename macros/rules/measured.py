@@ -59,7 +59,8 @@ def misplaced(judgement: Judged, plan: Plan) -> Iterator[Misplaced]:
         if (day := plan.moment_of(piece).first) > judgement.as_of:
             message = tell("measured.rests_on_which_came", id=piece.id, value=plan.moment_of(piece).value)
             yield Misplaced(judgement.problem(("rests_on", place), message, tell("measured.leave_out_name_file", day=day)), _dated(piece, plan))
-    if pieces and not any(_is_of(piece, judgement.as_of, plan) for _, piece in pieces):
+    known = all(_stands(plan, id) for id in judgement.rests_on)
+    if known and pieces and not any(_is_of(piece, judgement.as_of, plan) for _, piece in pieces):
         last, newest = max(((_days(piece, plan)[1], piece) for _, piece in pieces), key=lambda one: one[0])
         said = tell("measured.later_than_all_rests" if last < judgement.as_of else "measured.day_nothing_rests_on", as_of=judgement.as_of)
         yield Misplaced(judgement.problem((), said, tell("measured.name_file_day_newest", newest=last)), _dated(newest, plan))

@@ -79,7 +79,9 @@ def every_quotation_of_a_page_is_in_its_language(plan: Plan) -> Iterator[Problem
 def every_moment_is_printed_as_it_says(plan: Plan) -> Iterator[Problem]:
     """Words that print the day of a development stand in a quotation of it, or digits in the address of a page, and mean that day."""
     for piece in plan.pieces.values():
-        if piece.date and piece.date.printed and (said := _unproven(piece.date, piece.evidence, plan)):
+        # Of a language or a source that is none, another rule speaks.
+        known = all((plan.language_of(one) or "") in plan.vocabularies["languages"] for one in piece.evidence if one.quotation)
+        if known and piece.date and piece.date.printed and (said := _unproven(piece.date, piece.evidence, plan)):
             yield piece.problem(("date", "printed"), *said)
 
 

@@ -124,12 +124,13 @@ def _weakness(finding: Finding, readings: list[Reading]) -> Iterator[Problem]:
     if (says := bool(first and first.verb.weakness)) != finding.weakness:
         written, right = ("yes" if one else "no" for one in (finding.weakness, says))
         message = tell("readings.weakness_but_has_no", written=written, table=TABLE)
+        hint = tell("readings.write_weakness_add_because" if first else "readings.quote_words_tell_add", right=right, table=TABLE)
         if first:
             form = first.form
             message = tell("readings.weakness_but_reads_weakness", written=written, table=TABLE, form=form)
             if not says:
                 message = tell("readings.weakness_but_reads_no", written=written, table=TABLE, form=form)
-        yield finding.problem(("weakness",), message, tell("readings.write_weakness_add_because", right=right))
+        yield finding.problem(("weakness",), message, hint)
 
 
 RULES = [every_record_is_read_by_the_table_of_verbs, every_form_stands_in_one_row]

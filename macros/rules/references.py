@@ -16,10 +16,12 @@ from macros.problems import Problem
 from macros.reading.published import Published
 from macros.reading.revision import Written
 from macros.reading.shape_hints import each_of_range
-from macros.rules.eur_lex import held_source
+from macros.rules.eur_lex import held_source, printed_in_journal
 from macros.rules.rubric import BEGUN_STATES, COMPUTED, MEASURED, OPEN_STATES
-from macros.rules.suggest import bearing, bearing_on, folded, meant, named, publisher_meant
+from macros.rules.suggest import acts_in, bearing, bearing_on, called_so, folded, meant, named, named_one, publisher_meant
 
+# What people put between two identifiers, in place of a comma and brackets.
+JOINED = re.compile(r"\s*(?:[;,+&]|/(?!\d)|\s(?:et|and)\s)\s*")
 ADDRESS = re.compile(r"https?://")
 # List of the vocabulary -> the words by which the program tells records apart.
 NAMED_WORDS: dict[str, Sequence[str]] = {
@@ -70,12 +72,19 @@ def _hint(plan: Plan, use: Use, mark: Ref) -> str:
     known = {id for kind in mark.kinds for id in plan.of(kind)}
     if (parts := use.value.split())[1:] and known >= set(parts):
         return tell("references.put_commas_between_them", parts=", ".join(parts))
+    if several := _several(plan, use.value, mark):
+        key = "references.put_commas_between_them" if isinstance(use.path[-1], int) else "references.write_item_for_each"
+        return tell(key, parts=", ".join(several))
     if use.field == "rests_on" and (ids := [id for id in each_of_range(use.value) if id in known]):
         return tell("references.name_each_of_range", ids=", ".join(ids))
     if (bare := use.value.partition(":")[2]) in known:
         return tell("common.write", speakers=bare)
-    if len(called := {record.id for record in named(plan, mark.kinds).get(folded(use.value), [])} & known) == 1:
-        return tell("references.write_id_of_name", id=called.pop())
+    if use.field == "rests_on":
+        return _to_rest_on(plan, use, mark)
+    if called := called_so(use.value, plan, mark.kinds):
+        return called
+    if "sources" in mark.kinds and (source := held_source(use.value, plan) or printed_in_journal(use.value, plan)):
+        return tell("references.address_is_of_source" if ADDRESS.match(use.value) else "references.write_id_of_name", id=source)
     if use.field == "publisher":
         return publisher_meant(use.value, plan)
     if instead := [id for id in _instead(plan, use.value) if id in known]:
@@ -88,12 +97,27 @@ def _hint(plan: Plan, use: Use, mark: Ref) -> str:
     if use.field == "actor" and folded(use.value) in named(plan, ("countries",)):
         return tell("references.actor_is_of_countries", id=use.value)
     if ADDRESS.match(use.value):
-        source = held_source(use.value, plan)
-        return tell("references.address_is_of_source", id=source) if source else tell("references.address_names_no_source")
-    if use.field == "rests_on":
-        return _to_rest_on(plan, use, mark)
+        return tell("references.address_names_no_source")
+    if mark.kinds == ("countries",):
+        return meant(use.value, plan, mark.kinds, "") or tell("references.write_codes_of_countries")
+    if all(KINDS[kind].numbered == "source" for kind in mark.kinds):
+        return meant(use.value, plan, mark.kinds, "") or tell("references.name_one_of", names=", ".join(_near_numbers(plan, use.value, mark)))
     files = either(f"data/{KINDS[kind].file}" for kind in mark.kinds)
     return meant(use.value, plan, mark.kinds, tell("references.actor_is_new" if use.field == "actor" else "references.add_first", files=files))
+
+
+def _several(plan: Plan, written: str, mark: Ref) -> list[str]:
+    """The identifiers that somebody joined in one text; none where one of them is none."""
+    parts = [part for part in JOINED.split(written) if part]
+    ids = [named_one(part, plan, mark.kinds) for part in parts]
+    return ids if ids[1:] and all(ids) else []
+
+
+def _near_numbers(plan: Plan, written: str, mark: Ref) -> list[str]:
+    """The numbers that begin as somebody wrote one, or the ends of each row of them."""
+    ids = [list(plan.of(kind)) for kind in mark.kinds]
+    near = [id for one in ids for id in one if id.rpartition(".")[0] and written.startswith(f"{id.rpartition('.')[0]}.")]
+    return near or [f"{one[0]} … {one[-1]}" for one in ids if one]
 
 
 def _instead(plan: Plan, id: str) -> list[str]:
@@ -107,7 +131,12 @@ def _to_rest_on(plan: Plan, use: Use, mark: Ref) -> str:
     judged = use.record.of if isinstance(use.record, Judgement) else use.record.id
     actions = plan.objectives[judged].actions if judged in plan.objectives else []
     may = {one.id for one in (*bearing_on(plan, judged), *actions)}
-    return meant(use.value, plan, mark.kinds, bearing(plan, judged, use.value), may) or tell("references.write_id_belongs_here")
+    if (called := named_one(use.value, plan, mark.kinds)) in may:
+        return tell("references.write_id_of_name", id=called)
+    which = bearing(plan, judged, f"{use.value} {called}")
+    if called or acts_in(use.value, plan):
+        return which
+    return meant(use.value, plan, mark.kinds, which, may) or tell("references.write_id_belongs_here")
 
 
 def every_word_is_in_the_vocabulary(plan: Plan) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from macros.languages import FIRST
 from macros.messages import tell
 from macros.model.kinds import INSIDE, JUDGED, parse_id
 from macros.model.plan import Plan
+from macros.model.shape import Record, Ref, uses_in
 from macros.problems import NOTICE, Problem
 from macros.reading.published import ITEM_KEYS, Published, written_word
 from macros.rules.facts import Rule
@@ -34,11 +35,16 @@ def no_reading_turns_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
     for old, record in changed(before, plan):
         now = record.model_dump(by_alias=True, exclude_unset=True, exclude=set(INSIDE)) if old.kind not in JUDGED else {}
         if now and _quotations(old.fields) == _quotations(now):
-            every = [one for one in _chosen(old.fields, now, "") if one[1] not in moved]
+            every = [one for one in _chosen(old.fields, now, "") if one[1] not in moved and one[2] not in _unknown(record, plan)]
             labels = [was for name, was, _ in every if name == LABEL]
             if turned := [f"{name} {was} → {new}" for name, was, new in every if name != LABEL or new in labels]:
                 message = tell("turned.read_otherwise", turned=tell("diff.semicolon").join(turned))
                 yield record.problem(("id",), message, tell("turned.see_that_source_says"), level=NOTICE)
+
+
+def _unknown(record: Record, plan: Plan) -> set[str]:
+    """The identifiers in a record that are none: another rule speaks of them."""
+    return {use.value for use in uses_in(record) if isinstance(use.mark, Ref) and not any(use.value in plan.of(kind) for kind in use.mark.kinds)}
 
 
 def _quotations(fields: Any) -> list[str]:

@@ -16,6 +16,9 @@ from macros.similarity import fold
 SHORT_NAMES, CODES = ("acronym", "plural"), ("printed", "iso", "redirects", "names_printed", "number", "celex")
 # How alike a name, or an id, must be: many records have names of the same few words.
 NEAR_NAME, NEAR_ID, NEAR_WORD = 0.8, 0.6, 0.7
+# A word before a number: "objective 2.1.1"; the first sign of flags.
+_NUMBER_WORD = re.compile(r"^[^\W\d]+ (?=\d)")
+_FLAG_A = 0x1F1E6
 # So many pieces are named to choose from, the newest.
 MAX_BEARING = 12
 
@@ -29,7 +32,7 @@ def meant(written: str, plan: Plan, kinds: Iterable[str], otherwise: str, among:
     called = {name: own for name, of in named(plan, kinds).items() if (own := [one for one in of if among is None or one.id in among])}
     ids = {folded(record.id): [record] for _, record in _records(plan, kinds) if among is None or record.id in among}
     said = folded(written)
-    near = [said] if said in called else []
+    near = [said] if said in called else _by_word(said, called)
     if not near and not said[:1].isdigit():  # a number beside another one is no likelier than any
         near = get_close_matches(said, called, n=1, cutoff=NEAR_NAME) or get_close_matches(said, ids, n=1, cutoff=NEAR_ID if otherwise else NEAR_WORD)
     if not near:
@@ -38,8 +41,42 @@ def meant(written: str, plan: Plan, kinds: Iterable[str], otherwise: str, among:
     return tell("common.if_not", near=question, place=otherwise) if otherwise and near[0] != said else question
 
 
+def _by_word(said: str, called: dict[str, list[Record]]) -> list[str]:
+    """A name of one word, as an acronym is, that stands among the words of a text; none where several do."""
+    found = [word for word in said.split() if word in called and len(word) > 2 and len(said.split()) > 1]
+    return found if len({record.id for word in found for record in called[word]}) == 1 else []
+
+
+def named_one(written: str, plan: Plan, kinds: Iterable[str]) -> str:
+    """The identifier of the one record that is called so, with or without a word before its number; empty where none, or several, are."""
+    called = named(plan, kinds)
+    for said in (folded(written), _NUMBER_WORD.sub("", folded(written)), _flag(written)):
+        if len(ids := {record.id for record in called.get(said, [])}) == 1:
+            return ids.pop()
+    return ""
+
+
+def called_so(written: str, plan: Plan, kinds: Iterable[str]) -> str:
+    """A hint: the one record that is called so; with its name, where readers alone call it so. Empty where none, or several, are."""
+    kinds = list(kinds)
+    if not (id := named_one(written, plan, kinds)):
+        return ""
+    of, record = next((kind, record) for kind, record in _records(plan, kinds) if record.id == id)
+    others = map(folded, _called_otherwise(plan.aliases.get(typed_id(of, id))))
+    if folded(written) in others and folded(written) not in map(folded, (id, *_called(record))):
+        return tell("suggest.did_you_mean", called=_shown(record))
+    return tell("references.write_id_of_name", id=id)
+
+
+def _flag(written: str) -> str:
+    """The letters of the code that a flag stands for."""
+    return "".join(chr(ord(sign) - _FLAG_A + ord("a")) for sign in written if 0 <= ord(sign) - _FLAG_A < 26)
+
+
 def publisher_meant(written: str, plan: Plan) -> str:
     """A hint: the sites of the body that somebody names, or the nearest one; and what stands for any site of its kind."""
+    if site := _of_host(written, plan):
+        return tell("references.write_id_of_name", id=site)
     general = ", ".join(one.id for one in plan.publishers.values() if one.general)
     any_site = tell("references.write_any_site", kinds=general) if general else tell("references.write_publisher")
     names = {folded(name) for actor in named(plan, ("actors",)).get(folded(written), []) for name in _called(actor)}
@@ -47,6 +84,12 @@ def publisher_meant(written: str, plan: Plan) -> str:
     if not own:
         return any_site if names else meant(written, plan, ("publishers",), any_site)
     return tell("references.write_site_of", names=either(own), place=any_site)
+
+
+def _of_host(written: str, plan: Plan) -> str:
+    """The publisher whose pages stand on a host, or on one above it; empty where none has it."""
+    host = re.sub(r"^(https?://)?(www\.)?", "", written.lower()).partition("/")[0]
+    return next((id for id, one in plan.publishers.items() if one.host and f".{host}".endswith(f".{one.host}")), "")
 
 
 def acts_in(text: str, plan: Plan) -> set[str]:

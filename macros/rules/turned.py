@@ -39,7 +39,7 @@ def no_list_turns_unseen(before: Published, plan: Plan) -> Iterator[Problem]:
                 yield now.problem(path, tell("turned.list_turned", field=field, old=was, new=new), tell("turned.see_that_source_says"), level=NOTICE)
         listed = [str(entry.get("country")) for entry in old.fields.get("entries") or () if isinstance(entry, dict)]
         gone = [id for id in listed if plan.countries.get(id) and id not in [entry.country for entry in now.entries]]
-        if gone:
+        if gone and all(entry.country in plan.countries for entry in now.entries):
             names = ", ".join(getattr(plan.countries[id].name, spoken()) for id in gone)
             yield now.problem(("entries",), tell("turned.countries_gone", countries=names), tell("turned.see_that_source_says"), level=NOTICE)
 

@@ -8,17 +8,21 @@ from macros.messages import tell
 from macros.model.plan import Plan
 from macros.model.records import Piece
 from macros.model.shape import Record
+from macros.model.values import PIECES
 from macros.problems import Problem
+from macros.reading.published import Published
 from macros.similarity import fold
 
 Kept = TypeVar("Kept", bound=Record)
 
 
-def no_piece_tells_what_another_one_tells(plan: Plan) -> Iterator[Problem]:
-    """No development or provision has the text, or all the quotations, of an earlier one."""
+def no_piece_tells_what_another_one_tells(plan: Plan, before: Published | None = None) -> Iterator[Problem]:
+    """No development or provision has the text, or all the quotations, of an earlier one: of one that was published, where there is one."""
     told: set[str] = set()
+    published = [before.ids(kind) for kind in PIECES] if before else []
+    pieces = sorted(plan.pieces.values(), key=lambda piece: not any(piece.id in ids for ids in published))
     for field, key_of in (("text", _text), ("evidence", _quotations)):
-        for piece, first in _repeated((key_of(piece), piece) for piece in plan.pieces.values()):
+        for piece, first in _repeated((key_of(piece), piece) for piece in pieces):
             if piece.id not in told:
                 yield piece.problem((field,), tell(f"twice.same_{field}", id=first.id), tell("twice.delete_or_tell_apart"))
             told.add(piece.id)
