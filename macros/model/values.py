@@ -24,6 +24,8 @@ def check_date(value: str) -> str:
     """The value, if it is a date as data files write it. Raises an error of shape."""
     if not re.fullmatch(DATE, value):
         otherwise = tell("shapes.write_for_every_year", forms=", ".join(_FORMS), every_year=_EVERY_YEAR)
+        if years := re.fullmatch(rf"({_YEAR}) ?[-–] ?({_YEAR})", value):
+            otherwise = tell("shapes.write", near="/".join(years.groups()))
         raise fault(tell("shapes.not_date", value=value), write_day(value, otherwise))
     first, _, last = value.replace("--", "2000-").partition("/")
     try:
