@@ -30,7 +30,7 @@ def every_quotation_stands_at_its_place(plan: Plan, fingerprints: Mapping[str, F
                 others = (one for one in quoted(shape, source.language, fingerprints) if not one.path or one.language != source.language)
                 for one in others:
                     name = f"{source.id}.{one.language}" if one.path else source.id
-                    for field, message, hint in _quotation(one, shape.locator, name):
+                    for field, message, hint in _quotation(one, shape.locator, name, fingerprints):
                         yield record.problem((*path, *(() if field == "locator" else one.path), field), message, hint)
 
 
@@ -48,7 +48,7 @@ def no_language_is_quoted_twice(plan: Plan) -> Iterator[Problem]:
                 seen.add(other.language)
 
 
-def _quotation(one: Quoted, locator: str, name: str) -> Iterator[tuple[str, str, str]]:
+def _quotation(one: Quoted, locator: str, name: str, texts: Mapping[str, Fingerprint]) -> Iterator[tuple[str, str, str]]:
     """(field, message, hint) of what is wrong with a quotation from the text of this name."""
     source = one.text
     if source is None:
@@ -63,6 +63,8 @@ def _quotation(one: Quoted, locator: str, name: str) -> Iterator[tuple[str, str,
         some = list(source.units)[:: max(1, len(source.units) // 4)]
         otherwise = tell("quotations.write_one_fingerprints_map", name=name, some=", ".join(some))
         standing = tell("quotations.words_stand_at", others=either(others)) if (others := source.elsewhere(parts)) else ""
+        if later := [id for id, text in texts.items() if locator in text.units and text.holds(parts, locator)]:
+            standing = standing or tell("quotations.place_is_of_other", locator=locator, id=later[0])
         yield "locator", tell("quotations.has_no_place", name=name, locator=locator), standing or suggestion(locator, source.units, otherwise)
         return
     whole = len(parts) == 1 and source.is_whole(parts[0], locator)
