@@ -121,6 +121,14 @@ ACT_KINDS = {
 # How it is told that an act is proposed.
 PROPOSED = _rows(en="propos", fr="propos")
 
+# How it is said that a site is somebody's own or has been allowed, and of whom it is none.
+OFFICIAL = _rows(
+    en=r"official\b(?! Journal)|(?:approved|endorsed|commissioned|authorised) by\b|on behalf of\b",
+    fr=r"(?<!Journal )officiel|(?:approuvé|agréé|autorisé|commandé) par\b|au nom d(?:e\b|[’'])",
+)
+SITE = _rows(en=r"(?:site|tracker)\b", fr=r"(?:site|suivi)\b")
+BODIES = _rows(en=r"European|EU\b|Commission|Council|Parliament|Caritas", fr=r"européen|UE\b|Commission|Conseil|Parlement|Caritas")
+
 # Two offences, by parts of the words that name them; their first letter may be a capital.
 SMUGGLING = {"en": ("muggl",), "fr": ("rafic de migrants", "rafic illicite de migrants", "passeur")}
 TRAFFICKING = {"en": ("raffick",), "fr": ("a traite", "de traite", "raite des êtres")}

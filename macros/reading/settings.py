@@ -18,7 +18,7 @@ MAIN = "mkdocs.yml"
 
 @dataclass(frozen=True)
 class Settings:
-    """Path of keys -> text and line, of one file and the language of its site; what stands in lists is left out."""
+    """Path of keys, and of places in lists -> text and line, of one file and the language of its site. Tags stand before texts."""
 
     file: str
     language: str
@@ -27,6 +27,10 @@ class Settings:
     def said(self, path: tuple[str, ...]) -> str | None:
         """The text at a path: empty where the main file has none, and None where another one leaves it to that."""
         return self.values[path][0] if path in self.values else "" if self.file == MAIN else None
+
+    def below(self, path: tuple[str, ...]) -> dict[tuple[str, ...], str]:
+        """Path -> text of what stands at a path and inside it."""
+        return {one: text for one, (text, _) in self.values.items() if one[: len(path)] == path}
 
     def problem(self, path: tuple[str, ...], message: str, hint: str) -> Problem:
         """A problem at a value, or at the beginning where there is none."""
@@ -59,5 +63,9 @@ def _values(node: yaml.Node | None, path: tuple[str, ...]) -> Iterator[tuple[tup
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             yield from _values(value, (*path, str(key.value)))
+    elif isinstance(node, yaml.SequenceNode):
+        for place, value in enumerate(node.value):
+            yield from _values(value, (*path, str(place)))
     elif isinstance(node, yaml.ScalarNode):
-        yield path, (node.value, node.start_mark.line + 1)
+        said = f"{node.tag} {node.value}" if node.tag.startswith("!") else node.value
+        yield path, (said, node.start_mark.line + 1)

@@ -42,7 +42,7 @@ class Facts:
     `speakers` is data/wording/speakers.yaml, where it is there.
     `requested` are the texts that pages ask for; `macros` the calls that a page may make: macro -> the kind of record that its argument names,
     empty where it takes none. `anchors` are those that the template of a page writes beside its records: macro -> pattern.
-    `settings` are those of the sites that can be read.
+    `settings` are those of the sites that can be read, `citation` is CITATION.cff, empty where it is not there.
     `before` is what was published, where a commit is compared with, and `committed` the day of the newest commit there, empty where none is known.
     """
 
@@ -59,6 +59,7 @@ class Facts:
     macros: Mapping[str, str] = field(default_factory=dict)
     anchors: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     settings: tuple[Settings, ...] = ()
+    citation: str = ""
     before: Published | None = None
     committed: str = ""
 
@@ -72,9 +73,14 @@ def read_facts(root: Path, plan: Plan | None = None) -> Facts:
         known = plan or load(root, told), read_fingerprints(root / "data"), texts.wordings, texts.documents
         faults = (*told, *texts.problems, *unset)
         lengths = _lengths(root)
-        return Facts(*known, faults, lengths, _held(root, lengths), texts.others, texts.speakers, settings=tuple(settings))
+        return Facts(*known, faults, lengths, _held(root, lengths), texts.others, texts.speakers, settings=tuple(settings), citation=_citation(root))
     except DataErrors as errors:
         raise DataErrors([*errors.problems, *told, *texts.problems, *unset]) from None
+
+
+def _citation(root: Path) -> str:
+    file = root / "CITATION.cff"
+    return file.read_text("utf-8", errors="replace") if file.is_file() else ""
 
 
 def _lengths(root: Path) -> dict[str, int]:

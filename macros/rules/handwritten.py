@@ -23,14 +23,14 @@ NOWHERE = ("e_mail", "telephone", "spelt_address", "insult", "machine", "mangled
 
 def nothing_runs_on_a_page(documents: Mapping[str, str]) -> Iterator[Problem]:
     """No script, handler or frame stands on a page."""
-    for name, number, line in _lines(documents):
+    for name, number, line in written_lines(documents):
         if found := RUNS.search(line):
             yield Problem(name, number, "", tell("handwritten.runs", found=found[0]), tell("handwritten.write_words"))
 
 
 def no_page_holds_what_no_text_may(documents: Mapping[str, str]) -> Iterator[Problem]:
     """No person who may be a victim, e-mail address, telephone number, insult or odd sign stands on a page."""
-    for name, number, line in _lines(documents):
+    for name, number, line in written_lines(documents):
         if tells_of_a_person(line):
             yield Problem(name, number, "", tell("persons.may_be_victim"), tell("persons.write_in_confidence"))
         for message, hint in _unwanted(line, NOWHERE):
@@ -71,12 +71,12 @@ def every_front_matter_ends(documents: Mapping[str, str]) -> Iterator[Problem]:
 
 def every_outside_link_is_shown_to_reviewers(documents: Mapping[str, str]) -> Iterator[Problem]:
     """A notice on each address of another site that stands on a page."""
-    for name, number, line in _lines(documents):
+    for name, number, line in written_lines(documents):
         for address in OUTSIDE.findall(line):
             yield Problem(name, number, "", tell("handwritten.leads_outside", address=address), tell("handwritten.see_whose_page"), NOTICE)
 
 
-def _lines(documents: Mapping[str, str]) -> Iterator[tuple[str, int, str]]:
+def written_lines(documents: Mapping[str, str]) -> Iterator[tuple[str, int, str]]:
     """File, number and text of each line that somebody wrote."""
     for name, text in documents.items():
         if not is_stub(text):

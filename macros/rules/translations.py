@@ -16,7 +16,8 @@ from macros.rules.rewritten import rewritten
 from macros.rules.texts import named, places
 from macros.similarity import is_typo_fix
 
-# Front matter that says that a page is behind the other language.
+# A place in a text, which the page fills. Front matter that says that a page is behind the other language.
+FILLED = re.compile(r"\{\w+\}")
 OLDER = re.compile(r"\A---\n(?:.*\n)*?older: *true *\n(?:.*\n)*?---\n")
 
 
@@ -77,6 +78,18 @@ def no_wording_loses_its_place_unseen(before: Published, wordings: Mapping[str, 
                 yield own.problem(path, tell("translations.place_gone", places=named(lost)), tell("translations.put_place_back"), level=NOTICE)
 
 
+def no_places_are_exchanged_unseen(before: Published, wordings: Mapping[str, Texts]) -> Iterator[Problem]:
+    """A notice where a text of data/wording/ has the same words around its {places}, and these in another order."""
+    for language, own in wordings.items() if before.texts.wordings.keys() == wordings.keys() else ():
+        for path, now in own.texts.items():
+            was = before.texts.wordings[language].texts.get(path)
+            if isinstance(was, str) and isinstance(now, str) and was != now and FILLED.sub("", was) == FILLED.sub("", now):
+                order = FILLED.findall(now)
+                if sorted(order) == sorted(FILLED.findall(was)):
+                    message = tell("translations.places_exchanged", places=", ".join(order))
+                    yield own.problem(path, message, tell("translations.see_that_each_place_fits"), level=NOTICE)
+
+
 def no_wordings_are_exchanged_unseen(before: Published, wordings: Mapping[str, Texts]) -> Iterator[Problem]:
     """A notice where two texts of data/wording/ stand in each other's place in every language."""
     own = wordings.get(FIRST)
@@ -119,6 +132,7 @@ RULES: list[Rule] = [
     no_text_is_left_behind,
     no_wording_is_left_behind,
     no_wording_loses_its_place_unseen,
+    no_places_are_exchanged_unseen,
     no_wordings_are_exchanged_unseen,
     no_page_is_left_behind,
 ]

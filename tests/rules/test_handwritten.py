@@ -9,7 +9,7 @@ from macros.problems import NOTICE
 from macros.reading.load import load
 from macros.reading.published import Published
 from macros.reading.site_texts import SiteTexts
-from macros.rules import handwritten, page_links
+from macros.rules import handwritten, official, page_links
 
 PAGE = "docs/en/about/index.md"
 ON_PAGES = [rule for rule in handwritten.RULES if "documents" in signature(rule).parameters]
@@ -44,6 +44,22 @@ def test_a_front_matter_without_its_end_is_named(text):
 def test_an_outside_link_is_shown_to_reviewers():
     (problem,) = handwritten.every_outside_link_is_shown_to_reviewers({"remarks/en/actors/cepol.md": "[Visas](https://visa.example/?ref=1).\n"})
     assert (problem.level, problem.message) == (NOTICE, "leads to another site: https://visa.example/?ref=1")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("This site was approved by the Commission.", True),
+        ("An official tracker on behalf of Caritas.", True),
+        ("This site was not approved by the Commission.", False),
+        ("This site reads the Official Journal of the European Union.", False),
+        ("The French titles are official.", False),
+    ],
+)
+def test_a_site_that_is_said_to_be_that_of_a_body_is_shown(sentence, told):
+    on_page = official.no_page_says_that_the_site_is_official({PAGE: f"# About\n\n{sentence}\n"}, "")
+    cited = official.no_page_says_that_the_site_is_official({}, f"title: {sentence}\n")
+    assert [(one.file, one.line) for one in (*on_page, *cited)] == ([(PAGE, 3), ("CITATION.cff", 1)] if told else [])
 
 
 METHOD = "# Method\n\n## How we read { #reading }\n\n### In two steps\n"

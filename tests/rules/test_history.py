@@ -440,3 +440,11 @@ def test_two_records_that_exchange_their_identifiers_get_one_notice(project):
     text = (project / "data/findings.yaml").read_text("utf-8")
     (project / "data/findings.yaml").write_text(text.replace("id: f1", "id: f0").replace("id: f3", "id: f1").replace("id: f0", "id: f3"), "utf-8")
     assert len([message for message in said(TINY, project) if "now says what" in message]) == 1
+
+
+def test_places_of_a_text_that_are_exchanged_are_shown():
+    was, now = (Texts("en", {("sum",): text}, {("sum",): 1}) for text in ("{n} of {total} are done.", "{total} of {n} are done."))
+    before = Published({}, None, SiteTexts({"en": was}, {}, [], None, ()))
+    (problem,) = translations.no_places_are_exchanged_unseen(before, {"en": now})
+    assert (problem.level, problem.message) == (NOTICE, "has its places in another order between the same words: {total}, {n}")
+    assert list(translations.no_places_are_exchanged_unseen(before, {"en": was})) == []
