@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import permutations
@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 MAX_WORDS_CHANGED, MAX_LETTERS_CHANGED, MIN_LETTERS, LONG_WORD_LETTERS = 3, 2, 4, 8
 # Words that a letter or two turn into each other and that say another thing: none is a slip for another one of them.
 _LOOK_ALIKES = """
+    prosecute persecute majority minority majorite minorite maximale minimale maximales minimales
     must most should shall could would adopted adapted prosecution persecution prosecutions persecutions prosecuted persecuted
     doit devait devrait doivent devaient devraient peut peuvent pouvait pouvaient pourrait pourraient adopter adapter adopte adapte
 """
@@ -30,16 +31,17 @@ STEM_LETTERS = 5
 _TYPES = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "‑": "-", "\u2212": "-", "œ": "oe", "Œ": "Oe"})
 
 
-def is_typo_fix(before: str, after: str) -> bool:
+def is_typo_fix(before: str, after: str, known: Container[str] = ()) -> bool:
     """Whether two wordings differ at most by typing errors and typography: the words of a published assessment may do so.
 
     Figures, names, words of fewer than four letters and first letters stand: they turn "able" into "unable", "June" into "July".
+    So do two long words whose beginnings, which differ, are both `known`: "reserved" is no slip for "received".
     """
     if before == after:
         return True
     old, new = _words(before), _words(after)
     changed = [(a, b) for a, b in zip(old, new, strict=False) if a != b]
-    return len(old) == len(new) and len(changed) <= MAX_WORDS_CHANGED and all(_is_typo(a, b) for a, b in changed)
+    return len(old) == len(new) and len(changed) <= MAX_WORDS_CHANGED and all(_is_typo(a, b, known) for a, b in changed)
 
 
 def is_same_subject(before: str, after: str, common: frozenset[str] = frozenset()) -> bool:
@@ -75,7 +77,7 @@ def _bare(word: str) -> str:
     return word.strip('.,;:!?()[]"«»“”…') if any(map(str.isdigit, word)) else re.sub(r"^\W+|\W+$", "", word)
 
 
-def _is_typo(a: str, b: str) -> bool:
+def _is_typo(a: str, b: str, known: Container[str]) -> bool:
     if any(sign.isdigit() for sign in a + b):
         return False
     if fold(a) == fold(b):
@@ -84,6 +86,9 @@ def _is_typo(a: str, b: str) -> bool:
         return False
     names = a[0].isupper() or b[0].isupper()
     shorter = min(len(a), len(b))
+    starts = {fold(word)[:STEM_LETTERS] for word in (a, b)}
+    if shorter >= LONG_WORD_LETTERS and len(starts) > 1 and all(start in known for start in starts):
+        return False
     # Letters put in, left out, replaced or exchanged with their neighbour.
     allowed = MAX_LETTERS_CHANGED if shorter >= LONG_WORD_LETTERS else 1
     return not names and a[0] == b[0] and shorter >= MIN_LETTERS and OSA.distance(a, b) <= allowed

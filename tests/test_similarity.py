@@ -52,6 +52,9 @@ def test_a_typing_error_may_be_mended(before, after):
         ("The register must be kept.", "The register most be kept."),
         ("The Directive replaces it.", "The Directive replaced it."),
         ("the number of prosecutions", "the number of persecutions"),
+        ("Authorities persecute mills.", "Authorities prosecute mills."),
+        ("la majorité des moulins", "la minorité des moulins"),
+        ("une peine maximale", "une peine minimale"),
         ("They adopted the rules.", "They adapted the rules."),
         ("Le système devrait être prêt.", "Le système devait être prêt."),
         ("Il faciliterait la tâche.", "Il facilitait la tâche."),
@@ -61,6 +64,12 @@ def test_a_typing_error_may_be_mended(before, after):
 def test_a_change_of_meaning_is_no_typing_error(before, after):
     assert not is_typo_fix(before, after)
     assert not is_typo_fix(after, before)
+
+
+def test_two_long_words_that_both_stand_elsewhere_are_no_slip_for_each_other():
+    assert is_typo_fix("He reserved it.", "He received it.", {"recei"})
+    assert not is_typo_fix("He reserved it.", "He received it.", {"reser", "recei"})
+    assert is_typo_fix("He recieved it.", "He received it.", {"reser", "recei"})
 
 
 # Each pair is one thing, said by two people.

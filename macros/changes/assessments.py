@@ -1,6 +1,6 @@
 """The judgements of objectives and follow-ups before and after: published ones stand, but for typing errors; new ones are appended."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -81,17 +81,17 @@ def _stands(objective: Written, assessments: list[Written]) -> bool:
     return bool(objective.inside) or later
 
 
-def is_typing_correction(old: dict[str, Any], new: dict[str, Any]) -> bool:
+def is_typing_correction(old: dict[str, Any], new: dict[str, Any], known: Container[str]) -> bool:
     """Whether two versions of a judgement differ by typing errors in its texts only. Whether a language is behind is no part of the words."""
     changed = [(old.get(name), new.get(name)) for name in {**old, **new} if old.get(name) != new.get(name)]
-    return all(isinstance(a, dict) and isinstance(b, dict) and not text_change(a, b).changed for a, b in changed)
+    return all(isinstance(a, dict) and isinstance(b, dict) and not text_change(a, b, known).changed for a, b in changed)
 
 
 # A headline and the lines below it.
 Bullet = tuple[SafeText, Iterable[SafeText]]
 
 
-def rewritten(changes: list[JudgementChange], names: Names, moved: dict[str, Written]) -> tuple[list[Bullet], list[Bullet]]:
+def rewritten(changes: list[JudgementChange], names: Names, moved: dict[str, Written], known: Container[str]) -> tuple[list[Bullet], list[Bullet]]:
     """(headline, lines) of each published judgement that was edited or removed, and of those in which a typing error was corrected."""
     moves = {TypedId(id): targets(record) for id, record in moved.items()}
     faults: list[Bullet] = []
@@ -105,7 +105,7 @@ def rewritten(changes: list[JudgementChange], names: Names, moved: dict[str, Wri
                 faults.append((phrase("diff.published_removed", called, where, gone), []))
             elif _today(old.fields, moves) == _today(new.fields, moves):
                 continue
-            elif is_typing_correction(old.fields, new.fields):
+            elif is_typing_correction(old.fields, new.fields, known):
                 corrections.append((where, list(account.differences(old.fields, new.fields))))
             else:
                 faults.append((phrase("diff.published_edited", called, where), list(account.differences(old.fields, new.fields))))

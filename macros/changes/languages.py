@@ -1,6 +1,6 @@
 """Texts of which one language changed and the other did not."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from macros.changes.compare import Change
 from macros.changes.markdown import SafeText, phrase
@@ -13,20 +13,20 @@ from macros.reading.revision import Revision
 from macros.reading.site_texts import leaves
 
 
-def one_sided(changes: list[Change]) -> Iterator[SafeText]:
+def one_sided(changes: list[Change], known: Container[str]) -> Iterator[SafeText]:
     """A line for each text of a record that changed in one language only."""
     for change in changes:
         was = {name: text for name, _, text in bilingual_texts(change.old)}
         for name, _, text in bilingual_texts(change.new):
             if name in was:
-                yield from _one_sided(change, name, was[name], text)
+                yield from _one_sided(change, name, was[name], text, known)
 
 
-def _one_sided(change: Change, name: tuple, old: dict, new: dict) -> Iterator[SafeText]:
+def _one_sided(change: Change, name: tuple, old: dict, new: dict, known: Container[str]) -> Iterator[SafeText]:
     differs = [language for language in LANGUAGES if old.get(language) != new.get(language)]
     if differs and others(differs):
         where = SafeText("{} {}, {}").format(kind_name(change.kind), change.id, ", ".join(_called(name)))
-        yield phrase("diff.only_changed", where, names_of(differs), _so(text_change(old, new), new, differs))
+        yield phrase("diff.only_changed", where, names_of(differs), _so(text_change(old, new, known), new, differs))
 
 
 def _called(name: tuple) -> list[str]:

@@ -19,6 +19,7 @@ from macros.messages import counted, language_name, tell
 from macros.model.kinds import JUDGED, typed_id
 from macros.model.plan import Plan
 from macros.problems import Problem
+from macros.reading.published import Vocabulary
 from macros.reading.revision import Revision
 
 # So many problems are told; who has more has one cause.
@@ -56,7 +57,7 @@ class Summary:
 
     def sections(self) -> Iterator[tuple[str, list[SafeText]]]:
         """(title, lines) of each section, also of empty ones."""
-        faults, corrections = rewritten(self._judgements, self.names, self.comparison.moved)
+        faults, corrections = rewritten(self._judgements, self.names, self.comparison.moved, self._vocabulary)
         yield tell("diff.look_first"), [*bullets(faults), *self._vanished(), *self._unreadable()]
         yield tell("diff.to_mend"), list(self._problems())
         yield tell("diff.statuses_moved"), list(bullets(self._statuses))
@@ -109,6 +110,10 @@ class Summary:
             yield phrase("diff.unreadable", problem.file, problem.line, problem.message)
 
     @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        return Vocabulary(self.before)
+
+    @cached_property
     def _judgements(self) -> list[JudgementChange]:
         return list(judgement_changes(self.comparison, self.before, self.after))
 
@@ -140,7 +145,7 @@ class Summary:
                 alone.append(phrase("diff.words_only", key, languages.names_of(changed)))
         yield tell("diff.words"), first_lines(words, "texts")
         yield tell("diff.handwritten"), first_lines([line for lines in self._handwritten.values() for line in lines], "texts")
-        alone = [*languages.one_sided(self.comparison.changes), *alone, *languages.pages(self.files)]
+        alone = [*languages.one_sided(self.comparison.changes, self._vocabulary), *alone, *languages.pages(self.files)]
         yield tell("diff.one_language"), first_lines([SafeText("- {}").format(line) for line in alone], "texts")
 
     def _identifiers(self) -> list[SafeText]:

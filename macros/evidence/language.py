@@ -22,12 +22,14 @@ NEGATIONS = {
 WEIGHTY = {
     "en": frozenset(
         "must shall should may might can could would will consider considers considering "  # noqa: SIM905
-        "all most some several few many every each only both more less least fewer "
+        "all most some several few many every each only both more less least fewer maximum minimum majority minority "
+        "rising falling rose fell increased decreased "
         "commission council presidency parliament community europol eurojust frontex cepol eurostat interpol".split()
     ),
     "fr": frozenset(
         "doit doivent devrait devraient devra devront peut peuvent pourrait pourraient pourra pourront envisage envisagent envisager "  # noqa: SIM905
         "tous toutes plupart certains certaines plusieurs peu nombreux nombreuses chaque seul seule seuls seules seulement plus moins "
+        "maximum minimum maximale maximales minimale minimales majorité minorité augmenté diminué augmenter diminuer hausse baisse "
         "commission conseil présidence parlement communauté europol eurojust frontex cepol eurostat interpol".split()
     ),
 }

@@ -3,6 +3,7 @@
 The check and the account of a change both ask here, so they cannot disagree.
 """
 
+from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date as Day
@@ -12,7 +13,7 @@ from typing import Any
 from macros.languages import LANGUAGES
 from macros.reading.revision import Revision, Written
 from macros.reading.site_texts import SiteTexts, read_site_texts
-from macros.similarity import is_typo_fix
+from macros.similarity import STEM_LETTERS, content_words, is_typo_fix
 
 # Statuses that a step back is measured on, from nothing to everything.
 LADDER = ("not-started", "under-way", "partly-delivered", "delivered")
@@ -35,6 +36,11 @@ class Published:
         """Every address of a page that a record gives, as written."""
         return frozenset(address for records in self.records.values() for record in records.values() for address in _addresses(record.fields))
 
+    @cached_property
+    def vocabulary(self) -> "Vocabulary":
+        """The words of its texts."""
+        return Vocabulary(self)
+
     def ids(self, kind: str) -> Container[str]:
         """The identifiers of the records of a kind."""
         return self.records.get(kind, {}).keys()
@@ -43,6 +49,22 @@ class Published:
         """Every day that a field of these names holds in a record, as written."""
         written = frozenset(day for records in self.records.values() for record in records.values() for day in _written(record.fields, fields))
         return frozenset(filter(_is_day, written))
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """The beginnings of words that stand twice in the texts of what was published. Worked out when it is asked first, as hardly a change asks."""
+
+    before: Published | Revision
+
+    def __contains__(self, beginning: object) -> bool:
+        return beginning in self._beginnings
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        written = (record.fields for records in self.before.records.values() for record in records.values())
+        words = (word for fields in written for *_, text in bilingual_texts(fields) for one in LANGUAGES for word in content_words(text[one]))
+        return frozenset(one for one, times in Counter(word[:STEM_LETTERS] for word in words).items() if times > 1)
 
 
 def _is_day(text: str) -> bool:
@@ -132,9 +154,9 @@ class TextChange:
         return others(self.changed) if self.changed and not self.compared else []
 
 
-def text_change(was: dict, now: dict) -> TextChange:
-    """Two versions of a text beside each other; a mended typing error is no change."""
-    changed = frozenset(language for language in LANGUAGES if not is_typo_fix(str(was.get(language, "")), str(now.get(language, ""))))
+def text_change(was: dict, now: dict, known: Container[str]) -> TextChange:
+    """Two versions of a text beside each other; a mended typing error, which is none between two words that are known, is no change."""
+    changed = frozenset(language for language in LANGUAGES if not is_typo_fix(str(was.get(language, "")), str(now.get(language, "")), known))
     compared = str(now.get("compared", "")) > str(was.get("compared", ""))
     return TextChange(changed, now.get("older"), was.get("older"), compared)
 

@@ -1,6 +1,6 @@
 """Published judgements stand; new ones are added beside them."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -28,7 +28,7 @@ def every_published_judgement_stands(before: Published, plan: Plan) -> Iterator[
                 hint = tell("history.name_identifier_like_leave", example=KINDS[holder].shape.EXAMPLE, kind=kind)
                 yield plan.moved[judged].problem(("to",), tell("history.moves_away_from_published", word=word, id=id), hint)
             elif isinstance(now := plan.of(kind).get(id), Judgement):
-                yield from _changed(plan, now, was, same_shape)
+                yield from _changed(plan, now, was, same_shape, before.vocabulary)
             else:
                 hint = tell("history.put_file_back_was")
                 yield Problem(f"data/{KINDS[kind].file_of(id)}", 1, id, tell("history.published_gone", word=word), hint)
@@ -51,9 +51,9 @@ def every_new_judgement_keeps_to_its_rubric(before: Published, plan: Plan) -> It
                 yield from (one.problem for one in misplaced(new, plan))
 
 
-def _changed(plan: Plan, judgement: Judgement, written: Written, same_shape: bool) -> Iterator[Problem]:
+def _changed(plan: Plan, judgement: Judgement, written: Written, same_shape: bool, known: Container[str]) -> Iterator[Problem]:
     """The fields of a published judgement that changed; where the shape of records did, only those that it had. One answer for all of them."""
-    found = list(_changes(plan, judgement, written, same_shape))
+    found = list(_changes(plan, judgement, written, same_shape, known))
     refused = [problem for problem in found if problem.level != NOTICE]
     yield from (problem for problem in found if problem.level == NOTICE and not refused)
     if refused:
@@ -65,14 +65,14 @@ def _changed(plan: Plan, judgement: Judgement, written: Written, same_shape: boo
         yield replace(refused[0], message=message, hint=hint, stands=ALONE if _is_known(judgement, plan) else "")
 
 
-def _changes(plan: Plan, judgement: Judgement, written: Written, same_shape: bool) -> Iterator[Problem]:
+def _changes(plan: Plan, judgement: Judgement, written: Written, same_shape: bool, known: Container[str]) -> Iterator[Problem]:
     """Each field that changed, refused or shown to reviewers; whether it confirms follows from its word."""
     word = tell(f"kinds.{kind_of(judgement)}")
     now = {name: value for name, value in judgement.model_dump(by_alias=True, exclude={"id"}).items() if value not in (None, False)}
     for field in (name for name in type(judgement).model_fields if name not in ("id", "confirms")):
         old, new = written.fields.get(field), "yes" if now.get(field) is True else now.get(field)
         if isinstance(old, dict) and isinstance(new, dict):
-            yield from _text_changed(judgement, field, old, new)
+            yield from _text_changed(judgement, field, old, new, known)
         elif field == "rests_on" and _followed(plan, old) == _followed(plan, new):
             continue
         elif old != new and (same_shape or type(old) is type(new)):
@@ -84,12 +84,12 @@ def _changes(plan: Plan, judgement: Judgement, written: Written, same_shape: boo
             yield judgement.problem((field,), said, "")
 
 
-def _text_changed(judgement: Judgement, field: str, old: dict, new: dict) -> Iterator[Problem]:
+def _text_changed(judgement: Judgement, field: str, old: dict, new: dict, known: Container[str]) -> Iterator[Problem]:
     """What became of a text. One that was marked as older may be brought up to date, and a translation mended by whoever compared both."""
     word = tell(f"kinds.{kind_of(judgement)}")
     said = {one: (str(old.get(one, "")), new[one]) for one in LANGUAGES if old.get("older") != one or new.get("older") == one}
     changed = {one: texts for one, texts in said.items() if texts[0].split() != texts[1].split()}
-    other = [one for one, texts in changed.items() if not is_typo_fix(*texts)]
+    other = [one for one, texts in changed.items() if not is_typo_fix(*texts, known)]
     compared = 0 < len(other) < len(LANGUAGES) and str(new.get("compared") or "") > str(old.get("compared") or "")
     for language, (was, now) in changed.items():
         if language not in other:

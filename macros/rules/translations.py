@@ -25,7 +25,7 @@ def no_text_is_left_behind(before: Published, plan: Plan) -> Iterator[Problem]:
     """A text that changed in one language says which is older, or that both were compared; published assessments do not change."""
     for text in rewritten(before, plan):
         if text.kind != "assessments":
-            yield from _left_behind(text.record, text.path, text_change(text.was, text.now))
+            yield from _left_behind(text.record, text.path, text_change(text.was, text.now, before.vocabulary))
 
 
 def _left_behind(record: Record, path: tuple, change: TextChange) -> Iterator[Problem]:
