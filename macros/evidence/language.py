@@ -18,6 +18,10 @@ NEGATIONS = {
     "fr": frozenset("ne n' pas aucun aucune jamais rien ni sans non".split()),  # noqa: SIM905
 }
 
+# Negations of a sentence that may stand right before words, and right behind them; French words between them may be quoted.
+CUT_BEFORE = {"en": ("not", "no", "never", "without", "cannot"), "fr": ("ne", "n'", "pas", "sans", "aucun", "aucune", "jamais")}
+CUT_BEHIND = {"en": ("not", "never"), "fr": ("pas", "jamais", "aucun", "aucune")}
+
 # What says how certain or binding a thing is, for how many it holds, and which body it is of: with another such word a sentence says another thing.
 WEIGHTY = {
     "en": frozenset(

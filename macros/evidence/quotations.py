@@ -9,7 +9,7 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -111,6 +111,15 @@ class Fingerprint:
     def holds(self, pieces: list[list[str]], locator: str) -> bool:
         """Whether the pieces stand at the locator, each contiguously, in this order."""
         return len(self.places(pieces, locator)) == len(pieces)
+
+    def word_beside(self, piece: list[str], place: range, locator: str, before: Sequence[str], behind: Sequence[str]) -> str:
+        """Which of some words stands right before the words at a place, or which of others right behind them; empty where none does."""
+        standing, first, last = self._runs[locator], place.start - 1, place.start + len(piece) - RUN + 1
+        words_before = before if first >= 0 and len(piece) >= RUN - 1 else ()
+        words_behind = behind if last < len(standing) and len(piece) >= RUN - 1 else ()
+        around = [(word, first, [word, *piece[: RUN - 1]]) for word in words_before]
+        around += [(word, last, [*piece[1 - RUN :], word]) for word in words_behind]
+        return next((word for word, at, run in around if runs(run, self.source, locator)[0] == standing[at]), "")
 
     def is_whole(self, piece: list[str], locator: str) -> bool:
         """Whether the piece is the whole unit at the locator."""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from macros.evidence import printed
-from macros.evidence.language import language_of
+from macros.evidence.language import CUT_BEFORE, CUT_BEHIND, language_of
 from macros.evidence.printed_words import PRINTED
 from macros.evidence.quotations import Fingerprint, Quoted, pieces, quoted, stands_in, words
 from macros.evidence.reproduced import officially_titled
@@ -28,9 +28,10 @@ def every_quotation_stands_at_its_place(plan: Plan, fingerprints: Mapping[str, F
         for path, shape in record.shapes:
             if isinstance(shape, Evidence) and not is_stand_in(shape.quotation) and (source := plan.sources.get(shape.source or "")):
                 others = (one for one in quoted(shape, source.language, fingerprints) if not one.path or one.language != source.language)
+                excused = bool(getattr(record, "because", None))
                 for one in others:
                     name = f"{source.id}.{one.language}" if one.path else source.id
-                    for field, message, hint in _quotation(one, shape.locator, name, fingerprints):
+                    for field, message, hint in _quotation(one, shape.locator, name, fingerprints, excused):
                         yield record.problem((*path, *(() if field == "locator" else one.path), field), message, hint)
 
 
@@ -48,8 +49,8 @@ def no_language_is_quoted_twice(plan: Plan) -> Iterator[Problem]:
                 seen.add(other.language)
 
 
-def _quotation(one: Quoted, locator: str, name: str, texts: Mapping[str, Fingerprint]) -> Iterator[tuple[str, str, str]]:
-    """(field, message, hint) of what is wrong with a quotation from the text of this name."""
+def _quotation(one: Quoted, locator: str, name: str, texts: Mapping[str, Fingerprint], excused: bool) -> Iterator[tuple[str, str, str]]:
+    """(field, message, hint) of what is wrong with a quotation from the text of this name; `excused` may break off at a negation."""
     source = one.text
     if source is None:
         yield (
@@ -71,11 +72,20 @@ def _quotation(one: Quoted, locator: str, name: str, texts: Mapping[str, Fingerp
     wrong = [] if whole else list(wrong_length(parts))
     yield from (("quotation", message, hint) for message, hint in wrong)
     too_short = wrong and min(map(len, parts)) < MIN_WORDS  # so short that its place cannot be told
-    if not too_short and not source.holds(parts, locator):
+    places = [] if too_short else source.places(parts, locator)
+    if not too_short and len(places) < len(parts):
         hint = _where_it_ends(parts, one.quotation, locator, source)
         if one.language and (said := language_of(one.quotation, fewest=1)) and said != one.language:
             hint = tell("quotations.stays_in_its_language", language=language_name(one.language))
         yield "quotation", tell("quotations.quotation_not_at", name=name, locator=locator), hint
+    elif not excused and (word := _negation_cut(parts, places, source, locator, one.language or "")):
+        yield "quotation", tell("quotations.negation_cut", word=word), tell("quotations.quote_negation", word=word)
+
+
+def _negation_cut(parts: list[list[str]], places: list[range], source: Fingerprint, locator: str, language: str) -> str:
+    """The negation at which a piece of a quotation begins or breaks off; empty where there is none."""
+    around = CUT_BEFORE.get(language, ()), CUT_BEHIND.get(language, ())
+    return next((word for part, place in zip(parts, places, strict=False) if (word := source.word_beside(part, place, locator, *around))), "")
 
 
 def _where_it_ends(parts: list[list[str]], quotation: str, locator: str, source: Fingerprint) -> str:
