@@ -1,4 +1,5 @@
-"""Notices on new texts whose languages do not say the same: one has a number, a day, an act, a name, a sentence or a future that the other lacks."""
+"""Notices on new texts whose languages do not say the same: one has a number, a day, an act, a name, a sentence, a future
+or a word of weight that the other lacks."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -6,6 +7,7 @@ from dataclasses import replace
 
 from macros.evidence.language import TO_COME
 from macros.evidence.printed import days
+from macros.evidence.word_pairs import FALSE_FRIENDS, PARTED
 from macros.languages import LANGUAGES
 from macros.messages import language_name, tell
 from macros.model.kinds import OWN_IN_EACH_LANGUAGE
@@ -34,7 +36,7 @@ def both_languages_of_a_new_text_say_the_same(before: Published, plan: Plan) -> 
         said = {language: text.now[language] for language in LANGUAGES}
         if text.kind in OWN_IN_EACH_LANGUAGE or text.now.get("older") or any(map(is_stand_in, said.values())):
             continue
-        if message := next(filter(None, (_lacks(said, named), _says_less(said))), ""):
+        if message := next(filter(None, (_lacks(said, named), _parted(said), _says_less(said))), ""):
             yield replace(text.record.problem(text.path, message, tell("both_languages.make_equal"), level=NOTICE), stands=LAST)
 
 
@@ -77,6 +79,16 @@ def _names(plan: Plan) -> dict[str, dict[str, str]]:
 
 def _is_one_word(name: Text) -> bool:
     return not any(" " in getattr(name, language) for language in LANGUAGES)
+
+
+def _parted(said: dict[str, str]) -> str:
+    """The words that part the languages: of one language, or one of each, that do not say the same."""
+    for says, spares in (*FALSE_FRIENDS, *PARTED):
+        found = {language: words.search(said[language]) for language, words in says.items() if language in said}
+        if all(found.values()) and not any(words.search(said[language]) for language, words in spares.items() if language in said):
+            words = (tell("both_languages.word", name=language_name(one), word=word[0]) for one, word in found.items() if word)
+            return tell("both_languages.parted" if len(found) > 1 else "both_languages.alone", words=tell("diff.semicolon").join(words))
+    return ""
 
 
 def _says_less(said: dict[str, str]) -> str:
