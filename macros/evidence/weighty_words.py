@@ -22,6 +22,7 @@ DUTY = _rows(
     r"|appliqu|entr\w+ en vigueur|crée|adopte(?:nt)? une?\b",
 )
 MUST = _rows(en=r"must\b|shall\b|oblig|requir", fr=r"doi(?:t|vent)\b|oblig|impos|exig|tenue?s? de\b")
+STATES_MAY = _rows(en=r"Member States may\b(?! not\b)", fr=r"États membres peuvent\b")
 WEIGHING = _rows(en="consider|examin", fr="envisag|examin|étudi")
 LEAVE = _rows(
     en=r"may\b|can\b|could\b|allow|should\b", fr=r"peu(?:t|vent)\b|pou(?:rra|rront|rrait|rraient|vait|vaient)\b|permet|dev(?:rait|raient)\b"
@@ -34,11 +35,11 @@ AT_MOST = _rows(
     en=r"(?<!no )(?<!not )(?:less|fewer) than\b|at most\b|no more than\b", fr=r"(?<!pas )moins d(?:e\b|[’'])|au plus\b(?! tard)|au maximum\b"
 )
 
-# How it is said that something did not take place, or is no more.
-CALLED_OFF = _rows(
-    en=r"(?:cancel|postpon|abandon)\w*|withdr[ae]w\w*|reject\w*|called off\b|did not take place\b|not (?:been )?adopted\b",
-    fr=r"(?:annul|abandonn|rejet)\w*|report(?:ée?s? [àa]|e à)\b|retir(?:é|ent|e\b)\w*|n[’'](?:a|ont) pas (?:eu lieu|été adoptée?s?)\b",
-)
+# What stands right before a figure that is not exact.
+INEXACT = {
+    "en": re.compile(r"(?i)\b(?:at least|(?:no |not )?(?:more|less|fewer) than|over|up to|around|about|nearly|almost|approximately)(?: EUR)? $"),
+    "fr": re.compile(r"(?i)(?:\b(?:au moins|plus de|environ|près de|presque|moins de|jusqu[’']à)|\bquelque) $"),
+}
 
 # How it is said of what was not found that we did not find it, which says nothing of what was done.
 SILENCE = _rows(en=r"no (?:further |other )?results?\b", fr=r"aucune? (?:autre )?résultat")

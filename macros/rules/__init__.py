@@ -10,6 +10,7 @@ from macros.rules import (
     both_languages,
     chosen_words,
     claims,
+    contrary,
     days,
     developments,
     documents,
@@ -56,13 +57,13 @@ from macros.rules.facts import Facts, Rule, problems_of
 
 _MODULES = (
     unique, twice, references, records, moves, aliases, recorded_links, assessments, judgements, reasons, developments, days, quotations, proof,
-    readings, claims, prose, persons, signs, told, borne, chosen_words, duties, named, spelling, texts, speakers, documents, handwritten, page_links,
-    settings, official, acts, offences, files,
+    readings, claims, prose, persons, signs, told, borne, contrary, chosen_words, duties, named, spelling, texts, speakers, documents, handwritten,
+    page_links, settings, official, acts, offences, files,
 )  # fmt: skip
 RULES: list[Rule] = [rule for module in _MODULES for rule in module.RULES]
 # Modules whose rules refuse nothing: they tell reviewers what is to be looked at.
 ONLY_TOLD = (
-    told, borne, chosen_words, duties, named, offences, official, spelling,
+    told, borne, contrary, chosen_words, duties, named, offences, official, spelling,
     both_languages, turned, reread, requoted, lost, reworded, found_since, web_addresses, pages_turned,
 )  # fmt: skip
 # What must hold between what was published and what is there now.

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from macros.evidence.weighty_words import AT_MOST, CALLED_OFF, COUNTS, DEEDS
-from macros.languages import LANGUAGES
+from macros.evidence.weighty_words import AT_MOST, COUNTS, DEEDS, INEXACT
 from macros.messages import tell
 from macros.model.plan import Plan
 from macros.model.records import Action, Finding, Piece
-from macros.model.shape import Record, Text
+from macros.model.values import Evidence, Figure
 from macros.problems import NOTICE, Problem
 from macros.rules.told import titles_and_texts
 
@@ -44,18 +43,16 @@ def no_text_makes_the_least_the_most(plan: Plan) -> Iterator[Problem]:
                 yield record.problem((field, language), tell("borne.least_told_as_most", found=found[0]), tell("borne.say_at_least"), level=NOTICE)
 
 
-def nothing_called_off_is_told_as_done(plan: Plan) -> Iterator[Problem]:
-    """A notice where a quotation says cancelled, put off, rejected or withdrawn, and no text of its record does."""
-    records: list[Action | Finding | Piece] = [*plan.actions.values(), *plan.findings.values(), *plan.pieces.values()]
-    for record in records:
-        quoted = ((one.quotation, CALLED_OFF.get(plan.language_of(one) or "")) for one in record.evidence if one.quotation)
-        found = next((word for quotation, words in quoted if words and (word := words.search(quotation))), None)
-        if found and not any(words.search(text) for words in CALLED_OFF.values() for text in _ours_of(record)):
-            yield record.problem(("text",), tell("borne.called_off_told_as_done", found=found[0]), tell("borne.say_called_off"), level=NOTICE)
-
-
-def _ours_of(record: Record) -> Iterator[str]:
-    return (getattr(shape, language) for _, shape in record.shapes if isinstance(shape, Text) for language in LANGUAGES)
+def every_figure_that_is_not_exact_says_so(plan: Plan) -> Iterator[Problem]:
+    """A notice on a figure without a qualifier before whose printed words a quotation says at least, about or up to."""
+    for record in plan.records():
+        for path, shape in record.shapes:
+            if isinstance(shape, Figure) and not shape.qualifier and shape.max is None:
+                quoted = ((one, one.quotation.partition(shape.printed)) for _, one in record.shapes if isinstance(one, Evidence))
+                before = ((plan.language_of(one), start) for one, (start, found, _) in quoted if found)
+                said = next((word[0].strip() for language, start in before if language in INEXACT and (word := INEXACT[language].search(start))), "")
+                if said:
+                    yield record.problem((*path, "printed"), tell("borne.qualifier_lost", found=said), tell("borne.add_qualifier"), level=NOTICE)
 
 
 def _unborne(record: Action | Finding | Piece, claims: str, plan: Plan) -> Iterator[Problem]:
@@ -91,5 +88,5 @@ RULES = [
     every_deed_that_a_text_tells_is_quoted,
     every_word_of_how_many_is_quoted,
     no_text_makes_the_least_the_most,
-    nothing_called_off_is_told_as_done,
+    every_figure_that_is_not_exact_says_so,
 ]

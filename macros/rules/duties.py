@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.evidence.weighty_words import ALLOWED, DUTY, LAST_DAY, LEAVE, MUST, ORDERED, TO_BE_WEIGHED, WEIGHING, WISHED, Rows
+from macros.evidence.weighty_words import ALLOWED, DUTY, LAST_DAY, LEAVE, MUST, ORDERED, STATES_MAY, TO_BE_WEIGHED, WEIGHING, WISHED, Rows
 from macros.languages import LANGUAGES
 from macros.messages import tell
 from macros.model.plan import Plan
@@ -33,6 +33,14 @@ def nothing_allowed_is_told_as_a_duty(plan: Plan) -> Iterator[Problem]:
                     yield piece.problem(("text", language), message, tell("duties.say_what_it_allows"), level=NOTICE)
 
 
+def no_duty_of_states_is_told_as_a_leave(plan: Plan) -> Iterator[Problem]:
+    """A notice on each text that says that Member States may do what its quotation orders, and allows nowhere."""
+    for piece in plan.pieces.values():
+        if _quotes(ORDERED, piece, plan) and not _quotes(ALLOWED, piece, plan):
+            for language in (one for one in LANGUAGES if one in STATES_MAY and STATES_MAY[one].search(getattr(piece.text, one))):
+                yield piece.problem(("text", language), tell("duties.duty_told_as_leave"), tell("duties.say_ordered"), level=NOTICE)
+
+
 def _quotes(rows: Rows, piece: Piece, plan: Plan) -> bool:
     """Whether a quotation of it has such a word in its language."""
     return any((words := rows.get(plan.language_of(one) or "")) and words.search(one.quotation) for one in piece.evidence)
@@ -46,4 +54,4 @@ def _without(piece: Piece, tables: tuple[Rows, ...], message: str, hint: str) ->
             yield piece.problem(("text", language), tell(message), tell(hint), level=NOTICE)
 
 
-RULES = [every_duty_is_told_as_a_duty, nothing_allowed_is_told_as_a_duty]
+RULES = [every_duty_is_told_as_a_duty, nothing_allowed_is_told_as_a_duty, no_duty_of_states_is_told_as_a_leave]

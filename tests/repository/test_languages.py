@@ -12,9 +12,11 @@ TABLE = "macros/languages.py"
 # What a language has by nature: its signs, its numbers and months as printed, the words that tell it, the endings of its words.
 BY_NATURE = {
     "macros/wording/typography.py",
+    "macros/evidence/contrary_words.py",
     "macros/evidence/printed_words.py",
     "macros/evidence/language.py",
     "macros/evidence/weighty_words.py",
+    "macros/evidence/word_pairs.py",
     "overrides/assets/search/words.js",
 }
 # Countries, whose codes look the same.
