@@ -32,7 +32,7 @@ def basis(answer: str, objective: str, plan: Plan) -> tuple[list[str], tuple[str
             raise Unplaced("rests_on", answer, "which_part", offered=own)
     # An act that is named only to say whose article it is.
     ids = [id for id in found if not parts.get(id)]
-    not_read = [id for id in ids if not written.is_like_an_id(id) or id in parts]
+    not_read = [id for id in ids if not written.is_like_an_id(id) or (id in parts and id not in plan.developments)]
     ids = [id for id in ids if id not in not_read]
     if not any(id in plan.pieces or id in plan.actions for id in ids):
         named = [id for act in acts_in(answer, plan) for id in parts_of(act, plan, objective)]

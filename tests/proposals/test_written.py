@@ -5,6 +5,7 @@ from support.frozen import PLAN
 from support.paths import TINY
 
 from macros.proposals import written
+from macros.proposals.basis import basis
 from macros.proposals.places import locator
 from macros.proposals.quoted import quotations
 from macros.proposals.where import source
@@ -186,3 +187,8 @@ def test_an_act_stands_for_the_one_part_of_it_that_bears_on_what_is_judged():
 
 def test_a_number_may_stand_behind_its_kind():
     assert written.numbers("follow-up 3.1; commitment 6, objectif 2.2.1", PLAN, TARGETS) == ["3.1", "c6", "2.2.1"]
+
+
+def test_what_bears_on_something_else_stays_and_words_that_name_nothing_are_left_out():
+    found, not_read = basis("2.2.3-1, mill-day-2012; the press says so", "2.2.3", load(TINY))
+    assert (found, not_read) == (["2.2.3-1", "mill-day-2012"], ("the press says so",))
