@@ -26,6 +26,7 @@ from macros.model.values import (
     Evidence,
     Figure,
     Fragment,
+    Host,
     IndicatorId,
     Journal,
     Language,
@@ -411,7 +412,7 @@ class Publisher(Record):
     name: Text
     accepted: bool
     general: bool = False
-    host: NonEmptyText | None = None
+    host: Host | None = None
 
 
 class Look(Record):

@@ -49,6 +49,8 @@ _CELEX = r"[0-9][0-9]{4}[A-Z]{1,2}([0-9]{4}(\([0-9]{2}\))?(-[0-9]{8})?|/TXT)"
 Celex = Annotated[str, Patterned(_CELEX, ("32004L0081", "02014L0041-20140501", "52005XG1209(01)", "12012E/TXT"))]
 _WEB = r"https?://[^\s<>\"'`{}|\\^]+"
 Url = Annotated[str, Patterned(_WEB, ("https://host.example/report",))]
+# The name of a site: a name without a dot would stand for half the web.
+Host = Annotated[str, Patterned(r"[a-z0-9-]+(\.[a-z0-9-]+)+", ("cepol.europa.eu",))]
 ArchivedUrl = Annotated[str, Patterned(rf"{_WEB}/[0-9]{{14}}/{_WEB}", ("https://web.archive.org/web/20091103000000/https://host.example/report",))]
 
 SourceId = Annotated[str, Ref(("sources",))]

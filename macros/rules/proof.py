@@ -9,6 +9,7 @@ from macros.evidence.moments import date_in_address, prints_in_address, quotes
 from macros.evidence.printed_words import PRINTED
 from macros.evidence.quotations import GAP, pieces, words
 from macros.messages import language_name, spoken, tell
+from macros.model.addresses import host, is_below
 from macros.model.kinds import kind_of
 from macros.model.plan import Plan
 from macros.model.shape import Record
@@ -38,6 +39,17 @@ def only_a_page_of_an_accepted_publisher_is_seen(plan: Plan) -> Iterator[Problem
         if publisher and not publisher.accepted:
             message = tell("proof.piece_linked_not_seen", id=publisher.id, name=getattr(publisher.name, spoken()))
             hint = tell("proof.write_linked_at_publisher", address=evidence.page.at if evidence.page else "", id=publisher.id)
+            yield record.problem((*path, "seen", "publisher"), message, hint)
+
+
+def no_page_is_seen_on_a_site_of_somebody_else(plan: Plan) -> Iterator[Problem]:
+    """Whoever stands for all sites below a host, as any site of the Union, is named for a page on one of these."""
+    for record, path, evidence in _evidence(plan):
+        publisher = plan.publishers.get(evidence.seen.publisher) if evidence.seen else None
+        site = host(evidence.page.at) if evidence.page else ""
+        if publisher and publisher.general and publisher.host and not is_below(site, publisher.host):
+            message = tell("proof.site_of_another", host=site, name=getattr(publisher.name, spoken()))
+            hint = tell("proof.link_or_name_other", address=evidence.page.at if evidence.page else "")
             yield record.problem((*path, "seen", "publisher"), message, hint)
 
 
@@ -142,6 +154,7 @@ def _evidence(plan: Plan) -> Iterator[tuple[Record, tuple, Evidence]]:
 RULES = [
     whatever_the_report_says_is_held,
     only_a_page_of_an_accepted_publisher_is_seen,
+    no_page_is_seen_on_a_site_of_somebody_else,
     every_quotation_of_a_page_is_short_and_whole,
     every_quotation_of_a_page_is_of_the_page,
     every_quotation_of_a_page_is_in_its_language,

@@ -67,6 +67,14 @@ def every_new_page_lies_where_its_publisher_has_pages(before: Published, plan: P
         yield record.problem((*path[:-1], "publisher"), said, tell("web_addresses.see_whose_page"), level=NOTICE)
 
 
+def every_new_publisher_whose_words_count_is_looked_at(before: Published, plan: Plan) -> Iterator[Problem]:
+    """A notice on a new publisher of whom what is read counts as seen."""
+    known = set(before.records.get("publishers", ()))
+    for id in (one for one in plan.publishers if known and one not in known):
+        if plan.publishers[id].accepted:
+            yield plan.publishers[id].problem(("accepted",), tell("web_addresses.counts_as_seen"), tell("web_addresses.see_who_it_is"), level=NOTICE)
+
+
 def _written_pages(value: Any) -> Iterator[tuple[str, str]]:
     """Address and publisher of every page that a record names, as written."""
     if isinstance(value, dict) and isinstance(value.get("at"), str) and isinstance(value.get("publisher"), str):
@@ -144,6 +152,7 @@ def _bare(address: str) -> str:
 RULES: list[Rule] = [
     every_new_address_can_be_followed_by_anybody,
     every_new_page_lies_where_its_publisher_has_pages,
+    every_new_publisher_whose_words_count_is_looked_at,
     no_copy_stands_where_the_official_page_is_known,
     no_new_page_stands_twice_in_a_record,
     no_page_is_seen_of_a_text_that_we_hold,
