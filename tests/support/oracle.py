@@ -188,8 +188,9 @@ def remember(monkeypatch: Any, oracle: Oracle) -> None:
         files = sorted((data / "fingerprints").glob("*.json"))
         return once(tuple(file.read_bytes() for file in files), lambda: quotes.read_fingerprints(data))
 
-    def quotation_once(one: Any, locator: str, name: str) -> Any:
-        return once((one.quotation, one.path, id(one.text), locator, name), lambda: list(quotation(one, locator, name)))
+    def quotation_once(one: Any, locator: str, name: str, known: Any, excused: bool) -> Any:
+        key = (one.quotation, one.path, id(one.text), locator, name, id(known), excused)
+        return once(key, lambda: list(quotation(one, locator, name, known, excused)))
 
     def country_once(text: str, countries: Any, language: str) -> Any:
         countries = list(countries)
