@@ -40,7 +40,7 @@ def part_of(act: str, plan: Plan, judged: str) -> str:
 
 
 def parts_of(act: str, plan: Plan, judged: str) -> list[str]:
-    """What bears on what is judged and quotes an act, or came with it: named as a source, or as the development that tells of it."""
+    """What bears on what is judged and came with an act, or quotes nothing else: named as a source, or as the development that tells of it."""
     own = {piece.id: plan.development_of(piece) for piece in bearing_on(plan, judged)}
     quoted = {id: {one.source for one in plan.pieces[id].evidence} for id in own}
-    return [id for id, told in own.items() if act in (told.id, told.source) or act in quoted[id]]
+    return [id for id, told in own.items() if act in (told.id, told.source) or quoted[id] == {act}]

@@ -78,7 +78,7 @@ class _Answer:
             rest = [problem for problem in problems if problem.level == ERROR and told.question(problem) not in questions]
             return self._again(map(self._asked, asked), told.lines(rest))
         wrong = [problem for problem in problems if problem.level == ERROR]
-        said = self._problems(told.lines(problems)) if problems else [self.say("answer.fine")]
+        said = self._problems(told.lines(problems), bool(wrong)) if problems else [self.say("answer.fine")]
         notes = [*([self.say("answer.without", languages=without)] if without else []), *self._notes(proposal)]
         again = [self.say("answer.again")] if any(map(told.question, wrong)) else []
         # What no question asks for, as why somebody reads words otherwise, is written in the file.
@@ -125,10 +125,10 @@ class _Answer:
         if proposal.left_out:
             yield f"{self.say(f'answer.{LEFT_OUT[self.act]}')}\n\n{fenced(chr(10).join(proposal.left_out), 'text')}"
 
-    def _problems(self, lines: list[str]) -> list[str]:
-        """What the check says."""
+    def _problems(self, lines: list[str], wrong: bool = True) -> list[str]:
+        """What the check says: what is wrong, or what only who reviews need look at."""
         more = [f"… + {len(lines) - MAX_LINES}"] if len(lines) > MAX_LINES else []
-        return [self.say("answer.wrong"), fenced("\n".join([*lines[:MAX_LINES], *more]), "text")] if lines else []
+        return [self.say("answer.wrong" if wrong else "answer.to_look_at"), fenced("\n".join([*lines[:MAX_LINES], *more]), "text")] if lines else []
 
     def _way(self, proposal: Proposal, wrong: bool) -> list[str]:
         """How the lines become a change; what the form cannot mend is mended there."""

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from macros.evidence import printed
 from macros.evidence.language import language_of
 from macros.evidence.printed_words import PRINTED
-from macros.evidence.quotations import words
+from macros.evidence.quotations import stands_in, words
 from macros.model.addresses import host, is_below
 from macros.model.plan import Plan
 from macros.model.records import REPORT
@@ -24,6 +24,8 @@ SECOND_HAND = (
     "google.be", "bing.com", "duckduckgo.com", "chatgpt.com", "openai.com",
 )  # fmt: skip
 RESULTS = re.compile(r"(?i)/search(?:\.html?|/results?)?/?\?|[?&]q(?:uery)?=|/recherche/?\?")
+# So many words in a row say one thing.
+TELLING = 6
 # A printed date takes so many words.
 WORDS_OF_DATE = 4
 
@@ -110,9 +112,20 @@ def act_of(kind: str, evidence: list[dict[str, Any]], plan: Plan) -> str:
 
 
 def quoted_here(evidence: list[dict[str, Any]], plan: Plan) -> list[str]:
-    """The developments and provisions that quote the same words of the same source or page already."""
+    """The developments and provisions that quote these words, or most of them, of the same source or page already."""
     quoted = [(id, one) for id, piece in plan.pieces.items() for one in piece.evidence]
-    held = {(one.source or (one.page.at if one.page else ""), tuple(words(one.quotation))): id for id, one in quoted}
-    asked = [(one.get("source") or next(iter(one.values()))["at"], tuple(words(one["quotation"]))) for one in evidence]
-    found = [held.get(one) for one in asked]
-    return list(dict.fromkeys(id for id in found if id)) if all(found) else []
+    held = [(id, one.source or _page_name(one.page.at if one.page else ""), words(one.quotation)) for id, one in quoted]
+    asked = [(one.get("source") or _page_name(next(iter(one.values()))["at"]), words(one["quotation"])) for one in evidence]
+    found = [next((id for id, place, said in held if place == where and _is_one(said, own)), "") for where, own in asked]
+    return list(dict.fromkeys(found)) if all(found) else []
+
+
+def _is_one(said: list[str], other: list[str]) -> bool:
+    """Whether two passages are the same words, or one holds the other, which is long enough to say the same."""
+    part, whole = sorted((said, other), key=len)
+    return said == other or (len(part) >= TELLING and stands_in(part, whole) >= 0)
+
+
+def _page_name(address: str) -> str:
+    """An address without what is written in one way or another."""
+    return re.sub(r"^https?://(?:www\.)?", "", address).rstrip("/")

@@ -18,7 +18,7 @@ _TO_WRITE = re.compile(rf"  ({_NAME})(?::\s?([^;,]*?))?(?:  |$|(?=\s?[;,]))")
 _JUDGED = re.compile(r"(?<![\w.])\d+(?:\.\d+)+@(\d{4}-\d\d-\d\d)(?:\.\d)?")
 DAY = re.compile(r"(?<![\w/-])\d{4}-\d\d-\d\d(?![\w/-])")
 _LARGE = re.compile(r"(?<![\w./-])[1-9]\d{4,}(?![\w/-])")
-_STATE = re.compile(rf"(\d+\.\d+\.\d+-\d+ (?:is|est)) ({_NAME})")
+_STATE = re.compile(rf"(\d+\.\d+\.\d+-\d+ (?:is|est)) (?:«\s?)?({_NAME})(?:\s?»)?")
 # Hints of the check -> what the wordings say in their place: a form holds no lines of a file.
 _OTHERWISE = {
     "length.quote_few_words_prove_point": "cut",

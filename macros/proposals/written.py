@@ -31,6 +31,8 @@ _LIKE_AN_ID = re.compile(r"[a-z0-9]+(?:[.@-][a-z0-9.]+)+|[cf]\d+")
 # A link in Markdown, and what stands before the name of somebody.
 _LINK, _ARTICLE = re.compile(r"\[[^\]\n]*\]\((\S+?)\)"), re.compile(r"^(?:le|la|les|l|the) ")
 _OBJECTIVE = re.compile(r"(?<![\d.])\d+\.\d+\.\d+(?![\d-])")
+# How EUR-Lex leads to an article.
+_AT_ARTICLE = re.compile(r"#art_(\d+[a-z]?)\b")
 # A web address, with or without its beginning.
 _SHOWN = re.compile(r"(?:https?://|\bwww\.|\beur-lex\.)[^\s<>\"«»]+", re.IGNORECASE)
 
@@ -43,13 +45,19 @@ def identifiers(written: str, plan: Plan, kinds: Iterable[str], judged: str = ""
     on what is `judged`, if that is one thing.
     """
     kinds = list(kinds)
-    written = _SHOWN.sub(lambda found: held_source(found[0], plan) or found[0], _LINK.sub(r" \1 ", written))
+    written = _SHOWN.sub(lambda found: _act_at(found[0], plan) or found[0], _LINK.sub(r" \1 ", written))
     written = passages_read(written, plan, judged) if judged else written
     written = without_names(written, plan, kinds)
     written = places_read(written, plan, judged) if judged else written
     known = {name: records[0].id for name, records in named(plan, kinds).items() if len({record.id for record in records}) == 1}
     parts = _APART.split(RANGE.sub(lambda found: _counted(found[0], plan), written))
     return list(dict.fromkeys(id for part in parts for id in _listed(part.strip(_AROUND), known)))
+
+
+def _act_at(address: str, plan: Plan) -> str:
+    """The act that we hold whose address this is, with the article to which it leads."""
+    act, article = held_source(address, plan), _AT_ARTICLE.search(address)
+    return f" article {article[1]} of {plan.sources[act].number or act} " if act and article else act
 
 
 def _counted(span: str, plan: Plan) -> str:

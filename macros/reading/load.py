@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from macros.languages import LANGUAGES
 from macros.messages import tell
 from macros.model.kinds import FILES, INSIDE, JUDGED, KINDS, OWN_FILES, own_kind
 from macros.model.plan import Plan
@@ -111,6 +112,8 @@ def _read(root: Path, name: str, shape: type[Shape], problems: list[Problem], to
             raise UnreadableFile(1, tell("files.holds_another_kind", word=tell(f"kinds.{held}")), tell("files.put_into", place=place_of(held)))
         if id and "id" in tree:
             raise UnreadableFile(lines["id",], tell("files.file_has_no_id"), tell("files.delete_line"))
+        if id:
+            _leave_out_unfilled(tree)
     except UnreadableFile as fault:
         problems.append(_unread(shown, fault, id))
         return None
@@ -131,6 +134,15 @@ def _read(root: Path, name: str, shape: type[Shape], problems: list[Problem], to
         told.extend(faults)
     _set_places(made, shown, (), lines)
     return made
+
+
+def _leave_out_unfilled(tree: dict[str, Any]) -> None:
+    """Without what a file to fill in brings along, which nobody need fill in: what is missing, and the words that print the date."""
+    missing, date = tree.get("missing"), tree.get("date")
+    if isinstance(missing, dict) and missing.keys() <= set(LANGUAGES) and not any(missing.values()):
+        del tree["missing"]
+    if isinstance(date, dict) and date.get("printed", "…") in ("", None):
+        del date["printed"]
 
 
 def _unread(shown: str, fault: UnreadableFile, id: str) -> Problem:

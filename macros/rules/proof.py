@@ -70,13 +70,13 @@ def every_quotation_of_a_page_is_of_the_page(plan: Plan) -> Iterator[Problem]:
     for record, path, evidence in _evidence(plan):
         if evidence.page and evidence.quotation:
             own = [text for *_, text in titles_and_texts(record)] if kind_of(record) in PIECES else []
-            message = ""
+            said: tuple[str, str] | None = None
             if found := OUR_MARK.search(evidence.quotation):
-                message = tell("proof.mark_of_ours", found=found[0])
+                said = tell("proof.mark_of_ours", found=found[0]), tell("proof.copy_from_page")
             elif words(evidence.quotation) in map(words, own):
-                message = tell("proof.words_of_ours")
-            if message:
-                yield record.problem((*path, "quotation"), message, tell("proof.copy_from_page"), level=NOTICE)
+                said = tell("proof.words_of_ours"), tell("proof.copy_unless_there")
+            if said:
+                yield record.problem((*path, "quotation"), *said, level=NOTICE)
 
 
 def every_quotation_of_a_page_is_in_its_language(plan: Plan) -> Iterator[Problem]:

@@ -265,6 +265,13 @@ def test_a_name_that_cannot_be_given_is_named(data, id, reason):
     assert WORDS["en"].say(f"answer.{reason}", label=WORDS["en"].say("ask.id")) in said
 
 
+@pytest.mark.parametrize("quotation", ["It was published in 2011", "Then: “Indeed, it was published in 2011 by them all”"])
+def test_words_that_are_here_already_are_named(data, quotation):
+    said = answered(data, body("development", "en", DEVELOPMENT | {"where": "http://www.them.example/1/", "quotation": quotation, "publisher": ""}))
+    is_here = quotation == "It was published in 2011"  # of the other passage too few words are held to say the same
+    assert (WORDS["en"].say("answer.here", label=WORDS["en"].say("ask.quotation")) in said and "study-2011" in said) == is_here
+
+
 @pytest.mark.parametrize(
     ("where", "reason"),
     [

@@ -171,6 +171,7 @@ def test_a_passage_stands_for_what_it_is_quoted_of_or_says(pasted, meant):
         ("Directive (EC) 2009/10", ["mill-directive"]),
         ("CELEX 32009L0010, 2.2.3-1", ["mill-directive", "2.2.3-1"]),
         ("https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:32009L0010#d1e40-1-1", ["mill-directive"]),
+        ("https://eur-lex.europa.eu/legal-content/FR/TXT/?uri=CELEX:32009L0010#art_1", ["mill-directive-windmills"]),
         ("eur-lex.europa.eu/eli/dir/2009/10/oj", ["mill-directive"]),
         ("https://tracker.example/developments/mill-directive-windmills/", ["mill-directive-windmills"]),
         ("article 99 of Directive 2009/10/EC", ["article 99 of Directive 2009/10/EC"]),

@@ -1,5 +1,6 @@
 """YAML as text only: nothing is guessed, every value keeps its line."""
 
+import re
 from typing import get_args
 
 import pytest
@@ -178,3 +179,16 @@ rests_on: [mill-directive-windmills]
 """)
     before, added = load(project).objectives["2.2.3"].assessments[-2:]
     assert (before.status, before.confirms, added.confirms) == ("under-way", False, confirms)
+
+
+@pytest.mark.parametrize("empty", ["missing:\n  en:\n  fr:", "missing: {en: , fr: }"])
+def test_what_a_file_to_fill_in_brings_along_and_nobody_filled_is_not_there(project, empty):
+    file = project / "data/assessments/2.2.3/2009-11-20.yaml"
+    file.write_text(re.sub("missing: .*", empty, file.read_text("utf-8")), "utf-8")
+    assert load(project).assessments["2.2.3@2009-11-20"].missing is None
+
+
+def test_a_date_that_no_words_print_may_have_an_empty_field(project):
+    file = project / "data/developments/mill-day-2012.yaml"
+    file.write_text(file.read_text("utf-8").replace('printed: "20120518"', 'printed: ""'), "utf-8")
+    assert load(project).developments["mill-day-2012"].date.printed is None
