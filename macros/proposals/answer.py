@@ -132,13 +132,15 @@ class _Answer:
 
     def _way(self, proposal: Proposal, wrong: bool) -> list[str]:
         """How the lines become a change; what the form cannot mend is mended there."""
-        name = f"{proposal.id}: {self.say(f'form.{self.act}')}"
-        address = new_file(self.repository, proposal.file, proposal.text, name, f"#{self.number}" if self.number else "")
+        about = f"#{self.number}" if self.number else ""
+        name = f"{proposal.id}: {self.say(f'form.{self.act}')}" + (f" ({about})" if about else "")
+        address = new_file(self.repository, proposal.file, proposal.text, name, about)
         way = "answer.open_anyway" if wrong else "answer.open" if "&value=" in address else "answer.open_empty"
         opened = self.say(way, address=address)
         if proposal.line:
             opened = self.say("answer.open_there", address=edit_file(self.repository, proposal.file, proposal.line), line=proposal.line)
-        described = [self.say("answer.describe", number=self.number)] if self.number else []
+        # A new file brings its own words along.
+        described = [self.say("answer.describe", number=self.number)] if about and proposal.line else []
         return [f"{opened} {self.say('answer.commit')}", *described]
 
     def _mistake(self) -> list[str]:
