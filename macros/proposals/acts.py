@@ -9,7 +9,7 @@ from macros.rules.suggest import acts_in, bearing_on, folded
 NUMBERED = r"(?:\(?[CEU]{2}\)?\s+)?(?:n[o°]\s*)?\d+/\d+(?:/[A-Z]{2,3}\b)?"
 ACT = rf"(?:\b(?:la|le|the)\s+)?(?:\b[^\W\d]+(?:-[^\W\d]+)?\.?\s+)?{NUMBERED}|\b[a-z]+(?:-[a-z]+)*-\d{{4}}-\d+[a-z0-9-]*"
 _NAMED = re.compile(rf"(?i)\b(?:COM|SWD|SEC|JOIN)\s*\(\d{{4}}\)\s*\d+(?:\s+final)?\b|\b(?:CELEX[\s:]*)?\d{{5}}[A-Z]{{1,2}}\d{{4}}\b|{ACT}")
-_PLACE = re.compile(r"(?i)\b(?:art(?:icle|\.)|considérant|recital)")
+_PLACE = re.compile(r"(?i)\b(?:art(?:icle|\.)|considérant|recital|annex)")
 
 
 def acts_read(written: str, plan: Plan, judged: str) -> str:

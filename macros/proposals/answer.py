@@ -118,6 +118,8 @@ class _Answer:
 
     def _notes(self, proposal: Proposal) -> Iterator[str]:
         """What whoever proposes it should know, without anything to mend."""
+        if self.act == "assessment" and not self.filled.answers["as_of"]:
+            yield self.say("answer.day_taken", day=self.filled.form.labels.wording.date(proposal.id.partition("@")[2][:10]))
         for note in proposal.notes:
             yield self.say(f"answer.{note}")
         if proposal.behind:

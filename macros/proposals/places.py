@@ -10,8 +10,14 @@ from macros.proposals.acts import ACT, NUMBERED, acts_read
 from macros.rules.suggest import acts_in, acts_told_of, bearing_on, folded
 
 # One place or several in an act, and the act before or after it: article 19 bis, paragraphe 3, de la directive 2011/36/UE.
-_NUMBER = r"\d+(?![\d/]|[.-]\d)(?:\s?(?:bis|ter|quater|[a-d])\b)?(?:\s?\(\d+\)(?:\s?\([a-z]\))?)?(?:,?\s+paragraphe?\s+\d+)?"
-_PLACE = rf"(?:l[’'])?(?P<{{}}>\bart(?:icle|\.)?s?|\bconsidérants?|\brecitals?)\s*(?P<{{}}>{_NUMBER}(?:(?:\s*,\s*|\s+(?:et|and|&)\s+){_NUMBER})*)"
+_NUMBER = (
+    r"(?:\d+(?![\d/]|[.-]\d)(?:\s?(?:bis|ter|quater|[a-d])\b)?(?:\s?\(\d+\)(?:\s?\([a-z]\))?)?(?:,?\s+paragraphe?\s+\d+)?"
+    r"|(?:(?<=annexe )|(?<=annex ))(?:[ivxlc]+|[a-d])\b)"
+)
+_PLACE = (
+    rf"(?:l[’'])?(?P<{{}}>\bart(?:icle|\.)?s?|\bconsidérants?|\brecitals?|\bannexe?)"
+    rf"\s*(?P<{{}}>{_NUMBER}(?:(?:\s*,\s*|\s+(?:et|and|&)\s+){_NUMBER})*)"
+)
 _SAME = r"(?:(?:la|le|the)\s+)?(?:même|same)\s+[^\W\d]+|(?:ladite|ledit|cette|ce|this|that|said)\s+[^\W\d]+"
 _OF = r"(?:,?\s+(?:(?:de|of|du)\s+|de\s+l[’'])?"
 _PLACED = re.compile(
@@ -47,7 +53,7 @@ def places_read(written: str, plan: Plan, judged: str) -> str:
         act = act if re.fullmatch(rf"(?i){_SAME}", named) else named
         listed, kind = found["place"] or found["after"], found["kind"] or found["kind_after"]
         said.append(acts_read(written[end : found.start()], plan, judged))
-        for number in (numbers := re.findall(_NUMBER, listed, re.IGNORECASE)):
+        for number in (numbers := re.findall(_NUMBER, listed, re.IGNORECASE) or [listed]):
             one = f"{kind.rstrip('s') if numbers[1:] else kind} {number}"
             words = re.sub(rf"{re.escape(kind)}\s*{re.escape(listed)}", one, found[0])
             bare = _PARAGRAPH.sub(r" ¶\1", words).translate(_NO_SIGNS)
@@ -126,6 +132,7 @@ def _length_of_names(after: str, own: set[str], is_act: bool) -> int:
 _PLACES = [
     (re.compile(r"(?i)^(?:l[’'])?art(?:icle|\.)?s?\s*(?=\d)"), "art. "),
     (re.compile(r"(?i)^(?:considérant|recital)s?\s+"), "recital "),
+    (re.compile(r"(?i)^(?:l[’'])?annexe?\s+"), "annex "),
     (re.compile(r"(?i)^(?:note de bas de page|note|footnote|fn)\s+"), "fn "),
     (re.compile(r"(?i)^page\s+(?=\d)"), "p. "),
     (re.compile(r"(?i)^(?:section|point|partie|part)\s+(?=\d+\.)"), ""),

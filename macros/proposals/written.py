@@ -30,6 +30,7 @@ _AROUND = " \t.:()\"'«»“”‘’\u00a0\u202f"
 _LIKE_AN_ID = re.compile(r"[a-z0-9]+(?:[.@-][a-z0-9.]+)+|[cf]\d+")
 # A link in Markdown, and what stands before the name of somebody.
 _LINK, _ARTICLE = re.compile(r"\[[^\]\n]*\]\((\S+?)\)"), re.compile(r"^(?:le|la|les|l|the) ")
+_AGENCY = re.compile(r"^agence |^(?:the )?agency | agency$")
 _OBJECTIVE = re.compile(r"(?<![\d.])\d+\.\d+\.\d+(?![\d-])")
 # How EUR-Lex leads to an article.
 _AT_ARTICLE = re.compile(r"#art_(\d+[a-z]?)\b")
@@ -79,7 +80,7 @@ def _listed(part: str, known: dict[str, str]) -> list[str]:
 
 def _called(name: str, known: dict[str, str]) -> str:
     """Whose name it is, with or without an article before it; empty for nobody's."""
-    return known.get(folded(name)) or known.get(bare(name), "")
+    return known.get(folded(name)) or known.get(bare(name)) or known.get(_AGENCY.sub("", bare(name)), "")
 
 
 def bare(name: str) -> str:

@@ -124,7 +124,7 @@ def rubric_2(objective: Objective, assessment: Assessment, plan: Plan) -> Iterat
             hint = tell("rubric.say_reason_what_became", lower=lower)
             yield Condition(tell("conditions.rests_on_each_open"), not still, message, hint)
         case "partly-delivered":
-            yield _rests_on_what_was_made(status, made or ruled, _enough(lower, objective, assessment, plan))
+            yield _rests_on_what_was_made(status, made or ruled, _enough(lower, objective, assessment, plan), by_rule=ruled and not made)
             yield _says_what_is_missing(assessment, status)
         case "not-started":
             begun = _in(BEGUN_STATES, objective)
@@ -191,8 +191,9 @@ def _rests_on_something_verified(verified: list[Piece]) -> Condition:
     return Condition(tell("conditions.rests_on_later"), bool(verified), message, hint)
 
 
-def _rests_on_what_was_made(word: str, met: bool, hint: str) -> Condition:
-    return Condition(tell("conditions.rests_on_made"), met, tell("rubric.rests_on_nothing_verified", word=word), hint)
+def _rests_on_what_was_made(word: str, met: bool, hint: str, by_rule: bool = False) -> Condition:
+    says = tell("conditions.rests_on_rule_asked_for" if by_rule else "conditions.rests_on_made")
+    return Condition(says, met, tell("rubric.rests_on_nothing_verified", word=word), hint)
 
 
 def _enough(lower: str, objective: Objective, assessment: Assessment, plan: Plan) -> str:

@@ -34,6 +34,7 @@ ACTIONS, TARGETS = ("actions", "developments", "provisions"), ("objectives", "fo
         ("la Commission européenne", ("actors",), ["commission"]),
         ("the Commission, l’OIT", ("actors",), ["commission", "ilo"]),
         ("Europol, together with the Commission; not stated", ("actors",), ["europol", "commission"]),
+        ("l’Agence Europol, the Eurojust agency", ("actors",), ["europol", "eurojust"]),
         ("Europol et la Commission", ("actors",), ["europol", "commission"]),
         ("la Commission européenne (Europol)", ("actors",), ["commission", "europol"]),
         ("the Justice Council", ("actors",), ["jha-council"]),
@@ -101,6 +102,7 @@ def test_a_source_is_known_in_words_with_a_place_in_it(answer, found):
     ("answer", "found"),
     [
         ("article 19", "art. 19"), ("l’article 4, paragraphe 2", "art. 4(2)"), ("art. 4(1)", "art. 4(1)"), ("considérant 28", "recital 28"),
+        ("l’annexe I", "annex I"),
         ("note de bas de page 9", "fn 9"), ("section 2.5.4, paragraph 2", "2.5.4 ¶2"), ("2.5.4 ¶2", "2.5.4 ¶2"), ("annex", "annex"),
     ],
 )  # fmt: skip
