@@ -17,7 +17,7 @@ from macros.model.plan import Plan
 from macros.model.records import REPORT, Country, Section, Source
 from macros.model.shape import Record, Shape
 from macros.model.values import Entry, Evidence, Figure, Journal, Period, When
-from macros.problems import NOTICE, Problem, suggestion
+from macros.problems import ERROR, NOTICE, Problem, suggestion
 from macros.reading.stand_ins import is_stand_in
 from macros.rules.length import MIN_WORDS, wrong_length
 
@@ -31,8 +31,9 @@ def every_quotation_stands_at_its_place(plan: Plan, fingerprints: Mapping[str, F
                 excused = bool(getattr(record, "because", None))
                 for one in others:
                     name = f"{source.id}.{one.language}" if one.path else source.id
-                    for field, message, hint in _quotation(one, shape.locator, name, fingerprints, excused):
-                        yield record.problem((*path, *(() if field == "locator" else one.path), field), message, hint)
+                    for field, message, hint, *level in _quotation(one, shape.locator, name, fingerprints, excused):
+                        place = (*path, *(() if field == "locator" else one.path), field)
+                        yield record.problem(place, message, hint, level=level[0] if level else ERROR)
 
 
 def no_language_is_quoted_twice(plan: Plan) -> Iterator[Problem]:
@@ -49,8 +50,11 @@ def no_language_is_quoted_twice(plan: Plan) -> Iterator[Problem]:
                 seen.add(other.language)
 
 
-def _quotation(one: Quoted, locator: str, name: str, texts: Mapping[str, Fingerprint], excused: bool) -> Iterator[tuple[str, str, str]]:
-    """(field, message, hint) of what is wrong with a quotation from the text of this name; `excused` may break off at a negation."""
+def _quotation(one: Quoted, locator: str, name: str, texts: Mapping[str, Fingerprint], excused: bool) -> Iterator[tuple[str, ...]]:
+    """(field, message, hint, level where it is no error) of what is wrong with a quotation from the text of this name.
+
+    `excused` may break off at a negation. The hash of a run is short, so that one in some thousand quotations seems to do so: a notice.
+    """
     source = one.text
     if source is None:
         yield (
@@ -79,7 +83,7 @@ def _quotation(one: Quoted, locator: str, name: str, texts: Mapping[str, Fingerp
             hint = tell("quotations.stays_in_its_language", language=language_name(one.language))
         yield "quotation", tell("quotations.quotation_not_at", name=name, locator=locator), hint
     elif not excused and (word := _negation_cut(parts, places, source, locator, one.language or "")):
-        yield "quotation", tell("quotations.negation_cut", word=word), tell("quotations.quote_negation", word=word)
+        yield "quotation", tell("quotations.negation_cut", word=word), tell("quotations.quote_negation", word=word), NOTICE
 
 
 def _negation_cut(parts: list[list[str]], places: list[range], source: Fingerprint, locator: str, language: str) -> str:
