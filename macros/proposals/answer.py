@@ -20,7 +20,7 @@ from macros.proposals.mistake import written_at
 from macros.proposals.proposal import Proposal, Unplaced
 from macros.proposals.questions import QUESTIONS
 from macros.proposals.records import LEFT_OUT, make_or_ask
-from macros.proposals.told import DAY, Told
+from macros.proposals.told import Told, days_in_words
 from macros.proposals.trial import try_out
 from macros.reading.load import load
 from macros.rules.persons import tells_of_a_person
@@ -99,8 +99,8 @@ class _Answer:
         """What is asked for again, with what may be written."""
         question = unplaced.asked(self.act)
         labels = self.filled.form.labels
-        choices = DAY.sub(lambda day: labels.wording.date(day[0]), unplaced.choices) or " · ".join(question.choices(labels))
-        listed = "\n".join(f"{id}\n    {DAY.sub(lambda day: labels.wording.date(day[0]), told_by_id(id, labels))}" for id in unplaced.offered)
+        choices = days_in_words(unplaced.choices, labels.wording) or " · ".join(question.choices(labels))
+        listed = "\n".join(f"{id}\n    {days_in_words(told_by_id(id, labels), labels.wording)}" for id in unplaced.offered)
         return Fault(unplaced.reason, question.label(labels), unplaced.written, choices, listed)
 
     def _found(self, proposal: Proposal) -> Iterator[Problem]:

@@ -50,7 +50,7 @@ def offered(question: Question, answers: Answers, labels: Labels) -> dict[str, s
 def told_by_id(id: str, labels: Labels) -> str:
     """What an identifier stands for that may be named in an answer."""
     plan = labels.plan
-    return labels.text(plan.objectives[id].title) if id in plan.objectives else told((plan.pieces | plan.actions)[id], labels)
+    return labels.text(plan.objectives[id].title) if id in plan.objectives else told(plan.pieces.get(id) or plan.actions[id], labels)
 
 
 def told(piece: Piece | Action, labels: Labels) -> str:

@@ -10,13 +10,14 @@ from macros.proposals.asked_at import question_at
 from macros.proposals.forms import Form
 from macros.proposals.proposal import Proposal
 from macros.proposals.questions import QUESTIONS, Question, asked_for
+from macros.wording.catalogue import Wording
 
 # A name of the data in a message: in quotation marks, or between two blanks, with what is to be written behind it.
 _NAME = r"[a-z][a-z_0-9-]*"
 _QUOTED = re.compile(rf"«\s?({_NAME})(?::\s(.+?))?\s?»|(?<!\w)'({_NAME})(?::\s(.+?))?'(?!\w)")
 _TO_WRITE = re.compile(rf"  ({_NAME})(?::\s?([^;,]*?))?(?:  |$|(?=\s?[;,]))")
 _JUDGED = re.compile(r"(?<![\w.])\d+(?:\.\d+)+@(\d{4}-\d\d-\d\d)(?:\.\d)?")
-DAY = re.compile(r"(?<![\w/-])\d{4}-\d\d-\d\d(?![\w/-])")
+_DAY = re.compile(r"(?<![\w/-])\d{4}-\d\d-\d\d(?![\w/-])")
 _LARGE = re.compile(r"(?<![\w./-])[1-9]\d{4,}(?![\w/-])")
 _STATE = re.compile(rf"(\d+\.\d+\.\d+-\d+ (?:is|est)) (?:«\s?)?({_NAME})(?:\s?»)?")
 # Hints of the check -> what the wordings say in their place: a form holds no lines of a file.
@@ -31,6 +32,11 @@ _OTHERWISE = {
     "rubric.name_one_whose_words": "verified",
     "assessments.delete_step_back": "leave_empty",
 }
+
+
+def days_in_words(text: str, wording: Wording) -> str:
+    """A text with its days as people write them."""
+    return _DAY.sub(lambda found: wording.date(found[0]), text)
 
 
 class Told:
@@ -77,7 +83,7 @@ class Told:
         day = self.form.labels.wording.date
         text = _JUDGED.sub(lambda found: self.say("answer.assessment_of", day=day(found[1])), text)
         text = _STATE.sub(lambda found: f"{found[1]} {self._state(found[2])}", text)
-        text = DAY.sub(lambda found: day(found[0]), text)
+        text = days_in_words(text, self.form.labels.wording)
         return _LARGE.sub(lambda found: self.form.labels.wording.number(int(found[0])), text)
 
     def _to_write(self, found: re.Match[str]) -> str:

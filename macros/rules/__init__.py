@@ -87,7 +87,7 @@ HISTORY: list[Rule] = [*(rule for module in _HISTORY_MODULES for rule in module.
 
 def check(facts: Facts) -> list[Problem]:
     """The notices on a project. Raises DataErrors with everything when something does not hold."""
-    problems = _problems(facts, [*RULES, *(HISTORY if facts.before else [])])
+    problems = _problems(facts, _rules(facts))
     if any(problem.level == ERROR for problem in problems):
         raise DataErrors(problems, facts.plan.size)
     return in_order(problems)
@@ -96,8 +96,13 @@ def check(facts: Facts) -> list[Problem]:
 def errors(facts: Facts) -> list[Problem]:
     """What does not hold in a project; what would only be told is not worked out."""
     told_only = {rule for module in ONLY_TOLD for rule in module.RULES}
-    refusing = [rule for rule in [*RULES, *(HISTORY if facts.before else [])] if rule not in told_only]
+    refusing = [rule for rule in _rules(facts) if rule not in told_only]
     return in_order(problem for problem in _problems(facts, refusing) if problem.level == ERROR)
+
+
+def _rules(facts: Facts) -> list[Rule]:
+    """Those that hold of it; what must hold since something was published only where that is known."""
+    return [*RULES, *(HISTORY if facts.before else [])]
 
 
 def _problems(facts: Facts, rules: list[Rule]) -> list[Problem]:

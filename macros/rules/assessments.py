@@ -115,7 +115,7 @@ def no_status_of_an_earlier_day_leaves_a_later_one_below_it(plan: Plan) -> Itera
         newest = list({one.as_of: one for one in objective.assessments}.values())
         for one, after in pairwise(newest):
             if (one.assessed_on or "") > (after.assessed_on or "") and not after.step_back and stepped_back_from([one.status], after.status):
-                file = file_to_add(after, plan.assessments.keys(), step_back=OPEN, **{field: dict.fromkeys(LANGUAGES, OPEN) for field in ("reason",)})
+                file = file_to_add(after, plan.assessments.keys(), step_back=OPEN, reason=dict.fromkeys(LANGUAGES, OPEN))
                 said = tell("assessments.leaves_later_below", status=one.status, day=after.as_of, after=after.status)
                 yield replace(one.problem(("status",), said, tell("assessments.no_higher_or_add", file=file)), stands=LAST)
 

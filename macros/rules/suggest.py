@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from macros.languages import FIRST, LANGUAGES
 from macros.messages import either, spoken, tell
+from macros.model.addresses import is_below
 from macros.model.kinds import KINDS, typed_id
 from macros.model.plan import Piece, Plan
 from macros.model.records import Provision
@@ -88,8 +89,8 @@ def publisher_meant(written: str, plan: Plan) -> str:
 
 def _of_host(written: str, plan: Plan) -> str:
     """The publisher whose pages stand on a host, or on one above it; empty where none has it."""
-    host = re.sub(r"^(https?://)?(www\.)?", "", written.lower()).partition("/")[0]
-    return next((id for id, one in plan.publishers.items() if one.host and f".{host}".endswith(f".{one.host}")), "")
+    site = re.sub(r"^(https?://)?(www\.)?", "", written.lower()).partition("/")[0]
+    return next((id for id, one in plan.publishers.items() if one.host and is_below(site, one.host)), "")
 
 
 def acts_in(text: str, plan: Plan) -> set[str]:
